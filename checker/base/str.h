@@ -1,0 +1,60 @@
+/* Str: a view of bytes that is never owned and never NUL-ended; the only place for pointer arithmetic. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Str {
+    const char *p;
+    size_t n;
+} Str;
+
+/* A Str of a string literal, usable in static initialisers: `STR("per cent")`. */
+#define STR(literal) {(literal), sizeof(literal) - 1}
+/* The same as an expression. */
+#define S(literal) ((Str)STR(literal))
+/* The two arguments that printf's "%.*s" takes. */
+#define STR_ARG(s) (int)(s).n, (s).p
+
+Str str_of(const char *ended);                       /* view of a NUL-ended string; NULL gives the empty Str */
+Str str_sub(Str s, size_t begin, size_t end);        /* bytes begin..end, both clamped to the length */
+Str str_from(Str s, size_t begin);                   /* bytes begin.., clamped */
+Str str_trim(Str s);                                 /* without ASCII white space at both ends */
+bool str_equal(Str a, Str b);
+bool str_equal_fold(Str a, Str b);                   /* equal when ASCII letters are compared without case */
+bool str_starts(Str s, Str prefix);
+bool str_ends(Str s, Str suffix);
+int str_compare(Str a, Str b);                       /* <0, 0, >0 in byte order */
+size_t str_find(Str s, Str needle);                  /* offset of the first occurrence, or s.n */
+size_t str_find_byte(Str s, char c);                 /* offset of the first occurrence, or s.n */
+/* Cuts the part before `mark` off the front of *rest and returns it; at the end returns the whole rest and empties it. */
+Str str_cut(Str *rest, char mark);
+uint32_t str_hash(Str s);                            /* 32-bit FNV-1a */
+/* How many single-character edits (insert, delete, replace, swap neighbours) turn a into b, at most `most` + 1. */
+size_t str_distance(Str a, Str b, size_t most);
+
+/* ASCII classes; bytes of 0x80 and more belong to none of them. */
+bool byte_is_letter(char c);
+bool byte_is_digit(char c);
+bool byte_is_space(char c);
+bool byte_is_upper(char c);
+char byte_lower(char c);
+
+/* One code point of UTF-8. `length` is the bytes it took; for an invalid sequence `code` is 0xFFFD, `valid` false and length 1. */
+typedef struct Rune {
+    uint32_t code;
+    uint32_t length;
+    bool valid;
+} Rune;
+Rune str_rune(Str s, size_t at);                     /* the code point that begins at byte `at` < s.n */
+size_t str_rune_before(Str s, size_t at);            /* where the code point that ends at `at` > 0 begins */
+size_t str_runes(Str s);                             /* number of code points */
+size_t str_first_invalid(Str s);                     /* offset of the first byte that is not valid UTF-8, or s.n */
+bool rune_is_letter(uint32_t code);                  /* Unicode L* and M* */
+bool rune_is_upper(uint32_t code);                   /* Unicode Lu and Lt */
+bool rune_is_space(uint32_t code);                   /* white space, NBSP and the thin spaces among it */
+
+#endif

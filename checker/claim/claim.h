@@ -1,0 +1,82 @@
+/* Claims: who does what to how many, when, where, as whose words, planned or done; one claim for each figure that says something. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLAIM_CLAIM_H
+#define CLAIM_CLAIM_H
+
+#include "base/map.h"
+#include "mention/mention.h"
+
+/* Whose words. Printed names: narrator, indirect, quote, headline, caption, embed. */
+typedef enum Voice { VOICE_NARRATOR, VOICE_INDIRECT, VOICE_QUOTE, VOICE_HEADLINE, VOICE_CAPTION, VOICE_EMBED } Voice;
+const char *voice_name(Voice voice);
+
+/* A word of a claim by its lemma, with the place it was read from. Zero: not said. */
+typedef struct Term {
+    Str lemma;                                       /* lower case; synonyms are brought to their group's name */
+    uint32_t begin, end;                             /* in the text */
+} Term;
+
+typedef struct Terms {
+    const Term *at;
+    uint32_t n;
+} Terms;
+
+typedef struct Party {                               /* a person, organisation, place or thing that a claim names */
+    Str name;                                        /* as fully as the article gives it: "Amazon Web Services"; for a common noun its lemma */
+    uint32_t entity;                                 /* number + 1 in Entities; 0: no named entity */
+    uint32_t begin, end;                             /* in the text */
+    bool pronoun;                                    /* it, they, "the company": resolved if entity != 0 */
+} Party;
+
+typedef struct Claim {
+    uint32_t mention;                                /* number in Mentions */
+    uint32_t sentence;
+    Zone zone;
+    Party actor;                                     /* subject, or the agent of a passive ("by X"); the possessor for nominal claims ("Amazon's $5bn investment") */
+    Term action;                                     /* lemma of the verb that governs the figure, or of the deverbal noun ("investment" -> invest) */
+    bool passive;
+    bool negated;
+    Term measured;                                   /* head noun of what is counted or measured; for money and percent the object: "investment", "share" */
+    Terms modifiers;                                 /* restrictive modifiers of `measured`: Iraqi, women, "highly qualified"; numbers and non-restrictive ones left out */
+    Term of;                                         /* "20 % of the students", "population of Mexico": head of the of-phrase */
+    Terms context;                                   /* content lemmas within 8 tokens either side of the figure, in the sentence; numbers and stop words left out */
+    Party place;                                     /* "in Jordan"; entity 0 and name empty: none */
+    Status status;
+    DateRange days;                                  /* none: not said */
+    PeriodKind period;
+    Part part;                                       /* of which, another, remaining, each, average ... */
+    Cue cue;                                         /* a reconciliation cue that governs this figure */
+    Voice voice;
+    Party speaker;                                   /* of a quotation or indirect speech */
+    uint32_t list;                                   /* number of the list or coordination it is an item of, 0: none */
+    Interval value;                                  /* set by normalize: in base units, bound and rounding applied */
+    Decimal point;                                   /* set by normalize: the figure itself in base units (middle of a range) */
+    int32_t step;                                    /* set by normalize: exponent of the precision in base units */
+} Claim;
+
+/* A named person, organisation or place of the article, with all forms of its name. */
+typedef struct Entity {
+    Str name;                                        /* the fullest form */
+    uint8_t kind;                                    /* EntityKind */
+    VEC(Str) aliases;
+    uint32_t mentions;
+} Entity;
+typedef enum EntityKind { ENTITY_UNKNOWN, ENTITY_PERSON, ENTITY_ORGANISATION, ENTITY_PLACE } EntityKind;
+
+typedef struct Entities {
+    VEC(Entity) list;
+    Map names;                                       /* from a form as written (lower case) to number + 1 */
+} Entities;
+
+/* The named entities of the article: full names, acronyms in parentheses, surnames, short forms. */
+Entities claim_entities(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch);
+
+typedef struct Claims {
+    VEC(Claim) list;                                 /* in reading order */
+} Claims;
+
+/* Reads deeply the sentences whose numbers are set in `wanted` (one byte a sentence; NULL: all that hold a mention). */
+Claims claim_build(const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, const uint8_t *wanted,
+                   const Knowledge *knowledge, Arena *arena, Arena *scratch);
+
+#endif

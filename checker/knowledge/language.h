@@ -1,0 +1,125 @@
+/* What a language pack knows: phrases of one or more words, each of a kind, with a value. Filled from rules/languages/LANG/. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef KNOWLEDGE_LANGUAGE_H
+#define KNOWLEDGE_LANGUAGE_H
+
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "base/note.h"
+#include "knowledge/yaml.h"
+
+/* The kinds of phrase. A section of a language file is named as in language.c's table ("cardinal:", "bound-before:"), which also says
+   what its entries carry. A new kind is one line here and one line there. */
+typedef enum PhraseKind {
+    PHRASE_NONE,
+    /* numbers */
+    PHRASE_CARDINAL,          /* low: five -> 5 */
+    PHRASE_SCALE,             /* low: million -> 1000000 */
+    PHRASE_SCALE_GLUED,       /* low: after digits or a currency mark: k, m, bn */
+    PHRASE_ORDINAL,           /* low: third -> 3 */
+    PHRASE_FRACTION,          /* low: half -> 0.5; high: the divisor when the fraction is not a finite decimal: third -> 3 */
+    PHRASE_VAGUE,             /* low, high: dozens -> 24..99 */
+    PHRASE_MULTIPLE,          /* low, high: doubled -> 2, "more than doubled" is built from the bound and this */
+    PHRASE_BOUND_BEFORE,      /* code: Bound; "no fewer than" */
+    PHRASE_BOUND_AFTER,       /* code: Bound; "or more" */
+    PHRASE_RANGE_JOIN,        /* "to", "and" of a range; text names its opener: "between" */
+    PHRASE_PERCENT,           /* code: 0 percent, 1 percentage points, 2 basis points */
+    PHRASE_PER,               /* "per", "a", "each", "every" before a unit of a rate */
+    PHRASE_NOT_QUANTITY,      /* words before a number that make it a name: "no.", "Boeing", "Route" */
+    PHRASE_NOT_QUANTITY_AFTER,/* words after a number that make it a name or address: "Avenue" */
+    PHRASE_ONE_IDIOM,         /* phrases whose number word is no number: "one another", "on the one hand" */
+    /* time */
+    PHRASE_MONTH,             /* code: 1..12 */
+    PHRASE_WEEKDAY,           /* code: 1..7 from Monday */
+    PHRASE_DAY_RELATIVE,      /* low: days from the reference: yesterday -> -1 */
+    PHRASE_PERIOD_UNIT,       /* text: day, week, month, quarter, year, decade, century, hour, ... */
+    PHRASE_PERIOD_PART,       /* code: early, mid, late, beginning, end ... */
+    PHRASE_DIRECTION,         /* code: -1 last, past; 0 this; 1 next, coming */
+    PHRASE_TIME_PREPOSITION,  /* text: since, until, by, before, after, during, in, on, over, from */
+    PHRASE_SEASON,            /* code: first month of the season */
+    PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */
+    PHRASE_ZONE,              /* low: minutes east of UTC */
+    PHRASE_AGO,               /* code: -1 ago, earlier; 1 later, from now */
+    PHRASE_AGE,               /* "years old", "aged", "-year-old" */
+    PHRASE_DATELINE,          /* words that introduce the article's own date: "date", "published", "updated" */
+    /* claims */
+    PHRASE_SAY,               /* lemma of a verb of saying */
+    PHRASE_ACCORDING,         /* "according to" */
+    PHRASE_PLAN,              /* lemma of a verb of intention; code: Status it gives its complement */
+    PHRASE_MODAL,             /* code: Status: will -> planned or forecast, may -> possible */
+    PHRASE_STATUS,            /* adjective or noun; code: Status: proposed, alleged, target, capacity */
+    PHRASE_NEGATION,          /* not, no, never, without */
+    PHRASE_CHANGE,            /* lemma of a verb or noun of change; code: 1 up, -1 down, 0 either */
+    PHRASE_PART,              /* "of which", "including", "another", "the remaining"; code: Part */
+    PHRASE_ACKNOWLEDGED,      /* reconciliation cue; code: Cue (contrast, revision, attribution side by side) */
+    PHRASE_SYNONYM,           /* code: number of the group, text: its name; nouns and verbs that name one thing */
+    PHRASE_ANTONYM,           /* code: number of the pair, signed by side */
+    PHRASE_REPEATABLE,        /* verbs and nouns of events that happen many times */
+    PHRASE_ONCE,              /* verbs of events that happen once: be born, die, found */
+    PHRASE_LIGHT_NOUN,        /* nouns before "of" that are not what is counted: number, total, group, kind */
+    PHRASE_NON_RESTRICTIVE,   /* modifiers that do not make a subset: new, total, additional, whole */
+    PHRASE_STOP,              /* words without content */
+    /* names */
+    PHRASE_HONORIFIC,         /* Mr., Dr., President */
+    PHRASE_ROLE,              /* minister, spokesman, chief executive */
+    PHRASE_ORGANISATION,      /* Inc., Ministry, University */
+    PHRASE_PLACE_NAME,        /* text: what it is within: "Querétaro: Mexico" */
+    PHRASE_DEMONYM,           /* text: its place: Iraqi -> Iraq */
+    PHRASE_PRONOUN,           /* code: Pronoun class */
+    /* segmenting */
+    PHRASE_ABBREVIATION,      /* with its dot: "Mr.", "Jan."; code 1: may also end a sentence ("U.S.", "Inc.") */
+    PHRASE_BOILERPLATE,       /* "With reports from", "Story continues below" */
+    PHRASE_KINDS
+} PhraseKind;
+
+/* How a number bounds what is meant. Printed names: exact, about, nearly, at-least, more-than, at-most, less-than, range. */
+typedef enum Bound { BOUND_EXACT, BOUND_ABOUT, BOUND_NEARLY, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_AT_MOST, BOUND_LESS_THAN, BOUND_RANGE } Bound;
+
+/* How real a statement is. Printed names: actual, planned, forecast, possible, proposed, target, capacity, conditional, alleged, denied. */
+typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POSSIBLE, STATUS_PROPOSED, STATUS_TARGET, STATUS_CAPACITY,
+                      STATUS_CONDITIONAL, STATUS_ALLEGED, STATUS_DENIED } Status;
+
+/* What share of a whole a phrase marks. */
+typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART_REMAINING, PART_EACH, PART_AVERAGE, PART_RESPECTIVELY, PART_ALONE, PART_TOTAL } Part;
+
+/* Why two figures side by side are no clash. */
+typedef enum Cue { CUE_NONE, CUE_CONTRAST, CUE_REVISION, CUE_ESTIMATES, CUE_COMPARISON } Cue;
+
+typedef struct Phrase {
+    Str text;                 /* lower case, words parted by one space: "no fewer than" */
+    Str name;                 /* what the entry says by text: the group, the unit, the container */
+    Decimal low, high;
+    int32_t code;
+    uint16_t words;
+    uint16_t kind;            /* PhraseKind */
+} Phrase;
+
+typedef struct Phrases {      /* several phrases that lie side by side, longest first, then in the order of PhraseKind */
+    const Phrase *at;
+    uint32_t n;
+} Phrases;
+
+/* One slot of the table of first words. */
+typedef struct LanguageSlot {
+    uint32_t hash, first, n;  /* n == 0: free */
+} LanguageSlot;
+
+typedef struct Language {
+    Str code;                 /* "en" */
+    const Phrase *phrases;    /* sorted by first word, then longest first */
+    const LanguageSlot *slots;/* open addressing by str_hash of the first word, linear probing */
+    uint32_t phrase_count, slot_count;  /* slot_count: a power of two */
+} Language;
+
+/* All phrases whose first word is `word` (lower case). One look-up a token; the result is kept on the token. */
+Phrases language_phrases(const Language *language, Str word);
+/* The first single-word phrase of this kind for `word`, or NULL. */
+const Phrase *language_word(const Language *language, Str word, PhraseKind kind);
+const char *bound_name(Bound bound);
+const char *status_name(Status status);
+const char *phrase_kind_name(PhraseKind kind);
+
+/* Builds a language from its files' trees (paths and trees run side by side). NULL after notes. For the embedder and the tests. */
+Language *language_build(Str code, const Str *paths, YamlNode *const *trees, size_t count, Arena *arena, Notes *notes);
+
+#endif

@@ -1,0 +1,68 @@
+/* Rules: what may clash, of a closed set of kinds, read from YAML; every rule brings its message and its examples. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef KNOWLEDGE_RULES_H
+#define KNOWLEDGE_RULES_H
+
+#include "base/decimal.h"
+#include "base/note.h"
+#include "knowledge/yaml.h"
+
+typedef enum Level { LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;
+const char *level_name(Level level);                 /* "off", "note", "warning", "error" */
+
+/* The kinds. Each is one file in judge/kinds/ and one line in the tables of knowledge/rules.c (name, slots, options) and judge/judge.c. */
+typedef enum RuleKind {
+    RULE_VALUES,              /* two comparable claims of one form with values that cannot both be true */
+    RULE_MAGNITUDE,           /* the same, a power of ten apart */
+    RULE_ZERO,                /* none against some */
+    RULE_SHARE,               /* part, whole and percent in one sentence */
+    RULE_WEEKDAY,             /* weekday against date */
+    RULE_CALENDAR,            /* a date that does not exist */
+    RULE_KINDS
+} RuleKind;
+const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
+
+typedef struct RuleExample {
+    Str text;                 /* one or more paragraphs, as Markdown */
+    uint32_t line, column;
+    bool conflict;            /* must this rule (and no other) find it? else every rule must be silent */
+} RuleExample;
+
+typedef struct RuleOption {
+    Str key, value;           /* as written: "tolerance", "0.05"; the kind knows what it means; checked by rules.c against the kind's table */
+    Decimal number;
+} RuleOption;
+
+typedef struct Rule {
+    Str id;                   /* file name without .yml */
+    Str family;               /* folder: figures, arithmetic, ... */
+    Str path;                 /* as shown: rules/checks/figures/count-conflict.yml */
+    uint32_t line;
+    RuleKind kind;
+    Level level;
+    bool off;                 /* opt-in */
+    bool user;                /* came from --rules */
+    Str says;                 /* one or two sentences: what it means */
+    Str message;              /* with {slots}: "sources disagree on {what}: {a} vs {b}" */
+    Str help;
+    Str source;
+    Str form;                 /* which form of figure: count, money, percent, measure; empty when the kind has no forms */
+    const RuleOption *options;
+    uint32_t option_count;
+    const RuleExample *examples;
+    uint32_t example_count;
+} Rule;
+
+typedef struct Rules {
+    const Rule *rules;        /* sorted by family and id */
+    uint32_t n;
+} Rules;
+
+/* Reads one rule file. False after notes: unknown key, missing key, wrong type, unknown kind, an option the kind lacks, too few examples. */
+bool rule_read(const YamlNode *tree, Str path, Str family, bool user, Arena *arena, Notes *notes, Rule *out);
+/* The shipped rules and the user's together; a user's rule of the same id replaces the shipped one. */
+Rules rules_join(Rules shipped, Rules user, Arena *arena);
+const Rule *rules_find(Rules rules, Str id);
+const RuleOption *rule_option(const Rule *rule, Str key);     /* NULL when the file does not set it */
+
+#endif

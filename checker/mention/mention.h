@@ -1,0 +1,70 @@
+/* Mentions: every figure and date of an article, read where it stands: its form, value, bound, unit and what is counted. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MENTION_MENTION_H
+#define MENTION_MENTION_H
+
+#include "base/calendar.h"
+#include "base/decimal.h"
+#include "syntax/syntax.h"
+
+/* Printed names: count money percent points ratio rank date duration measure age. */
+typedef enum MentionKind { MENTION_COUNT, MENTION_MONEY, MENTION_PERCENT, MENTION_POINTS, MENTION_RATIO, MENTION_RANK, MENTION_DATE, MENTION_DURATION,
+                           MENTION_MEASURE, MENTION_AGE, MENTION_KINDS } MentionKind;
+const char *mention_kind_name(MentionKind kind);
+
+/* The part a figure plays in a change: "rose 5% to $10bn from $9.5bn" is BY, TO, FROM. */
+typedef enum Change { CHANGE_NONE, CHANGE_BY, CHANGE_FROM, CHANGE_TO } Change;
+
+/* How a period was said: a point or span of days, or one side open, or a length laid against the article's date. */
+typedef enum PeriodKind { PERIOD_NONE, PERIOD_AT, PERIOD_SINCE, PERIOD_UNTIL, PERIOD_BEFORE, PERIOD_AFTER, PERIOD_OVER_NEXT, PERIOD_OVER_LAST, PERIOD_REPEATED } PeriodKind;
+const char *period_kind_name(PeriodKind kind);
+
+typedef struct Mention {
+    uint32_t begin, end;                             /* in the text: the figure with its bound, currency, scale, unit and noun phrase: "more than 150,000 people" */
+    uint32_t value_begin, value_end;                 /* the figure alone: "150,000" */
+    uint32_t sentence;
+    MentionKind kind;
+    Bound bound;
+    Decimal low, high;                               /* as written, in `unit` (60 for 60 %): equal unless RANGE or a vague number; rounding is not applied here.
+                                                        AT_LEAST and MORE_THAN stand in low, AT_MOST, LESS_THAN and NEARLY in high; the other side holds the same number */
+    int32_t step;                                    /* exponent of the last digit written: 5.7 million -> 5, 400,000 -> 0, 3.0 -> -1; a spelled number: its own scale */
+    uint8_t digits;                                  /* significant digits as written, trailing zeros of an integer not counted */
+    bool spelled;                                    /* in words: "two hundred" */
+    bool bare;                                       /* no unit, no noun: what is counted is not said here */
+    bool range_scale_shared;                         /* "$3 to $9 million": the scale stands on the second number only */
+    bool share;                                      /* RATIO "one in five", "half of": a share of a whole */
+    Change change;
+    const Unit *unit;                                /* MEASURE, DURATION, AGE: unit; MONEY: currency or its minor unit; POINTS: NULL */
+    const Unit *unit_other;                          /* the other reading of an ambiguous unit or bare "$" */
+    Str unit_text;                                   /* printed: unit name, "percentage point", "basis point", or what is counted: "highly qualified and full-time jobs" */
+    Str per;                                         /* "year", "person", "barrel"; empty: none */
+    uint32_t noun_begin, noun_end;                   /* text of the noun phrase counted, 0,0 when none */
+    uint32_t head_begin, head_end;                   /* its head noun */
+    Str head;                                        /* lemma of the head noun, or the name of its synonym group; "" when none */
+    uint32_t same_as;                                /* number + 1 of the mention that this one converts or repeats in parentheses: "(£600m)" */
+    /* DATE */
+    DateRange days;                                  /* none when it cannot be resolved */
+    PeriodKind period;
+    int8_t weekday;                                  /* 1..7 when a weekday is named */
+    bool weekday_clash;                              /* a weekday and a full date stand together and disagree: judged by a rule */
+    bool impossible;                                 /* 30 February: days is none, `wrong_*` say what was written */
+    int16_t wrong_year; int8_t wrong_month, wrong_day;
+    bool relative;                                   /* resolved against the article's date */
+    bool year_given;                                 /* the year is written, not supplied */
+} Mention;
+
+/* What looked like a figure and was set aside: "A320" is a name, "3-2" a score. For `claims`. */
+typedef struct SetAside {
+    uint32_t begin, end;                             /* in the text */
+    const char *why;                                 /* static: "part of a name", "score", "phone number", ... */
+} SetAside;
+
+typedef struct Mentions {
+    VEC(Mention) list;                               /* in reading order, none overlapping */
+    VEC(SetAside) set_aside;
+} Mentions;
+
+/* One pass over the sentences; only those that can hold a figure or a date are tokenised and tagged. */
+Mentions mention_find(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch);
+
+#endif

@@ -1,0 +1,24 @@
+/* Numbers: digits with grouping and scale, number words, fractions, vague numbers; one number without its unit. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MENTION_NUMBER_H
+#define MENTION_NUMBER_H
+
+#include "mention/mention.h"
+
+typedef struct Number {
+    Decimal low, high;                               /* equal unless vague: "dozens" -> 24..99 */
+    int32_t step;                                    /* as in Mention */
+    uint8_t digits;
+    bool spelled;
+    bool vague;
+    bool fraction;                                   /* half, two-thirds, 1/2: a share unless a unit follows */
+    bool scaled;                                     /* million, bn ... was written */
+    bool ordinal;                                    /* third, 21st: a rank or part of a date, no quantity */
+    uint32_t scale_tokens;                           /* how many of the tokens taken are the scale: 2nd side of "$3 to $9 million" */
+    Decimal scale;                                   /* 1, 1000000 ... */
+} Number;
+
+/* Reads the number that begins at token i. Gives the number of tokens taken; 0 when there is none. No unit, bound or range. */
+uint32_t number_read(Tokens tokens, uint32_t i, const Knowledge *knowledge, Number *out);
+
+#endif
