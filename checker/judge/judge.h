@@ -10,6 +10,7 @@ typedef struct Pair {
     uint32_t a, b;                                   /* numbers in Claims, a before b */
     const char *gate;                                /* static: "measured", "status", ... */
     Str reason;                                      /* "planned against done" */
+    int32_t evidence;                                /* what the words round the two figures weigh; see evidence.h */
     bool agree;                                      /* comparable, and the values can both be true */
 } Pair;
 
@@ -27,7 +28,8 @@ typedef struct Case {                                /* everything the judge see
     const Knowledge *knowledge;
 } Case;
 
-/* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte each. */
+/* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte a
+   sentence; NULL when memory is spent. */
 uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena);
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch);
 

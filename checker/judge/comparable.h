@@ -1,0 +1,24 @@
+/* Comparable: may two figures be about the same thing? A row of gates; the first that stays shut is the reason for silence. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_COMPARABLE_H
+#define JUDGE_COMPARABLE_H
+
+#include "judge/judge.h"
+
+/* Two claims that share a key, on their way through the gates. */
+typedef struct Comparison {
+    const Case *it;
+    const Claim *a, *b;                              /* in reading order */
+    const Mention *ma, *mb;
+    Arena *arena;                                    /* for reasons that must be put together */
+    const char *gate;                                /* the gate that stayed shut; NULL: comparable */
+    Str reason;
+    int32_t evidence;
+} Comparison;
+
+/* Asks the gates in their order. True when all are open; else gate and reason say which was not and why. */
+bool comparable(Comparison *pair);
+/* Is one of the two in a headline, standfirst, summary or caption and the other in the body? Then words may be left out. */
+bool comparable_display(const Comparison *pair);
+
+#endif

@@ -1,0 +1,250 @@
+/* Puts findings together. Nothing here decides; it only says what was decided, and never which side is wrong. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/find.h"
+
+#include "judge/value.h"
+
+Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena)
+{
+    Str message = {0}, rest = form;
+    while (rest.n) {
+        Str before = str_cut(&rest, '{');
+        message = arena_print(arena, "%.*s%.*s", STR_ARG(message), STR_ARG(before));
+        if (!rest.p || before.p + before.n == form.p + form.n)
+            break;
+        Str name = str_cut(&rest, '}');
+        for (uint32_t i = 0; i < count; i++)
+            if (str_equal(name, str_of(slots[i].name)))
+                message = arena_print(arena, "%.*s%.*s", STR_ARG(message), STR_ARG(slots[i].text));
+    }
+    return message;
+}
+
+static bool attributed(Voice voice)
+{
+    return voice == VOICE_QUOTE || voice == VOICE_INDIRECT || voice == VOICE_EMBED;
+}
+
+static bool shown(const Claim *claim)
+{
+    return claim->zone == ZONE_HEADLINE || claim->zone == ZONE_STANDFIRST || claim->zone == ZONE_SUMMARY || claim->zone == ZONE_CAPTION || claim->zone == ZONE_META;
+}
+
+/* claims-and-rules 1.4. */
+static Relationship relationship(const Claim *a, const Claim *b)
+{
+    bool a_source = attributed(a->voice), b_source = attributed(b->voice);
+    if (a_source && b_source) {
+        bool same = a->speaker.entity ? a->speaker.entity == b->speaker.entity : a->speaker.name.n && str_equal(a->speaker.name, b->speaker.name);
+        return same ? RELATION_SPEAKER : RELATION_SOURCES;
+    }
+    if (a_source || b_source)
+        return RELATION_ARTICLE_SOURCE;
+    return shown(a) != shown(b) ? RELATION_DISPLAY : RELATION_SELF;
+}
+
+static Level level_of(const Rule *rule, Relationship relation)
+{
+    bool lowered = relation == RELATION_SPEAKER || relation == RELATION_ARTICLE_SOURCE || relation == RELATION_SOURCES;
+    return lowered && rule->level > LEVEL_WARNING ? LEVEL_WARNING : rule->level;
+}
+
+static Str relation_words(Relationship relation)
+{
+    switch (relation) {
+    case RELATION_SELF:
+        return S("the article contradicts itself");
+    case RELATION_DISPLAY:
+        return S("headline and text disagree");
+    case RELATION_SPEAKER:
+        return S("a speaker contradicts themself");
+    case RELATION_ARTICLE_SOURCE:
+        return S("article and source disagree");
+    case RELATION_SOURCES:
+        return S("sources disagree");
+    case RELATION_INTERNAL:
+        return S("figures disagree");
+    }
+    return (Str){0};
+}
+
+static Str article_of(const Claim *claim)
+{
+    switch (claim->zone) {
+    case ZONE_HEADLINE:
+        return S("headline");
+    case ZONE_STANDFIRST:
+        return S("standfirst");
+    case ZONE_SUMMARY:
+        return S("summary");
+    case ZONE_CAPTION:
+        return S("caption");
+    default:
+        return S("the article");
+    }
+}
+
+/* "Marcelo Ebrard, quoted", "Amazon Web Services, as the article has it", "the article". */
+static Str label(const Claim *claim, Arena *arena)
+{
+    Str name = claim->speaker.name;
+    switch (claim->voice) {
+    case VOICE_QUOTE:
+        return name.n ? arena_print(arena, "%.*s, quoted", STR_ARG(name)) : S("a quotation");
+    case VOICE_EMBED:
+        return name.n ? arena_print(arena, "%.*s, in a post", STR_ARG(name)) : S("a post");
+    case VOICE_INDIRECT:
+        return name.n ? arena_print(arena, "%.*s, as the article has it", STR_ARG(name)) : S("a source, as the article has it");
+    case VOICE_NARRATOR:
+    case VOICE_HEADLINE:
+    case VOICE_CAPTION:
+        break;
+    }
+    return article_of(claim);
+}
+
+static End end_of(const Case *it, const Claim *claim, Arena *arena)
+{
+    const Mention *mention = &it->mentions->list.at[claim->mention];
+    return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
+                 .voice = claim->voice, .speaker = claim->speaker.name, .label = label(claim, arena)};
+}
+
+typedef struct Reasons {
+    Arena *arena;
+    VEC(Str) list;
+} Reasons;
+
+static void reason(Reasons *reasons, const char *name, Str value)
+{
+    Str *kept = value.n ? VEC_PUSH(reasons->arena, &reasons->list) : NULL;
+    if (kept)
+        *kept = arena_print(reasons->arena, "%s: %.*s", name, STR_ARG(value));
+}
+
+static Str both(Str a, Str b)
+{
+    return str_equal(a, b) ? a : (Str){0};
+}
+
+/* The content words that stand round both figures, the verb and the noun left out: "build, dormitory". */
+static Str words_in_common(const Comparison *pair, Arena *arena)
+{
+    enum { MOST = 6 };
+    Str words = {0};
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < pair->a->context.n && count < MOST; i++) {
+        Str lemma = pair->a->context.at[i].lemma;
+        bool in_both = false;
+        for (uint32_t j = 0; j < pair->b->context.n && !in_both; j++)
+            in_both = str_equal(lemma, pair->b->context.at[j].lemma);
+        if (!in_both || str_equal(lemma, pair->a->measured.lemma) || str_equal(lemma, pair->a->action.lemma))
+            continue;
+        words = count++ ? arena_print(arena, "%.*s, %.*s", STR_ARG(words), STR_ARG(lemma)) : lemma;
+    }
+    return words;
+}
+
+static void because(Finding *finding, const Comparison *pair, Arena *arena)
+{
+    const Claim *a = pair->a, *b = pair->b;
+    Reasons reasons = {.arena = arena};
+    reason(&reasons, "action", both(a->action.lemma, b->action.lemma));
+    reason(&reasons, "measured", a->measured.lemma.n ? a->measured.lemma : b->measured.lemma);
+    if (a->actor.entity && a->actor.entity == b->actor.entity)
+        reason(&reasons, "actor", a->actor.name);
+    if (a->place.entity && a->place.entity == b->place.entity)
+        reason(&reasons, "place", a->place.name);
+    if (a->status == b->status && a->status != STATUS_ACTUAL)
+        reason(&reasons, "status", str_of(status_name(a->status)));
+    reason(&reasons, "words", words_in_common(pair, arena));
+    finding->because = reasons.list.at;
+    finding->because_count = reasons.list.n;
+}
+
+/* "people to be trained": the noun as written, with the passive participle when one side has it. */
+static Str what(const Comparison *pair, Arena *arena)
+{
+    const Case *it = pair->it;
+    const Claim *named = pair->a->measured.lemma.n ? pair->a : pair->b;
+    Str noun = named->measured.end ? article_text(it->article, named->measured.begin, named->measured.end) : named->measured.lemma;
+    const Claim *passive = pair->a->passive ? pair->a : pair->b->passive ? pair->b : NULL;
+    if (!noun.n)
+        return S("a figure");
+    if (!passive || !passive->action.end || !str_equal(pair->a->action.lemma, pair->b->action.lemma))
+        return noun;
+    Str verb = article_text(it->article, passive->action.begin, passive->action.end);
+    bool ahead = passive->status == STATUS_PLANNED || passive->status == STATUS_FORECAST;
+    return arena_print(arena, ahead ? "%.*s to be %.*s" : "%.*s %.*s", STR_ARG(noun), STR_ARG(verb));
+}
+
+static Str ratio_words(const Comparison *pair, Arena *arena)
+{
+    int32_t tenths = value_ratio_tenths(pair->a, pair->b);
+    if (tenths < 15)
+        return (Str){0};
+    if (tenths % 10 == 0 || tenths >= 100)
+        return arena_print(arena, " (%dx)", (int)((tenths + 5) / 10));
+    return arena_print(arena, " (%d.%dx)", (int)(tenths / 10), (int)(tenths % 10));
+}
+
+static uint64_t mix(uint64_t hash, Str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * 1099511628211u;
+    return (hash ^ 0xFF) * 1099511628211u;
+}
+
+static const uint64_t FNV_START = 14695981039346656037u;
+
+static Finding *push(const Judgement *judgement)
+{
+    Finding *finding = VEC_PUSH(judgement->arena, &judgement->verdicts->findings);
+    if (finding) {
+        finding->rule = judgement->rule;
+        finding->level = judgement->rule->level;
+    }
+    return finding;
+}
+
+Finding *find_pair(const Judgement *judgement, const Comparison *pair)
+{
+    Arena *arena = judgement->arena;
+    const Case *it = judgement->it;
+    End *ends = ARENA_ARRAY(arena, End, 2);
+    Finding *finding = ends ? push(judgement) : NULL;
+    if (!finding)
+        return NULL;
+    ends[0] = end_of(it, pair->b, arena);
+    ends[1] = end_of(it, pair->a, arena);
+    finding->ends = ends;
+    finding->end_count = 2;
+    finding->relation = relationship(pair->a, pair->b);
+    finding->level = level_of(judgement->rule, finding->relation);
+    Str a = article_text(it->article, pair->ma->value_begin, pair->ma->value_end), b = article_text(it->article, pair->mb->value_begin, pair->mb->value_end);
+    Slot slots[] = {{"relation", relation_words(finding->relation)}, {"what", what(pair, arena)}, {"a", a}, {"b", b}, {"ratio", ratio_words(pair, arena)}};
+    finding->message = find_message(judgement->rule->message, slots, sizeof slots / sizeof *slots, arena);
+    because(finding, pair, arena);
+    uint64_t hash = mix(mix(FNV_START, judgement->rule->id), pair->a->measured.lemma);
+    finding->fingerprint = mix(mix(hash, decimal_print(pair->a->point, arena)), decimal_print(pair->b->point, arena));
+    return finding;
+}
+
+Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject)
+{
+    Arena *arena = judgement->arena;
+    End *kept = ARENA_ARRAY(arena, End, count);
+    Finding *finding = kept ? push(judgement) : NULL;
+    if (!finding)
+        return NULL;
+    for (uint32_t i = 0; i < count; i++)
+        kept[i] = ends[i];
+    finding->ends = kept;
+    finding->end_count = count;
+    finding->relation = RELATION_INTERNAL;
+    finding->message = find_message(judgement->rule->message, slots, slot_count, arena);
+    finding->fingerprint = mix(mix(FNV_START, judgement->rule->id), subject);
+    for (uint32_t i = 0; i < slot_count; i++)
+        finding->fingerprint = mix(finding->fingerprint, slots[i].text);
+    return finding;
+}

@@ -1,0 +1,21 @@
+/* Find: puts a finding together: ends with their speakers, the relation between the voices, the message, the reasons. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_FIND_H
+#define JUDGE_FIND_H
+
+#include "judge/kind.h"
+
+/* A slot of a rule's message and what stands for it. */
+typedef struct Slot {
+    const char *name;
+    Str text;
+} Slot;
+
+/* Two comparable claims that clash. NULL when memory is spent. */
+Finding *find_pair(const Judgement *judgement, const Comparison *pair);
+/* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
+Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);
+/* "{a} of {b}" with its slots filled; an unknown slot stays as it is. */
+Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena);
+
+#endif

@@ -1,0 +1,103 @@
+/* The judge: keys bring claims together, gates part them again, and the most specific rule reports what is left. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/judge.h"
+
+#include <stdlib.h>
+
+#include "judge/find.h"
+#include "judge/key.h"
+#include "judge/value.h"
+
+static const Kind *const kinds[RULE_KINDS] = {
+    [RULE_VALUES] = &kind_values, [RULE_MAGNITUDE] = &kind_magnitude, [RULE_ZERO] = &kind_zero,
+    [RULE_SHARE] = &kind_share,   [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
+};
+
+/* Kinds that judge pairs, the most specific first: a pair is reported once. */
+static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_VALUES};
+
+/* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
+enum { MOST_EARLIER = 64 };
+
+static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
+{
+    const Rules rules = pair->it->knowledge->rules;
+    for (size_t k = 0; k < sizeof pair_kinds / sizeof *pair_kinds; k++) {
+        for (uint32_t i = 0; i < rules.n; i++) {
+            const Rule *rule = &rules.rules[i];
+            Judgement judgement = {.it = pair->it, .rule = rule, .verdicts = verdicts, .arena = arena};
+            if (rule->off || rule->level == LEVEL_OFF || rule->kind != pair_kinds[k] || !kinds[rule->kind]->clashes(&judgement, pair))
+                continue;
+            find_pair(&judgement, pair);
+            return;
+        }
+    }
+}
+
+static void judge_pair(const Case *it, uint32_t a, uint32_t b, Verdicts *verdicts, Arena *arena)
+{
+    const Claim *first = &it->claims->list.at[a], *second = &it->claims->list.at[b];
+    Comparison pair = {.it = it, .a = first, .b = second, .ma = &it->mentions->list.at[first->mention], .mb = &it->mentions->list.at[second->mention], .arena = arena};
+    bool agree = value_agree(first, pair.ma, second, pair.mb);
+    bool open = comparable(&pair);
+    Pair *kept = VEC_PUSH(arena, &verdicts->pairs);
+    if (kept)
+        *kept = (Pair){.a = a, .b = b, .gate = pair.gate, .reason = pair.reason, .evidence = pair.evidence, .agree = agree};
+    if (open && !agree)
+        report(&pair, verdicts, arena);
+}
+
+/* For each claim the number + 1 of the claim before it with the same key, 0 for none. */
+static uint32_t *chain_by_key(const Case *it, Arena *scratch)
+{
+    uint32_t *before = ARENA_ARRAY(scratch, uint32_t, it->claims->list.n + 1);
+    Map last = {0};
+    for (uint32_t i = 0; before && i < it->claims->list.n; i++) {
+        const Claim *claim = &it->claims->list.at[i];
+        Str key = key_of_claim(claim, &it->mentions->list.at[claim->mention], it->knowledge, scratch);
+        uint32_t *slot = key.n ? map_put(&last, scratch, key, 0) : NULL;
+        if (slot) {
+            before[i] = *slot;
+            *slot = i + 1;
+        }
+    }
+    return before;
+}
+
+static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, Arena *scratch)
+{
+    uint32_t *before = chain_by_key(it, scratch);
+    for (uint32_t i = 0; before && i < it->claims->list.n; i++) {
+        uint32_t earlier = before[i];
+        for (uint32_t count = 0; earlier && count < MOST_EARLIER; count++) {
+            judge_pair(it, earlier - 1, i, verdicts, arena);
+            earlier = before[earlier - 1];
+        }
+    }
+}
+
+static int in_reading_order(const void *x, const void *y)
+{
+    const Finding *a = x, *b = y;
+    if (a->ends[0].begin != b->ends[0].begin)
+        return a->ends[0].begin < b->ends[0].begin ? -1 : 1;
+    int order = str_compare(a->rule->id, b->rule->id);
+    if (order)
+        return order;
+    return (a->ends[a->end_count - 1].begin > b->ends[b->end_count - 1].begin) - (a->ends[a->end_count - 1].begin < b->ends[b->end_count - 1].begin);
+}
+
+Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
+{
+    Verdicts verdicts = {0};
+    judge_pairs(&it, &verdicts, arena, scratch);
+    for (uint32_t i = 0; i < it.knowledge->rules.n; i++) {
+        const Rule *rule = &it.knowledge->rules.rules[i];
+        Judgement judgement = {.it = &it, .rule = rule, .verdicts = &verdicts, .arena = arena};
+        if (!rule->off && rule->level != LEVEL_OFF && kinds[rule->kind]->search)
+            kinds[rule->kind]->search(&judgement);
+    }
+    if (verdicts.findings.n)
+        qsort(verdicts.findings.at, verdicts.findings.n, sizeof *verdicts.findings.at, in_reading_order);
+    return verdicts;
+}

@@ -1,0 +1,25 @@
+/* Kinds: the closed set of ways to clash. A kind judges comparable pairs of claims, or looks through the article by itself. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_KIND_H
+#define JUDGE_KIND_H
+
+#include "judge/comparable.h"
+
+/* What a kind writes its findings into. */
+typedef struct Judgement {
+    const Case *it;
+    const Rule *rule;
+    Verdicts *verdicts;
+    Arena *arena;
+} Judgement;
+
+typedef struct Kind {
+    /* Do these comparable claims clash under this rule? Their values are known to disagree. */
+    bool (*clashes)(const Judgement *, const Comparison *);
+    /* Finds by itself, sentence by sentence or mention by mention. */
+    void (*search)(const Judgement *);
+} Kind;
+
+extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar;
+
+#endif

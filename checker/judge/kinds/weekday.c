@@ -1,0 +1,32 @@
+/* weekday: a weekday printed with a date must be that date's. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/find.h"
+
+/* "tuesday" for 2, from the language pack; capitalised, as weekdays are in English. */
+static Str weekday_word(const Language *language, int weekday, Arena *arena)
+{
+    Str longest = {0};
+    for (uint32_t i = 0; i < language->phrase_count; i++) {
+        const Phrase *phrase = &language->phrases[i];
+        if (phrase->kind == PHRASE_WEEKDAY && phrase->code == weekday && phrase->text.n > longest.n)
+            longest = phrase->text;
+    }
+    return longest.n ? arena_print(arena, "%c%.*s", longest.p[0] - ('a' - 'A'), STR_ARG(str_from(longest, 1))) : longest;
+}
+
+static void search(const Judgement *judgement)
+{
+    const Case *it = judgement->it;
+    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
+        const Mention *mention = &it->mentions->list.at[i];
+        if (!mention->weekday_clash || range_none(mention->days))
+            continue;
+        Slot slots[] = {{"date", date_print(mention->days.from, judgement->arena)},
+                        {"stated", weekday_word(it->knowledge->language, mention->weekday, judgement->arena)},
+                        {"weekday", weekday_word(it->knowledge->language, date_weekday(mention->days.from), judgement->arena)}};
+        End end = {.article = it->article, .begin = mention->begin, .end = mention->end};
+        find_places(judgement, &end, 1, slots, sizeof slots / sizeof *slots, slots[0].text);
+    }
+}
+
+const Kind kind_weekday = {.search = search};

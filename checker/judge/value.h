@@ -1,0 +1,16 @@
+/* Values: can two printed figures both be true, given what rounding and hedging their writers allowed themselves? */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_VALUE_H
+#define JUDGE_VALUE_H
+
+#include "claim/claim.h"
+
+/* Figures with exact bounds: the finer rounded to the coarser's precision must be the coarser ("420,000" is "400,000", "450,000" is not);
+   counts below 100 are what they say. Else: their intervals must meet. */
+bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb);
+/* The power of ten by which the two differ, within 2 %: 3 for 5 million and 5 thousand; 0 when it is none of 1, 2, 3, 6. */
+int32_t value_slip(const Claim *a, const Claim *b);
+/* The larger as a multiple of the smaller, in tenths: 400,000 and 200,000 -> 20; 0 when there is none. */
+int32_t value_ratio_tenths(const Claim *a, const Claim *b);
+
+#endif
