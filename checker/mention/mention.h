@@ -43,7 +43,8 @@ typedef struct Mention {
     Str head;                                        /* lemma of the head noun, or the name of its synonym group; "" when none */
     uint32_t same_as;                                /* number + 1 of the mention that this one converts or repeats in parentheses: "(£600m)" */
     /* DATE */
-    DateRange days;                                  /* none when it cannot be resolved */
+    DateRange days;                                  /* what is meant; an end is open after since, until, before; none when it cannot be resolved */
+    DateRange named;                                 /* what is named, printed as the value: all of 2017 in "since 2017", whose days have no last one */
     PeriodKind period;
     int8_t weekday;                                  /* 1..7 when a weekday is named */
     bool weekday_clash;                              /* a weekday and a full date stand together and disagree: judged by a rule */
