@@ -163,8 +163,8 @@ static bool gate_acknowledged(Comparison *pair)
 
 static bool gate_context(Comparison *pair)
 {
-    pair->evidence = evidence_weigh(pair);
-    return pair->evidence >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
+    pair->evidence = evidence_of(pair);
+    return pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
 typedef struct Gate {

@@ -13,7 +13,7 @@ typedef struct Comparison {
     Arena *arena;                                    /* for reasons that must be put together */
     const char *gate;                                /* the gate that stayed shut; NULL: comparable */
     Str reason;
-    int32_t evidence;
+    Evidence evidence;
 } Comparison;
 
 /* Asks the gates in their order. True when all are open; else gate and reason say which was not and why. */

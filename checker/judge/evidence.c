@@ -23,6 +23,15 @@ static bool both_said_and_equal(Str a, Str b)
     return a.n && str_equal(a, b);
 }
 
+/* Weighs what was counted; the unit is a hundredth of the words in common. */
+static int32_t weigh(const Evidence *e)
+{
+    int32_t needed = e->display ? 40 : 60;
+    if (e->shared < 2 && !(e->display && e->shared == 1))
+        return -100;
+    return e->containment - needed + 10 * (e->same_action + e->same_actor + e->same_place + e->same_of + e->same_modifier) - 15 * e->one_modifier - 10 * e->other_action;
+}
+
 Evidence evidence_of(const Comparison *pair)
 {
     const Claim *a = pair->a, *b = pair->b;
@@ -39,14 +48,6 @@ Evidence evidence_of(const Comparison *pair)
     e.noun_missing = !a->measured.lemma.n || !b->measured.lemma.n;
     e.display = comparable_display(pair);
     e.one_status = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
+    e.weight = weigh(&e);
     return e;
-}
-
-int32_t evidence_weigh(const Comparison *pair)
-{
-    Evidence e = evidence_of(pair);
-    int32_t needed = e.display ? 40 : 60;
-    if (e.shared < 2 && !(e.display && e.shared == 1))
-        return -100;
-    return e.containment - needed + 10 * (e.same_action + e.same_actor + e.same_place + e.same_of + e.same_modifier) - 15 * e.one_modifier - 10 * e.other_action;
 }

@@ -5,12 +5,27 @@
 
 #include "judge/finding.h"
 
+/* What is counted in a pair before it is weighed. Each is a small integer. */
+typedef struct Evidence {
+    int32_t shared;                                  /* content words that stand round both figures */
+    int32_t smaller, larger;                         /* content words round the figure with fewer, with more of them */
+    int32_t containment;                             /* 100 * shared / smaller */
+    int32_t same_action, other_action;               /* 1: the verbs are the same, are different */
+    int32_t same_actor, same_place, same_of;         /* 1: named and the same */
+    int32_t one_modifier;                            /* 1: exactly one side has a restrictive modifier */
+    int32_t same_modifier;                           /* restrictive modifiers in common */
+    int32_t noun_missing;                            /* 1: what is measured is not said on one side */
+    int32_t display;                                 /* 1: headline, summary or caption against the body */
+    int32_t one_status;                              /* 1: time or status said on one side only */
+    int32_t weight;                                  /* what all this weighs; 0 and more is enough */
+} Evidence;
+
 /* A pair that shared a key, and the first gate that stopped it (NULL: none did). For `claims --pairs`. */
 typedef struct Pair {
     uint32_t a, b;                                   /* numbers in Claims, a before b */
     const char *gate;                                /* static: "measured", "status", ... */
     Str reason;                                      /* "planned against done" */
-    int32_t evidence;                                /* what the words round the two figures weigh; see evidence.h */
+    Evidence evidence;                               /* counted when all gates before it were open */
     bool agree;                                      /* comparable, and the values can both be true */
 } Pair;
 

@@ -1,0 +1,54 @@
+/* display: a figure of the headline, the summary or a caption that no figure of the body bears out, against the body's figure for the same thing. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/evidence.h"
+#include "judge/find.h"
+#include "judge/support.h"
+
+/* The rule's option `zone` says which display it is for. */
+static bool in_zone(const Rule *rule, Zone zone)
+{
+    const RuleOption *option = rule_option(rule, S("zone"));
+    Str wanted = option ? option->value : S("headline");
+    if (str_equal(wanted, S("summary")))
+        return zone == ZONE_SUMMARY;
+    if (str_equal(wanted, S("caption")))
+        return zone == ZONE_CAPTION;
+    return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST;
+}
+
+/* The body's claim that speaks most for being about the same thing as the displayed one; NULL when none speaks enough. */
+static bool best_match(const Judgement *judgement, const Claim *display, Comparison *best)
+{
+    const Case *it = judgement->it;
+    bool found = false;
+    for (uint32_t i = 0; i < it->claims->list.n; i++) {
+        const Claim *body = &it->claims->list.at[i];
+        if (support_displayed(body->zone))
+            continue;
+        bool display_first = display < body;
+        Comparison pair = {.it = it, .a = display_first ? display : body, .b = display_first ? body : display, .arena = judgement->arena};
+        pair.ma = &it->mentions->list.at[pair.a->mention];
+        pair.mb = &it->mentions->list.at[pair.b->mention];
+        if (!support_same_form(it, pair.ma, pair.mb) || !comparable(&pair))
+            continue;
+        if (!found || pair.evidence.weight > best->evidence.weight)
+            *best = pair;
+        found = true;
+    }
+    return found;
+}
+
+static void search(const Judgement *judgement)
+{
+    const Case *it = judgement->it;
+    for (uint32_t i = 0; i < it->claims->list.n; i++) {
+        const Claim *claim = &it->claims->list.at[i];
+        Comparison best;
+        if (!in_zone(judgement->rule, claim->zone) || support_found(it, &it->mentions->list.at[claim->mention]))
+            continue;
+        if (best_match(judgement, claim, &best))
+            find_pair(judgement, &best);
+    }
+}
+
+const Kind kind_display = {.search = search};

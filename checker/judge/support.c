@@ -1,0 +1,118 @@
+/* Support for displayed figures: exact, rounded, bounded, a sum or a difference of two figures of the body. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/support.h"
+
+#include "normalize/normalize.h"
+
+bool support_displayed(Zone zone)
+{
+    return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_SUMMARY || zone == ZONE_CAPTION || zone == ZONE_META;
+}
+
+static bool of_body(const Case *it, const Mention *mention)
+{
+    return !support_displayed(it->segments->sentences.at[mention->sentence].zone);
+}
+
+static uint16_t dimension(const Mention *mention)
+{
+    return mention->unit ? mention->unit->dimension_id : 0;
+}
+
+static bool is_percent(MentionKind kind)
+{
+    return kind == MENTION_PERCENT || kind == MENTION_RATIO || kind == MENTION_POINTS;
+}
+
+bool support_same_form(const Case *it, const Mention *a, const Mention *b)
+{
+    (void)it;
+    if (a->kind == MENTION_DATE || b->kind == MENTION_DATE || a->kind == MENTION_RANK || b->kind == MENTION_RANK)
+        return false;
+    if (a->kind == MENTION_MONEY || b->kind == MENTION_MONEY)
+        return a->kind == b->kind && (a->unit == b->unit || !a->unit || !b->unit || a->unit->minor != b->unit->minor);
+    if (is_percent(a->kind) || is_percent(b->kind))
+        return a->kind == b->kind;
+    if (a->bare || b->bare)
+        return true;                                 /* "Dead at 96" and "69 years old" */
+    bool age_and_years = (a->kind == MENTION_AGE || a->kind == MENTION_DURATION) && (b->kind == MENTION_AGE || b->kind == MENTION_DURATION);
+    return age_and_years || (a->kind == b->kind && dimension(a) == dimension(b));
+}
+
+/* In base units, without hedges: rounding and bounds are in the interval. */
+static Interval in_base(const Mention *mention)
+{
+    Interval i = normalize_interval(mention);
+    if (mention->unit) {
+        i.low = unit_to_base(mention->unit, i.low);
+        i.high = unit_to_base(mention->unit, i.high);
+    }
+    return i;
+}
+
+static Decimal middle(const Mention *mention)
+{
+    Decimal value = decimal_divide(decimal_add(mention->low, mention->high), decimal(2, 0));
+    return mention->unit ? unit_to_base(mention->unit, value) : value;
+}
+
+/* The exponent down to which a figure is printed: 25K -> 3, 1.5 million -> 5, 968 -> 0. */
+static int32_t printed(const Mention *mention)
+{
+    int32_t last = decimal_magnitude(mention->low) - (mention->digits ? mention->digits : 1) + 1;
+    return mention->step > last ? mention->step : last;
+}
+
+static bool borne_out(const Mention *displayed, const Mention *body)
+{
+    if (decimal_equal(middle(displayed), middle(body)))
+        return true;
+    if (displayed->bound != BOUND_EXACT || body->bound == BOUND_RANGE || !decimal_equal(body->low, body->high))
+        return interval_meets(in_base(displayed), in_base(body));
+    if (displayed->unit != body->unit)
+        return interval_meets(in_base(displayed), in_base(body));
+    /* 968 -> "1K", 25,019 -> "25K", 4,970 -> "5,000"; half up and cut off are both in use */
+    int32_t last = printed(displayed);
+    Decimal gap = decimal_abs(decimal_subtract(displayed->low, body->low)), unit = decimal(1, last);
+    Decimal tenth = decimal_multiply(displayed->low, decimal(1, -1));
+    bool small = decimal_compare(displayed->low, decimal(100, 0)) < 0 && displayed->kind == MENTION_COUNT && displayed->step >= 0 && !displayed->unit;
+    if (small)
+        return false;
+    return decimal_compare(gap, unit) < 0 && decimal_compare(gap, tenth) <= 0;
+}
+
+static bool number_of(const Mention *mention)
+{
+    return mention->kind != MENTION_DATE && mention->kind != MENTION_RANK;
+}
+
+/* A sum or difference of two neighbouring figures of the body: 120 aboard, 25 survived -> "95 dead". Neighbours: at most NEAR apart. */
+static bool computed(const Case *it, const Mention *displayed)
+{
+    enum { NEAR = 6 };
+    const Mentions *mentions = it->mentions;
+    Decimal goal = middle(displayed);
+    for (uint32_t i = 0; i < mentions->list.n; i++) {
+        const Mention *a = &mentions->list.at[i];
+        if (!of_body(it, a) || !number_of(a))
+            continue;
+        for (uint32_t j = i + 1; j < mentions->list.n && j <= i + NEAR; j++) {
+            const Mention *b = &mentions->list.at[j];
+            if (!number_of(b) || !support_same_form(it, a, b) || !support_same_form(it, displayed, a))
+                continue;
+            if (decimal_equal(goal, decimal_add(middle(a), middle(b))) || decimal_equal(goal, decimal_abs(decimal_subtract(middle(a), middle(b)))))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool support_found(const Case *it, const Mention *displayed)
+{
+    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
+        const Mention *body = &it->mentions->list.at[i];
+        if (of_body(it, body) && number_of(body) && support_same_form(it, displayed, body) && borne_out(displayed, body))
+            return true;
+    }
+    return computed(it, displayed);
+}

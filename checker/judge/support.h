@@ -1,0 +1,14 @@
+/* Support: does any figure of the body bear out a figure of the headline, as it stands, rounded, in other words or by simple arithmetic? */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_SUPPORT_H
+#define JUDGE_SUPPORT_H
+
+#include "judge/judge.h"
+
+bool support_displayed(Zone zone);                   /* headline, standfirst, summary, caption, metadata */
+/* Two figures that could be the same quantity by form and unit: counts, money of one currency, one dimension; a bare number goes with any. */
+bool support_same_form(const Case *it, const Mention *a, const Mention *b);
+/* True when the body has the figure, one that rounds to it or lies within its bound, or two whose sum or difference it is. */
+bool support_found(const Case *it, const Mention *displayed);
+
+#endif
