@@ -23,6 +23,8 @@ typedef struct Knowledge {
 
 /* The embedded knowledge. No work is done at run time. */
 Knowledge knowledge_embedded(void);
+/* The embedded language of this code ("en": rules/languages/en/), or NULL. */
+const Language *knowledge_language(Str code);
 /* Reads the user's rule file, or all .yml files below a folder, into *rules. False after notes. */
 bool knowledge_read_rules(Str path, Arena *arena, Notes *notes, Rules *rules);
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/note.h"
+#include "knowledge/words.h"
 #include "knowledge/yaml.h"
 
 /* The kinds of phrase. A section of a language file is named as in language.c's table ("cardinal:", "bound-before:"), which also says
@@ -17,7 +18,7 @@ typedef enum PhraseKind {
     PHRASE_SCALE,             /* low: million -> 1000000 */
     PHRASE_SCALE_GLUED,       /* low: after digits or a currency mark: k, m, bn */
     PHRASE_ORDINAL,           /* low: third -> 3 */
-    PHRASE_FRACTION,          /* low: half -> 0.5; high: the divisor when the fraction is not a finite decimal: third -> 3 */
+    PHRASE_FRACTION,          /* low: half -> 0.5; low / high when the fraction is not a finite decimal: two thirds -> 2, 3; else high is 0 */
     PHRASE_VAGUE,             /* low, high: dozens -> 24..99 */
     PHRASE_MULTIPLE,          /* low, high: doubled -> 2, "more than doubled" is built from the bound and this */
     PHRASE_BOUND_BEFORE,      /* code: Bound; "no fewer than" */
@@ -33,13 +34,18 @@ typedef enum PhraseKind {
     PHRASE_WEEKDAY,           /* code: 1..7 from Monday */
     PHRASE_DAY_RELATIVE,      /* low: days from the reference: yesterday -> -1 */
     PHRASE_PERIOD_UNIT,       /* text: day, week, month, quarter, year, decade, century, hour, ... */
-    PHRASE_PERIOD_PART,       /* code: early, mid, late, beginning, end ... */
-    PHRASE_DIRECTION,         /* code: -1 last, past; 0 this; 1 next, coming */
+    PHRASE_PERIOD_PART,       /* code: PeriodPart */
+    PHRASE_DIRECTION,         /* code: -1 last, 0 this, 1 next go by the calendar; -2 past, 2 coming are laid against the article's date */
     PHRASE_TIME_PREPOSITION,  /* text: since, until, by, before, after, during, in, on, over, from */
     PHRASE_SEASON,            /* code: first month of the season */
     PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */
     PHRASE_ZONE,              /* low: minutes east of UTC */
-    PHRASE_AGO,               /* code: -1 ago, earlier; 1 later, from now */
+    PHRASE_AGO,               /* code: -1 ago; 1 from now */
+    PHRASE_TIME_WEAK,         /* words that name a time only beside a cue: may, march, sun */
+    PHRASE_TIME_NAME,         /* names that hold a word of time: "USA Today", "Black Friday" */
+    PHRASE_TIME_REPEATED,     /* every, each, Mondays: no one day is meant */
+    PHRASE_TIME_AHEAD,        /* words of a verb group that put its time ahead: will, scheduled, going to */
+    PHRASE_TIME_BEHIND,       /* words that put it behind though they are present or bare: says, have */
     PHRASE_AGE,               /* "years old", "aged", "-year-old" */
     PHRASE_DATELINE,          /* words that introduce the article's own date: "date", "published", "updated" */
     /* claims */
@@ -53,7 +59,9 @@ typedef enum PhraseKind {
     PHRASE_PART,              /* "of which", "including", "another", "the remaining"; code: Part */
     PHRASE_ACKNOWLEDGED,      /* reconciliation cue; code: Cue (contrast, revision, attribution side by side) */
     PHRASE_SYNONYM,           /* code: number of the group, text: its name; nouns and verbs that name one thing */
-    PHRASE_ANTONYM,           /* code: number of the pair, signed by side */
+    PHRASE_SYNONYM_VERB,      /* the same for verbs: "train" the noun and "train" the verb mean different things */
+    PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
+    PHRASE_ANTONYM,           /* code: number of the pair, signed by side; text: the phrase of the positive side */
     PHRASE_REPEATABLE,        /* verbs and nouns of events that happen many times */
     PHRASE_ONCE,              /* verbs of events that happen once: be born, die, found */
     PHRASE_LIGHT_NOUN,        /* nouns before "of" that are not what is counted: number, total, group, kind */
@@ -85,6 +93,13 @@ typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART
 /* Why two figures side by side are no clash. */
 typedef enum Cue { CUE_NONE, CUE_CONTRAST, CUE_REVISION, CUE_ESTIMATES, CUE_COMPARISON } Cue;
 
+/* Which part of a period. Printed names: early, mid, late, beginning, end, first-half, ... fourth-quarter. */
+typedef enum PeriodPart { PERIOD_WHOLE, PERIOD_EARLY, PERIOD_MID, PERIOD_LATE, PERIOD_BEGINNING, PERIOD_END, PERIOD_FIRST_HALF, PERIOD_SECOND_HALF,
+                          PERIOD_FIRST_QUARTER, PERIOD_SECOND_QUARTER, PERIOD_THIRD_QUARTER, PERIOD_FOURTH_QUARTER } PeriodPart;
+
+/* What a pronoun can stand for: "who" for relative ones too. */
+typedef enum Pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_IT, PRONOUN_THEY, PRONOUN_I, PRONOUN_WE, PRONOUN_YOU, PRONOUN_WHO } Pronoun;
+
 typedef struct Phrase {
     Str text;                 /* lower case, words parted by one space: "no fewer than" */
     Str name;                 /* what the entry says by text: the group, the unit, the container */
@@ -99,16 +114,11 @@ typedef struct Phrases {      /* several phrases that lie side by side, longest 
     uint32_t n;
 } Phrases;
 
-/* One slot of the table of first words. */
-typedef struct LanguageSlot {
-    uint32_t hash, first, n;  /* n == 0: free */
-} LanguageSlot;
-
 typedef struct Language {
     Str code;                 /* "en" */
     const Phrase *phrases;    /* sorted by first word, then longest first */
-    const LanguageSlot *slots;/* open addressing by str_hash of the first word, linear probing */
-    uint32_t phrase_count, slot_count;  /* slot_count: a power of two */
+    const WordSlot *slots;    /* of the first words */
+    uint32_t phrase_count, slot_count;
 } Language;
 
 /* All phrases whose first word is `word` (lower case). One look-up a token; the result is kept on the token. */
@@ -117,6 +127,8 @@ Phrases language_phrases(const Language *language, Str word);
 const Phrase *language_word(const Language *language, Str word, PhraseKind kind);
 const char *bound_name(Bound bound);
 const char *status_name(Status status);
+const char *part_name(Part part);
+const char *cue_name(Cue cue);
 const char *phrase_kind_name(PhraseKind kind);
 
 /* Builds a language from its files' trees (paths and trees run side by side). NULL after notes. For the embedder and the tests. */

@@ -15,6 +15,7 @@ typedef enum RuleKind {
     RULE_VALUES,              /* two comparable claims of one form with values that cannot both be true */
     RULE_MAGNITUDE,           /* the same, a power of ten apart */
     RULE_ZERO,                /* none against some */
+    RULE_DISPLAY,             /* headline, summary or caption against the body */
     RULE_SHARE,               /* part, whole and percent in one sentence */
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */

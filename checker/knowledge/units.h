@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/note.h"
+#include "knowledge/words.h"
 #include "knowledge/yaml.h"
 
 /* A dimension is a file of rules/units/: length, mass, currency, time ... Its number is that of the file in sorted order, from 1. */
@@ -15,9 +16,9 @@ typedef struct Unit {
     uint16_t dimension_id;
     bool currency;
     bool minor;               /* cent, penny: `base` is the currency's unit number + 1, factor 0.01 */
-    Decimal factor;           /* one of this unit is factor / divisor base units, plus offset (celsius -> kelvin) */
-    Decimal divisor;          /* 1, or what makes the factor exact: Fahrenheit 5 / 9 */
-    Decimal offset;           /* in base units */
+    Decimal factor;           /* value in base units = (value * factor + offset) / divisor */
+    Decimal divisor;          /* 1, or what makes factor and offset exact: Fahrenheit (5 f + 2298.35) / 9 kelvin */
+    Decimal offset;           /* 0 but for temperatures */
     uint16_t base;            /* 0, or the number + 1 of the currency a minor unit belongs to */
     uint16_t other;           /* 0, or the number + 1 of the unit that the same name can also mean: ton, gallon, ounce */
 } Unit;
@@ -31,7 +32,7 @@ typedef enum UnitSpelling {
 } UnitSpelling;
 
 typedef struct UnitName {
-    Str text;                 /* words parted by one space */
+    Str text;                 /* words parted by one space; a mark such as $ ° / is a word of its own: "US $", "° C", "km / h" */
     uint16_t unit;            /* number of the unit */
     uint8_t spelling;         /* UnitSpelling */
     uint8_t words;
@@ -43,14 +44,10 @@ typedef struct UnitNames {
     uint32_t n;
 } UnitNames;
 
-typedef struct UnitSlot {
-    uint32_t hash, first, n;
-} UnitSlot;
-
 typedef struct Units {
     const Unit *units;
     const UnitName *names;    /* sorted by the lower-cased first word, then longest first */
-    const UnitSlot *slots;    /* as in Language */
+    const WordSlot *slots;    /* of the first words in lower case */
     uint32_t unit_count, name_count, slot_count;
 } Units;
 

@@ -20,12 +20,14 @@ struct YamlNode {
     uint32_t count;
 };
 
-/* The tree of one document. NULL after a note when it is no YAML, has an alias, a duplicate key, a tag, more than 64 levels,
-   more than 8 MB or a second document. The tree's bytes live in `arena`. An empty file gives an empty MAP. */
+/* The tree of one document. NULL after a note when it is no YAML, has an alias, a duplicate key, a tag, a directive, more than 64 levels,
+   more than 500,000 values, more than 8 MB or a second document; NULL without one when memory is spent. The tree's bytes live in `arena`. An empty file gives an empty MAP. */
 YamlNode *yaml_read(Str bytes, Str path, Arena *arena, Notes *notes);
 YamlNode *yaml_get(const YamlNode *map, Str key);    /* NULL when absent or not a map */
 #define YAML_EACH(child, parent) for (YamlNode *child = (parent) ? (parent)->first : NULL; child; child = child->next)
-/* Notes a wrong key or value at the node's place, with the nearest of `allowed` when there is one. */
+/* Notes an unknown key at its place, with the nearest of `allowed`, or all of them. */
 void yaml_unknown_key(const YamlNode *node, Str path, const Str *allowed, size_t count, Notes *notes);
+/* The same for a scalar's text; `what` names it: "level". */
+void yaml_unknown_value(const YamlNode *node, Str path, const char *what, const Str *allowed, size_t count, Notes *notes);
 
 #endif

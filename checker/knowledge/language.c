@@ -1,0 +1,244 @@
+/* Language: entries of all files of a language gathered, sorted by first word and indexed; and the look-up. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "knowledge/language.h"
+
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "knowledge/section.h"
+
+Phrases language_phrases(const Language *language, Str word)
+{
+    const WordSlot *slot = words_find(language->slots, language->slot_count, word);
+    return slot ? (Phrases){language->phrases + slot->first, slot->n} : (Phrases){0};
+}
+
+const Phrase *language_word(const Language *language, Str word, PhraseKind kind)
+{
+    Phrases phrases = language_phrases(language, word);
+    for (uint32_t i = 0; i < phrases.n; i++)
+        if (phrases.at[i].words == 1 && phrases.at[i].kind == kind)
+            return &phrases.at[i];
+    return NULL;
+}
+
+typedef struct Entry {
+    Phrase phrase;
+    Str first;                                       /* its first word */
+    Str path;
+    uint32_t line, column;
+    uint32_t order;
+    bool implied;                                    /* the name of a group, which is one of its words */
+} Entry;
+
+typedef struct Builder {
+    Arena *arena;
+    Notes *notes;
+    Str path;
+    PhraseKind kind;
+    const Section *section;                          /* of `kind` */
+    VEC(Entry) entries;
+    Map groups[PHRASE_KINDS];                        /* by folded name, from 1 */
+    bool spoilt;
+} Builder;
+
+static void spoil(Builder *builder, uint32_t line, uint32_t column, const char *what, Str word, Str wanted)
+{
+    builder->spoilt = true;
+    note_add(builder->notes, builder->path, line, column, "%s \"%.*s\" in %.*s; wanted %.*s", what, STR_ARG(word),
+             STR_ARG(builder->section->name), STR_ARG(wanted));
+}
+
+static void add_entry(Builder *builder, Str text, uint32_t line, uint32_t column, Phrase value, bool implied)
+{
+    enum { MOST_WORDS = 16 };
+    value.text = words_fold(text, true, builder->arena);
+    value.words = words_count(value.text);
+    value.kind = (uint16_t)builder->kind;
+    if (!value.words || value.words > MOST_WORDS) {
+        spoil(builder, line, column, "phrase", text, S("1 to 16 words"));
+        return;
+    }
+    Entry *entry = VEC_PUSH(builder->arena, &builder->entries);
+    if (entry)
+        *entry = (Entry){value, words_first(value.text), builder->path, line, column, builder->entries.n, implied};
+}
+
+/* Gives the value its group's number; a new group's name is one of its words, or the other side of the pair. */
+static void join_group(Builder *builder, Phrase *value, uint32_t line, uint32_t column)
+{
+    Map *groups = &builder->groups[builder->kind];
+    uint32_t before = groups->n;
+    uint32_t *number = map_put(groups, builder->arena, words_fold(value->name, true, builder->arena), before + 1);
+    if (!number)
+        return;
+    value->code = (int32_t)*number;
+    if (groups->n > before)
+        add_entry(builder, value->name, line, column, *value, !builder->section->opposed);
+    if (builder->section->opposed)
+        value->code = -value->code;
+}
+
+/* Reads the value that stands for one phrase or a list of them. */
+static bool read_value(Builder *builder, Str text, uint32_t line, uint32_t column, Phrase *value)
+{
+    if (builder->section->carries == CARRIES_NOTHING || !section_value(builder->section, text, value)) {
+        spoil(builder, line, column, "value", text, section_wants(builder->section, builder->arena));
+        return false;
+    }
+    if (builder->section->carries == CARRIES_GROUP)
+        join_group(builder, value, line, column);
+    return true;
+}
+
+/* phrase: value, or value: [phrases] */
+static void read_pair(Builder *builder, const YamlNode *node)
+{
+    Phrase value = {0};
+    if (node->kind == YAML_SCALAR) {
+        if (read_value(builder, node->text, node->line, node->column, &value))
+            add_entry(builder, node->key, node->key_line, node->key_column, value, false);
+        return;
+    }
+    if (node->kind == YAML_MAP) {
+        spoil(builder, node->line, node->column, "map under", node->key, S("a value, or a list of phrases"));
+        return;
+    }
+    if (!read_value(builder, node->key, node->key_line, node->key_column, &value))
+        return;
+    YAML_EACH (phrase, node)
+        if (phrase->kind == YAML_SCALAR)
+            add_entry(builder, phrase->text, phrase->line, phrase->column, value, false);
+        else
+            spoil(builder, phrase->line, phrase->column, "list or map under", node->key, S("phrases"));
+}
+
+static void read_item(Builder *builder, const YamlNode *item)
+{
+    bool bare = builder->section->carries == CARRIES_NOTHING || builder->section->optional;
+    if (item->kind == YAML_SCALAR && bare)
+        add_entry(builder, item->text, item->line, item->column, (Phrase){0}, false);
+    else if (item->kind == YAML_MAP)
+        YAML_EACH (pair, item)
+            read_pair(builder, pair);
+    else
+        spoil(builder, item->line, item->column, "entry", item->text, section_wants(builder->section, builder->arena));
+}
+
+static void read_section(Builder *builder, const YamlNode *node)
+{
+    if (node->kind == YAML_MAP)
+        read_item(builder, node);
+    else if (node->kind == YAML_LIST)
+        YAML_EACH (item, node)
+            read_item(builder, item);
+    else
+        spoil(builder, node->line, node->column, "text", node->text, S("a list or a map of phrases"));
+}
+
+static PhraseKind kind_of(Str name)
+{
+    for (int kind = PHRASE_NONE + 1; kind < PHRASE_KINDS; kind++)
+        if (str_equal(sections[kind].name, name))
+            return (PhraseKind)kind;
+    return PHRASE_NONE;
+}
+
+static void note_section(Builder *builder, const YamlNode *node)
+{
+    Str names[PHRASE_KINDS];
+    for (int kind = PHRASE_NONE + 1; kind < PHRASE_KINDS; kind++)
+        names[kind - 1] = sections[kind].name;
+    yaml_unknown_key(node, builder->path, names, PHRASE_KINDS - 1, builder->notes);
+    builder->spoilt = true;
+}
+
+static void read_file(Builder *builder, const YamlNode *tree)
+{
+    if (tree->kind != YAML_MAP) {
+        note_add(builder->notes, builder->path, tree->line, tree->column, "the file is no map; it holds sections such as \"say: [say, tell]\"");
+        builder->spoilt = true;
+        return;
+    }
+    YAML_EACH (node, tree) {
+        builder->kind = kind_of(node->key);
+        builder->section = &sections[builder->kind];
+        if (builder->kind == PHRASE_NONE)
+            note_section(builder, node);
+        else
+            read_section(builder, node);
+    }
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const Entry *a = left, *b = right;
+    int order = str_compare(a->first, b->first);
+    if (!order)
+        order = (int)b->phrase.words - (int)a->phrase.words;
+    if (!order)
+        order = (int)a->phrase.kind - (int)b->phrase.kind;
+    if (!order)
+        order = str_compare(a->phrase.text, b->phrase.text);
+    if (!order)
+        order = (int)a->implied - (int)b->implied;
+    return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+static bool same_value(const Phrase *a, const Phrase *b)
+{
+    return a->code == b->code && decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high) && str_equal(a->name, b->name);
+}
+
+/* Is this entry to be left out, as one of the same phrase stands before it? Notes when that is a mistake. */
+static bool repeats(Builder *builder, const Entry *before, const Entry *entry)
+{
+    if (before->phrase.kind != entry->phrase.kind || !str_equal(before->phrase.text, entry->phrase.text))
+        return false;
+    bool same = same_value(&before->phrase, &entry->phrase);
+    if (same && entry->implied)
+        return true;
+    if (!same && sections[entry->phrase.kind].many)
+        return false;
+    note_add(builder->notes, entry->path, entry->line, entry->column, "\"%.*s\" stands twice in %.*s; it stands first in %.*s:%u",
+             STR_ARG(entry->phrase.text), STR_ARG(sections[entry->phrase.kind].name), STR_ARG(before->path), before->line);
+    builder->spoilt = true;
+    return true;
+}
+
+static Language *index_entries(Builder *builder, Str code)
+{
+    Entry *entries = builder->entries.at;
+    uint32_t count = builder->entries.n, kept = 0;
+    if (count)
+        qsort(entries, count, sizeof *entries, compare_entries);
+    for (uint32_t i = 0; i < count; i++)
+        if (!kept || !repeats(builder, &entries[kept - 1], &entries[i]))
+            entries[kept++] = entries[i];
+    Phrase *phrases = ARENA_ARRAY(builder->arena, Phrase, kept);
+    Str *firsts = ARENA_ARRAY(builder->arena, Str, kept);
+    Language *language = ARENA_NEW(builder->arena, Language);
+    if (builder->spoilt || !phrases || !firsts || !language)
+        return NULL;
+    for (uint32_t i = 0; i < kept; i++) {
+        phrases[i] = entries[i].phrase;
+        firsts[i] = entries[i].first;
+    }
+    *language = (Language){.code = code, .phrases = phrases, .phrase_count = kept};
+    language->slots = words_index(firsts, kept, &language->slot_count, builder->arena);
+    return language->slots ? language : NULL;
+}
+
+Language *language_build(Str code, const Str *paths, YamlNode *const *trees, size_t count, Arena *arena, Notes *notes)
+{
+    Builder *builder = ARENA_NEW(arena, Builder);
+    if (!builder)
+        return NULL;
+    builder->arena = arena;
+    builder->notes = notes;
+    for (size_t i = 0; i < count; i++) {
+        builder->path = paths[i];
+        read_file(builder, trees[i]);
+    }
+    return arena_full(arena) ? NULL : index_entries(builder, code);
+}
