@@ -75,8 +75,12 @@ typedef enum PhraseKind {
     PHRASE_DEMONYM,           /* text: its place: Iraqi -> Iraq */
     PHRASE_PRONOUN,           /* code: Pronoun class */
     /* segmenting */
-    PHRASE_ABBREVIATION,      /* with its dot: "Mr.", "Jan."; code 1: may also end a sentence ("U.S.", "Inc.") */
+    PHRASE_ABBREVIATION,      /* with its dot: "Mr.", "Jan."; code 1: may also end a sentence ("U.S.", "Inc."), 2: a word too, but before a number ("No. 5") */
+    PHRASE_OPENER,            /* in capitals behind "U.S." it opens a sentence: "The", "He" */
+    PHRASE_CLITIC,            /* a token of its own, glued to the word before it: "'s", "n't" */
     PHRASE_BOILERPLATE,       /* "With reports from", "Story continues below" */
+    PHRASE_BYLINE,            /* opens the line that names the writer: "By" */
+    PHRASE_SUMMARY,           /* heading of a summary: "Key points" */
     PHRASE_KINDS
 } PhraseKind;
 

@@ -18,7 +18,7 @@ static const Str directions[] = {STR("past"), STR("last"), STR("this"), STR("nex
 static const Str changes[] = {STR("down"), STR("either"), STR("up")};
 static const Str agos[] = {STR("before"), STR(""), STR("after")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
-static const Str endings[] = {STR("inside"), STR("ending")};
+static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
 const Section sections[PHRASE_KINDS] = {
     [PHRASE_CARDINAL] = {STR("cardinal"), .carries = CARRIES_NUMBER},
@@ -79,7 +79,11 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_DEMONYM] = {STR("demonym"), .carries = CARRIES_NAME, .many = true},
     [PHRASE_PRONOUN] = {STR("pronoun"), WORDS(pronouns, PRONOUN_HE)},
     [PHRASE_ABBREVIATION] = {STR("abbreviation"), WORDS(endings, 0), .optional = true},
+    [PHRASE_OPENER] = {STR("opener")},
+    [PHRASE_CLITIC] = {STR("clitic")},
     [PHRASE_BOILERPLATE] = {STR("boilerplate")},
+    [PHRASE_BYLINE] = {STR("byline")},
+    [PHRASE_SUMMARY] = {STR("summary")},
 };
 
 const char *phrase_kind_name(PhraseKind kind)
