@@ -5,6 +5,9 @@
 
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
 
 typedef struct SuiteTest {
     const TTest *test;

@@ -173,7 +173,8 @@ static const char *advice_for(Str problem)
 static void note_bad_byte(const Builder *builder, Str bytes, size_t offset, const char *problem)
 {
     uint32_t line = 1;
-    size_t line_begin = 0;
+    size_t line_begin = 0, invalid = str_first_invalid(bytes);
+    offset = invalid < offset ? invalid : offset;    /* libyaml names the byte that it missed, we the one that it began with */
     for (size_t at = 0; at < offset && at < bytes.n; at++)
         if (bytes.p[at] == '\n') {
             line++;
