@@ -3,12 +3,13 @@
 #ifndef KNOWLEDGE_LEXICON_H
 #define KNOWLEDGE_LEXICON_H
 
-#include "base/arena.h"
+#include "base/str.h"
 
 /* Parts of speech a word can have, as bits. */
 typedef enum LexiconPos { LEXICON_NOUN = 1, LEXICON_VERB = 2, LEXICON_ADJECTIVE = 4, LEXICON_ADVERB = 8 } LexiconPos;
 
-/* What the first senses of a noun are, as bits (by hypernyms). */
+/* What a noun is by its first sense, and by its second when that is in use, as bits (by WordNet's lexicographer files and hypernyms).
+   investment -> EVENT | MONEY, village -> GROUP | PLACE. */
 typedef enum LexiconClass {
     LEXICON_PERSON = 1, LEXICON_GROUP = 2, LEXICON_PLACE = 4, LEXICON_AMOUNT = 8, LEXICON_TIME = 16, LEXICON_ARTIFACT = 32, LEXICON_EVENT = 64,
     LEXICON_ANIMAL = 128, LEXICON_MONEY = 256, LEXICON_COMMUNICATION = 512, LEXICON_ATTRIBUTE = 1024, LEXICON_SUBSTANCE = 2048
@@ -20,13 +21,15 @@ typedef struct Lexicon {      /* a view of the embedded table, which is position
 } Lexicon;
 
 uint32_t lexicon_pos(const Lexicon *lexicon, Str lower);                     /* LexiconPos bits of the word or of its lemma; 0: unknown */
-/* The lemma of a lower-case word as this part of speech, by the exceptions and the rules of detachment; the word itself when none fits. */
-Str lexicon_lemma(const Lexicon *lexicon, Str lower, LexiconPos pos, Arena *arena);
+/* The lemma of a lower-case word as this part of speech, by the exceptions and the rules of detachment; the word itself when none fits.
+   The rules come first: glasses -> glass. What is returned lies in the table or is `lower`. */
+Str lexicon_lemma(const Lexicon *lexicon, Str lower, LexiconPos pos);
 uint32_t lexicon_class(const Lexicon *lexicon, Str noun_lemma);              /* LexiconClass bits; 0: unknown or none of them */
-/* Do two lemmas share one of their first two senses, or does one stand at most `steps` hypernyms above the other's first two senses? */
+/* Do two lemmas share one of their first two senses? */
 bool lexicon_same(const Lexicon *lexicon, Str a, Str b, LexiconPos pos);
+/* Does a first sense of `wide` stand at most `steps` hypernyms above a first sense of `narrow`? */
 bool lexicon_is_a(const Lexicon *lexicon, Str narrow, Str wide, LexiconPos pos, uint32_t steps);
-/* The noun or verb related by derivation (investment -> invest), or the empty Str. */
+/* The noun or verb related by derivation (investment -> invest, invest -> investment rather than investor), or the empty Str. */
 Str lexicon_derived(const Lexicon *lexicon, Str lemma, LexiconPos from, LexiconPos to);
 
 #endif
