@@ -9,7 +9,7 @@
 #include "knowledge/words.h"
 #include "knowledge/yaml.h"
 
-/* The kinds of phrase. A section of a language file is named as in language.c's table ("cardinal:", "bound-before:"), which also says
+/* The kinds of phrase. A section of a language file is named as in section.c's table ("cardinal:", "bound-before:"), which also says
    what its entries carry. A new kind is one line here and one line there. */
 typedef enum PhraseKind {
     PHRASE_NONE,
