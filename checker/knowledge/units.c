@@ -340,17 +340,34 @@ static int compare_spellings(const void *left, const void *right)
     return order ? order : (int)a->name.unit - (int)b->name.unit;
 }
 
+static bool same_spelling(const Spelling *a, const Spelling *b)
+{
+    return a->name.spelling == b->name.spelling && str_equal(a->name.text, b->name.text);
+}
+
+/* May both units have this spelling? Two of one dimension may not, but for minor units: dollars and euros have cents. */
+static bool may_share(const Unit *a, const Unit *b)
+{
+    return a->dimension_id != b->dimension_id || (a->minor && b->minor);
+}
+
+/* Drops what one unit lists twice ("US$" and "US $" are folded to one), and notes what two units list. */
 static void check_spellings(Builder *builder)
 {
-    for (uint32_t i = 1; i < builder->spellings.n; i++) {
-        const Spelling *a = &builder->spellings.at[i - 1], *b = &builder->spellings.at[i];
-        const Unit *first = &builder->entries.at[a->name.unit].unit, *second = &builder->entries.at[b->name.unit].unit;
-        if (a->name.spelling != b->name.spelling || !str_equal(a->name.text, b->name.text) || first->dimension_id != second->dimension_id ||
-            (first->minor && second->minor && first != second))
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < builder->spellings.n; i++) {
+        Spelling *list = builder->spellings.at, *before = kept ? &list[kept - 1] : NULL;
+        bool twice = before && same_spelling(before, &list[i]);
+        if (twice && before->name.unit == list[i].name.unit)
             continue;
-        builder->path = b->path;
-        SPOIL(builder, b->node, "\"%.*s\" is already a spelling of %.*s; say that one's \"other\" is this unit", STR_ARG(b->name.text), STR_ARG(first->name));
+        const Unit *first = twice ? &builder->entries.at[before->name.unit].unit : NULL;
+        builder->path = list[i].path;
+        if (twice && !may_share(first, &builder->entries.at[list[i].name.unit].unit))
+            SPOIL(builder, list[i].node, "\"%.*s\" is already a spelling of %.*s; say that one's \"other\" is this unit", STR_ARG(list[i].name.text),
+                  STR_ARG(first->name));
+        list[kept++] = list[i];
     }
+    builder->spellings.n = kept;
 }
 
 static Units *index_units(Builder *builder)
