@@ -1,0 +1,214 @@
+/* Dates: the door of the grammar: prepositions that leave an end open, ranges, and the mention that comes of a reading. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date.h"
+#include "mention/date_reader.h"
+
+DateReading date_read_plain(const DateReader *reader, uint32_t i, bool cue)
+{
+    static const Str names[] = {STR("on"), STR("from"), STR("between"), STR("since"), STR("by"), STR("until"), STR("through"), STR("before"), STR("after"), STR("starting")};
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    bool day_cue = cue;
+    for (size_t k = 0; before && k < sizeof names / sizeof *names; k++)
+        day_cue |= str_equal(before->name, names[k]);
+    DateReading reading = date_read_numeric(reader, i, day_cue);
+    if (!reading.end)
+        reading = date_read_absolute(reader, i);
+    if (!reading.end)
+        reading = date_read_relative(reader, i, cue);
+    if (!reading.end)
+        reading = date_read_weekday(reader, i);
+    if (!reading.end)
+        reading = date_read_holiday(reader, i);
+    return reading.end ? reading : date_read_year(reader, i, cue);
+}
+
+DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
+{
+    if (i >= reader->tokens.n)
+        return (DateReading){0};
+    DateReading reading = date_read_ago(reader, i);
+    if (!reading.end)
+        reading = date_read_nth_weekday(reader, i);
+    if (!reading.end)
+        reading = date_read_period(reader, i);
+    return reading.end ? reading : date_read_plain(reader, i, cue);
+}
+
+/* Is token i part of a name such as "USA Today" or "Black Friday"? */
+static bool within_name(const DateReader *reader, uint32_t i)
+{
+    enum { LONGEST_NAME = 5 };
+    for (uint32_t k = 0; k < LONGEST_NAME && k <= i; k++) {
+        uint32_t end;
+        if (date_phrase(reader, i - k, PHRASE_TIME_NAME, &end) && end > i)
+            return true;
+    }
+    return false;
+}
+
+/* Can a date begin here? Most words end at this question. */
+static bool may_begin(const DateReader *reader, uint32_t i)
+{
+    const Token *token = &reader->tokens.at[i];
+    if (token->kind == TOKEN_NUMBER || token->tag == TAG_DETERMINER || token->kind == TOKEN_QUOTE || token->kind == TOKEN_PUNCTUATION)
+        return true;
+    for (uint32_t k = 0; k < token->phrases.n; k++) {
+        PhraseKind kind = (PhraseKind)token->phrases.at[k].kind;
+        if ((kind >= PHRASE_MONTH && kind <= PHRASE_TIME_REPEATED) || (kind >= PHRASE_CARDINAL && kind <= PHRASE_BOUND_BEFORE))
+            return true;
+    }
+    return false;
+}
+
+typedef struct Opening {
+    PeriodKind period;
+    uint32_t end;                                    /* one past the preposition; 0: none */
+    bool from, between;                              /* these need a second date */
+} Opening;
+
+/* "since", "by", "from" ... "Two days after Jan. 5" is none: the distance would be lost. */
+static Opening opening_at(const DateReader *reader, uint32_t i)
+{
+    static const struct {
+        Str name;
+        PeriodKind period;
+    } names[] = {{STR("since"), PERIOD_SINCE}, {STR("starting"), PERIOD_SINCE}, {STR("until"), PERIOD_UNTIL}, {STR("through"), PERIOD_UNTIL}, {STR("by"), PERIOD_UNTIL},
+                 {STR("before"), PERIOD_BEFORE}, {STR("after"), PERIOD_AFTER}, {STR("from"), PERIOD_AT}, {STR("between"), PERIOD_AT}};
+    uint32_t end;
+    const Phrase *phrase = date_phrase(reader, i, PHRASE_TIME_PREPOSITION, &end);
+    for (size_t k = 0; phrase && k < sizeof names / sizeof *names; k++)
+        if (str_equal(phrase->name, names[k].name)) {
+            bool distance = (names[k].period == PERIOD_BEFORE || names[k].period == PERIOD_AFTER) && i > 0 && date_is(reader, i - 1, PHRASE_PERIOD_UNIT);
+            Opening opening = {names[k].period, distance ? 0 : end, str_equal(phrase->name, S("from")), str_equal(phrase->name, S("between"))};
+            return opening;
+        }
+    return (Opening){PERIOD_AT, 0, false, false};
+}
+
+/* "from 1990 onward", "from 1990 on" */
+static uint32_t onward_at(const DateReader *reader, uint32_t i)
+{
+    uint32_t end = date_preposition(reader, i, S("onward"));
+    return end ? end : date_preposition(reader, i, S("on"));
+}
+
+static DateReading read_opened(const DateReader *reader, uint32_t i, Opening *opening)
+{
+    bool joined;
+    DateReading reading = date_read_range(reader, date_skip_determiner(reader, opening->end), false, opening->between, &joined);
+    if (!reading.end || date_is_stretch(&reading))
+        return (DateReading){0};
+    uint32_t onward = opening->from && !joined ? onward_at(reader, reading.end) : 0;
+    if (onward) {
+        reading.end = onward;
+        opening->period = PERIOD_SINCE;
+    } else if ((opening->from || opening->between) && !joined) {
+        return (DateReading){0};
+    }
+    if (joined)
+        opening->period = PERIOD_AT;
+    return i < reading.end ? reading : (DateReading){0};
+}
+
+/* The days meant, with the end open that the preposition leaves open. */
+static DateRange meant(const DateReading *reading, PeriodKind period)
+{
+    DateRange named = reading->days, open = {0};
+    bool late_part = reading->part == PERIOD_END || reading->part == PERIOD_LATE || reading->part == PERIOD_MID;
+    if (range_none(named))
+        return named;
+    switch (period) {
+    case PERIOD_SINCE:
+        open.from = named.from;
+        return open;
+    case PERIOD_AFTER:
+        open.from = reading->part ? named.from : date_add_days(named.to, 1);
+        return open;
+    case PERIOD_UNTIL:
+        open.to = named.to;
+        return open;
+    case PERIOD_BEFORE:
+        open.to = late_part ? named.to : date_add_days(named.from, -1);
+        return open;
+    case PERIOD_NONE:
+    case PERIOD_AT:
+    case PERIOD_OVER_NEXT:
+    case PERIOD_OVER_LAST:
+    case PERIOD_REPEATED:
+        return named;
+    }
+    return named;
+}
+
+static void fill(const DateReader *reader, uint32_t i, uint32_t value, const DateReading *reading, PeriodKind period, Bound bound, Mention *out)
+{
+    const Token *at = reader->tokens.at;
+    *out = (Mention){.kind = MENTION_DATE, .sentence = reader->tokens.sentence, .begin = at[i].begin, .end = at[reading->end - 1].end};
+    out->value_begin = at[value].begin;
+    out->value_end = out->end;
+    out->bound = bound != BOUND_EXACT ? bound : reading->about ? BOUND_ABOUT : BOUND_EXACT;
+    out->period = date_is_stretch(reading) ? reading->period : period;
+    out->named = reading->days;
+    out->days = meant(reading, out->period);
+    out->weekday = reading->weekday;
+    out->weekday_clash = reading->weekday_clash;
+    out->impossible = reading->impossible;
+    if (reading->impossible) {
+        out->wrong_year = reading->year;
+        out->wrong_month = reading->month;
+        out->wrong_day = reading->day;
+    }
+    out->relative = reading->relative;
+    out->year_given = reading->year != 0;
+}
+
+/* "more than two years ago": a bound before a distance. */
+static uint32_t read_bounded(const DateReader *reader, uint32_t i, Mention *out)
+{
+    uint32_t end;
+    const Phrase *bound = date_phrase(reader, i, PHRASE_BOUND_BEFORE, &end);
+    DateReading reading = bound ? date_read_ago(reader, end) : (DateReading){0};
+    if (!reading.end)
+        return 0;
+    fill(reader, i, end, &reading, PERIOD_AT, (Bound)bound->code, out);
+    return reading.end - i;
+}
+
+/* "every Monday", "each December": no one day. */
+static uint32_t read_repeated(const DateReader *reader, uint32_t i, Mention *out)
+{
+    uint32_t at, end;
+    if (!date_phrase(reader, i, PHRASE_TIME_REPEATED, &at))
+        return 0;
+    const Phrase *weekday = date_phrase(reader, at, PHRASE_WEEKDAY, &end);
+    if (!weekday && !date_phrase(reader, at, PHRASE_MONTH, &end) && !date_phrase(reader, at, PHRASE_SEASON, &end))
+        return 0;
+    DateReading reading = {.end = end, .period = PERIOD_REPEATED, .weekday = weekday ? (int8_t)weekday->code : 0};
+    fill(reader, i, i, &reading, PERIOD_REPEATED, BOUND_EXACT, out);
+    return end - i;
+}
+
+uint32_t date_read_at(Tokens tokens, uint32_t i, Date reference, bool day_first, const Knowledge *knowledge, Mention *out)
+{
+    DateReader reader = {tokens, reference, day_first, knowledge};
+    if (i >= tokens.n || !may_begin(&reader, i) || within_name(&reader, i))
+        return 0;
+    uint32_t length = read_repeated(&reader, i, out);
+    if (!length)
+        length = read_bounded(&reader, i, out);
+    if (length)
+        return length;
+    bool joined;
+    Opening opening = opening_at(&reader, i);
+    DateReading reading = opening.end ? read_opened(&reader, i, &opening) : date_read_ahead(&reader, i);
+    uint32_t value = reading.end && opening.end ? opening.end : i;
+    if (!reading.end) {
+        opening.period = PERIOD_AT;
+        reading = date_read_range(&reader, i, false, false, &joined);
+    }
+    if (!reading.end)
+        return 0;
+    fill(&reader, i, value, &reading, opening.period, BOUND_EXACT, out);
+    return reading.end - i;
+}

@@ -1,0 +1,172 @@
+/* Absolute dates in words: "January 14, 2025", "14th of January", "Jan. 13-15", "13 to 15 July", "May 2013", "March". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date_reader.h"
+
+/* A year after a day or month: ", 2025", "2025", "of 2025", "in 2025"; its end or 0. */
+static uint32_t year_after(const DateReader *reader, uint32_t i, int *year)
+{
+    uint32_t at = date_skip_comma(reader, i);
+    if (at == i && (date_preposition(reader, i, S("of")) || date_preposition(reader, i, S("in"))))
+        at = i + 1;
+    uint32_t end = date_year_at(reader, at, year);
+    if (!end || date_is(reader, end, PHRASE_PERIOD_UNIT) || date_is(reader, end, PHRASE_PERCENT))
+        return 0;
+    return end;
+}
+
+/* A year in words, which only a full date makes sure: "January first two thousand and twelve". */
+static uint32_t spelled_year_after(const DateReader *reader, uint32_t i, int *year)
+{
+    bool ordinal;
+    uint32_t end = date_tagged(reader, i, TAG_NUMBER) || date_is(reader, i, PHRASE_CARDINAL) ? date_number_at(reader, i, year, &ordinal) : 0;
+    return end && !ordinal && *year >= 1000 && *year < 3000 ? end : 0;
+}
+
+static void add_year(const DateReader *reader, DateReading *reading)
+{
+    int year;
+    uint32_t end = year_after(reader, reading->end, &year);
+    if (!end && reading->day)
+        end = spelled_year_after(reader, reading->end, &year);
+    if (end) {
+        reading->year = (int16_t)year;
+        reading->end = end;
+    }
+}
+
+/* "to", "-", "through" between two days; and "and" where `both` says that two days are meant. */
+static uint32_t day_join(const DateReader *reader, uint32_t i, bool both)
+{
+    if (date_hyphen(reader, i))
+        return i + 1;
+    uint32_t end = date_preposition(reader, i, S("to"));
+    if (!end)
+        end = date_preposition(reader, i, S("through"));
+    if (!end)
+        end = date_preposition(reader, i, S("until"));
+    return end || !both ? end : date_preposition(reader, i, S("and"));
+}
+
+/* Is the number that ends at `end` a count and no day: "in May 20 people died", "on 5 March-based"? */
+static bool counts_something(const DateReader *reader, uint32_t month, uint32_t end)
+{
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, month, PHRASE_TIME_PREPOSITION, &first);
+    bool in = before && str_equal(before->name, S("in"));
+    if (date_is(reader, end, PHRASE_SCALE) || date_is(reader, end, PHRASE_PERCENT) || date_mark(reader, end, S("%")))
+        return true;
+    if (date_mark(reader, end, S(":")) && date_glued(reader, end) && date_glued(reader, end + 1))
+        return true;
+    return in && (date_tagged(reader, end, TAG_NOUNS) || date_tagged(reader, end, TAG_ADJECTIVE));
+}
+
+/* The second day of "July 13-15", "July 13 to the 15th", "October 26 and 27" (only neighbours). */
+static void add_last_day(const DateReader *reader, DateReading *reading, int *last)
+{
+    uint32_t join = day_join(reader, reading->end, true);
+    if (!join)
+        return;
+    int day, month;
+    bool ordinal;
+    uint32_t end = date_day_at(reader, date_skip_determiner(reader, join), &day, &ordinal);
+    bool by_and = date_preposition(reader, reading->end, S("and")) != 0;
+    if (!end || day <= reading->day || (by_and && day != reading->day + 1) || date_month_at(reader, end, &month))
+        return;
+    bool more = date_hyphen(reader, end) && date_glued(reader, end);
+    if (more || date_is(reader, end, PHRASE_PERIOD_UNIT) || date_is(reader, end, PHRASE_SCALE) || date_is(reader, end, PHRASE_PERCENT) ||
+        date_mark(reader, end, S("%")) || (by_and && date_tagged(reader, end, TAG_NOUNS)))
+        return;
+    reading->end = end;
+    *last = day;
+}
+
+/* The days from reading->day to `last`, in the month and year that were settled. */
+static void stretch(DateReading *reading, int last)
+{
+    if (last && !range_none(reading->days) && date_valid(reading->days.from.year, reading->month, last))
+        reading->days.to = (Date){reading->days.from.year, reading->month, (int8_t)last};
+}
+
+/* Does a word that is also a name or a verb stand as a month here: "in May", "last March", but not "Theresa May", "April Jones"? */
+static bool weak_month_is_meant(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    if (date_tagged(reader, i, TAG_MODAL) || date_tagged(reader, i, TAG_VERB) || (date_tagged(reader, end, TAG_NAME) && !date_is(reader, end, PHRASE_MONTH)))
+        return false;
+    return date_after_preposition(reader, i) || date_preposition(reader, end, S("to")) || date_hyphen(reader, end);
+}
+
+static bool month_alone_is_meant(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    if (date_is(reader, i, PHRASE_TIME_WEAK))
+        return weak_month_is_meant(reader, i, end);
+    return reader->tokens.at[i].capital || date_after_preposition(reader, i);
+}
+
+static DateReading read_month_first(const DateReader *reader, uint32_t i, int month, uint32_t end)
+{
+    DateReading reading = {.end = end, .month = (int8_t)month, .grain = GRAIN_MONTH};
+    int day, year, last = 0;
+    bool ordinal;
+    uint32_t at = date_tagged(reader, end, TAG_DETERMINER) ? end + 1 : date_mark(reader, end, S("/")) && date_glued(reader, end + 1) ? end + 1 : end;
+    uint32_t day_end = date_day_at(reader, at, &day, &ordinal);
+    if (!day_end && date_mark(reader, end, S(","))) {
+        day_end = date_day_at(reader, end + 1, &day, &ordinal);
+        day_end = ordinal ? day_end : 0;             /* "October, 1st" */
+    }
+    if (day_end && (ordinal || !counts_something(reader, i, day_end))) {
+        reading.day = (int8_t)day;
+        reading.grain = GRAIN_DAY;
+        reading.end = day_end;
+        add_last_day(reader, &reading, &last);
+        add_year(reader, &reading);
+    } else if ((date_hyphen(reader, end) || date_mark(reader, end, S("/"))) && date_year_at(reader, end + 1, &year)) {
+        reading.year = (int16_t)year;                /* "Dec-2018" */
+        reading.end = end + 2;
+    } else {
+        add_year(reader, &reading);
+        if (!reading.year && !month_alone_is_meant(reader, i, end))
+            return (DateReading){0};
+    }
+    date_settle(reader, i, &reading);
+    stretch(&reading, last);
+    return reading;
+}
+
+/* "14 January", "14th of January", "13-15 July", "from the 13th to the 15th of July"; `end` is where the first day ends. */
+static DateReading read_day_first(const DateReader *reader, uint32_t i, int day, bool ordinal, uint32_t end)
+{
+    int last = 0, month;
+    bool last_ordinal = false;
+    uint32_t join = day_join(reader, end, true);
+    uint32_t last_end = join ? date_day_at(reader, date_skip_determiner(reader, join), &last, &last_ordinal) : 0;
+    bool both = date_preposition(reader, end, S("and")) != 0;
+    uint32_t at = last_end ? last_end : end;
+    uint32_t of = date_preposition(reader, at, S("of"));
+    uint32_t month_end = date_month_at(reader, of ? date_skip_determiner(reader, of) : at, &month);
+    if (!month_end || (last_end && last <= day))
+        return (DateReading){0};
+    bool weak = date_is(reader, of ? of : at, PHRASE_TIME_WEAK) && !of && !ordinal && !last_ordinal && !reader->tokens.at[at].capital;
+    bool dollars = i > 0 && reader->tokens.at[i - 1].kind == TOKEN_SYMBOL;
+    if (weak || dollars)
+        return (DateReading){0};
+    DateReading reading = {.end = month_end, .day = (int8_t)day, .month = (int8_t)month, .grain = GRAIN_DAY};
+    add_year(reader, &reading);
+    date_settle(reader, i, &reading);
+    bool neighbours = !both || last == day + 1;
+    if (last_end && neighbours)
+        stretch(&reading, last);
+    else if (last_end)
+        reading.end = end;                           /* "3 and 18 June": the second day is read by itself */
+    return reading;
+}
+
+DateReading date_read_absolute(const DateReader *reader, uint32_t i)
+{
+    int month, day;
+    bool ordinal;
+    uint32_t end = date_month_at(reader, i, &month);
+    if (end)
+        return read_month_first(reader, i, month, end);
+    end = date_day_at(reader, i, &day, &ordinal);
+    return end ? read_day_first(reader, i, day, ordinal, end) : (DateReading){0};
+}

@@ -1,0 +1,120 @@
+/* Distances from the article's date: "two years ago", "a week ago Tuesday", "three months from now", "in two weeks". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date_reader.h"
+#include "mention/number.h"
+
+typedef struct Distance {
+    uint32_t end;                                    /* one past the unit; 0: none */
+    Grain grain;
+    int count;                                       /* 0: vague, "several" */
+    bool half;                                       /* and a half unit more */
+} Distance;
+
+static void set_count(const Number *number, Distance *distance)
+{
+    Decimal twice = decimal_multiply(number->low, decimal(2, 0));
+    int halves;
+    if (number->vague || !decimal_equal(number->low, number->high) || !date_whole(twice, &halves))
+        return;
+    distance->count = halves / 2;
+    distance->half = halves % 2 != 0;
+}
+
+/* "two years", "a year", "a year and a half", "half a century", "several weeks" */
+static Distance distance_at(const DateReader *reader, uint32_t i)
+{
+    Number number = {0}, rest = {0};
+    Distance distance = {0};
+    bool one = date_tagged(reader, i, TAG_DETERMINER) && !date_is(reader, i, PHRASE_DIRECTION);
+    uint32_t length = number_read(reader->tokens, i, reader->knowledge, &number);
+    uint32_t unit = length ? i + length : i + 1;
+    if ((!length && !one) || number.ordinal)
+        return distance;
+    if (length && number.fraction)
+        unit = date_skip_determiner(reader, unit);   /* "half a century" */
+    distance.grain = date_unit_at(reader, date_skip_hyphen(reader, unit), &distance.end);
+    if (distance.grain == GRAIN_NONE)
+        return (Distance){0};
+    if (length)
+        set_count(&number, &distance);
+    else
+        distance.count = 1;
+    uint32_t and = date_preposition(reader, distance.end, S("and"));
+    uint32_t half = and ? date_skip_determiner(reader, and) : 0;
+    uint32_t half_length = half ? number_read(reader->tokens, half, reader->knowledge, &rest) : 0;
+    if (half_length && rest.fraction && decimal_equal(rest.low, decimal(5, -1))) {
+        distance.half = true;
+        distance.end = half + half_length;
+    }
+    return distance;
+}
+
+/* Halves of years, decades and centuries come to months; smaller halves to nothing exact. */
+static Date shift(const DateReader *reader, const Distance *distance, int sign)
+{
+    static const int32_t months_of_half[] = {[GRAIN_YEAR] = 6, [GRAIN_DECADE] = 60, [GRAIN_CENTURY] = 600};
+    Date d = date_shift(reader->reference, sign * distance->count, distance->grain);
+    return distance->half && distance->grain >= GRAIN_YEAR ? date_add_months(d, sign * months_of_half[distance->grain]) : d;
+}
+
+/* How exactly the distance is meant: "two years ago" is a year, "three days ago" a day, "two weeks ago" a day, more or less. */
+static void set_days(const DateReader *reader, const Distance *distance, int sign, DateReading *reading)
+{
+    if (date_none(reader->reference) || (!distance->count && !distance->half) || (distance->half && distance->grain < GRAIN_YEAR))
+        return;
+    Date d = shift(reader, distance, sign);
+    reading->about = distance->grain != GRAIN_DAY;
+    Grain width = distance->grain >= GRAIN_YEAR ? GRAIN_YEAR : distance->grain == GRAIN_MONTH || distance->grain == GRAIN_QUARTER ? GRAIN_MONTH : GRAIN_DAY;
+    reading->days = date_span(d, 0, distance->half && distance->grain == GRAIN_YEAR ? GRAIN_MONTH : width);
+}
+
+/* What pins the distance down: "a year ago today", "a week ago Tuesday", "two years ago this month". */
+static void pin_down(const DateReader *reader, const Distance *distance, int sign, DateReading *reading)
+{
+    uint32_t end, unit;
+    const Phrase *day = date_phrase(reader, reading->end, PHRASE_DAY_RELATIVE, &end);
+    const Phrase *weekday = date_phrase(reader, reading->end, PHRASE_WEEKDAY, &unit);
+    const Phrase *direction = date_phrase(reader, reading->end, PHRASE_DIRECTION, &unit);
+    if (range_none(reading->days) || distance->half)
+        return;
+    Date d = date_shift(reader->reference, sign * distance->count, distance->grain);
+    if (day && decimal_is_zero(day->low)) {
+        reading->days = range_day(d);
+        reading->end = end;
+    } else if (weekday && distance->grain == GRAIN_WEEK) {
+        reading->days = range_day(date_add_days(d, -((date_weekday(d) - weekday->code + 7) % 7)));
+        reading->end = unit;
+    } else if (direction && direction->code == 0 && date_unit_at(reader, unit, &end) == GRAIN_MONTH) {
+        reading->days = range_month(d.year, d.month);
+        reading->end = end;
+    } else {
+        return;
+    }
+    reading->about = false;
+}
+
+DateReading date_read_ago(const DateReader *reader, uint32_t i)
+{
+    uint32_t end;
+    Distance distance = distance_at(reader, i);
+    const Phrase *ago = distance.end ? date_phrase(reader, distance.end, PHRASE_AGO, &end) : NULL;
+    if (!ago)
+        return (DateReading){0};
+    DateReading reading = {.end = end, .grain = distance.grain, .relative = true};
+    set_days(reader, &distance, ago->code, &reading);
+    pin_down(reader, &distance, ago->code, &reading);
+    return reading;
+}
+
+/* "in two weeks" is a date only when the verb looks ahead, and when no noun follows that it is the length of. */
+DateReading date_read_ahead(const DateReader *reader, uint32_t i)
+{
+    uint32_t in = date_preposition(reader, i, S("in"));
+    Distance distance = in ? distance_at(reader, in) : (Distance){0};
+    if (!distance.end || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_mark(reader, distance.end, S("'s")) ||
+        date_preposition(reader, distance.end, S("of")) || date_tense(reader, i, distance.end) != TENSE_FUTURE)
+        return (DateReading){0};
+    DateReading reading = {.end = distance.end, .grain = distance.grain, .relative = true};
+    set_days(reader, &distance, 1, &reading);
+    return reading;
+}

@@ -1,0 +1,221 @@
+/* Relative dates: "yesterday", "last February", "next week", "this year", "the past decade", "the next 15 years". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date_reader.h"
+#include "mention/number.h"
+
+typedef enum Direction { DIRECTION_PAST = -2, DIRECTION_LAST, DIRECTION_THIS, DIRECTION_NEXT, DIRECTION_COMING } Direction;
+
+static int sign_of(int direction)
+{
+    return (direction > 0) - (direction < 0);
+}
+
+/* A stretch of `count` units up to the article's date, or from the day after it. Count 0: "the coming months", of unknown length. */
+static DateReading stretch(const DateReader *reader, uint32_t end, int direction, int count, Grain grain)
+{
+    DateReading reading = {.end = end, .grain = grain, .relative = true, .period = direction < 0 ? PERIOD_OVER_LAST : PERIOD_OVER_NEXT};
+    Date today = reader->reference;
+    if (count == 0 || date_none(today))
+        return reading;
+    Date other = date_shift(today, direction < 0 ? -count : count, grain);
+    reading.days = direction < 0 ? (DateRange){other, today} : (DateRange){date_add_days(today, 1), other};
+    if (grain == GRAIN_HOUR)
+        reading.days = direction < 0 ? (DateRange){other, today} : (DateRange){today, other};
+    return reading;
+}
+
+/* "over the last year", "in the next week": a stretch; "the next year" alone is told from the story's own time. */
+static bool stretch_is_meant(const DateReader *reader, uint32_t i, int direction)
+{
+    static const Str names[] = {STR("over"), STR("in"), STR("within"), STR("during"), STR("at")};
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i - 1, PHRASE_TIME_PREPOSITION, &first);
+    for (size_t k = 0; before && k < sizeof names / sizeof *names; k++)
+        if (str_equal(before->name, names[k]))
+            return true;
+    return direction == DIRECTION_PAST || direction == DIRECTION_COMING;
+}
+
+static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
+{
+    bool determined = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER);
+    if (grain == GRAIN_HOUR || grain == GRAIN_DAY || grain == GRAIN_FORTNIGHT || (determined && date_preposition(reader, end, S("of"))))
+        return (DateReading){0};
+    bool rolls = grain == GRAIN_WEEK || grain == GRAIN_MONTH || grain == GRAIN_YEAR || grain == GRAIN_DECADE || grain == GRAIN_CENTURY;
+    if (rolls && direction != DIRECTION_THIS && (determined || direction == DIRECTION_PAST) && stretch_is_meant(reader, i, direction))
+        return stretch(reader, end, direction, 1, grain);
+    DateReading reading = {.end = end, .grain = grain, .relative = true};
+    bool told_from_elsewhere = rolls && determined && (direction == DIRECTION_NEXT || direction == DIRECTION_LAST);
+    if (!told_from_elsewhere)
+        reading.days = date_span(reader->reference, sign_of(direction), grain);
+    return reading;
+}
+
+/* "last two years", "next few weeks", "coming months", "5 past years" */
+static DateReading read_stretch(const DateReader *reader, uint32_t i, int direction, uint32_t end)
+{
+    Number number = {0};
+    int count = 0;
+    uint32_t length = number_read(reader->tokens, end, reader->knowledge, &number), unit;
+    bool exact = length && !number.vague && !number.ordinal && !number.fraction && date_whole(number.low, &count);
+    if (length && !exact && !number.vague)
+        return (DateReading){0};
+    Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
+    if (grain == GRAIN_NONE || direction == DIRECTION_THIS)
+        return (DateReading){0};
+    if (length || date_tagged(reader, unit - 1, TAG_NOUNS))
+        return date_preposition(reader, unit, S("of")) && direction == DIRECTION_LAST ? (DateReading){0} : stretch(reader, unit, direction, count, grain);
+    return read_one_unit(reader, i, direction, grain, unit);
+}
+
+/* "last Tuesday" is never yesterday, "next Friday" lies in the week to come, "this Friday" is the one at hand. */
+static Date directed_weekday(const DateReader *reader, uint32_t first, uint32_t end, int direction, int weekday)
+{
+    Date today = reader->reference;
+    int back = (date_weekday(today) - weekday + 7) % 7, ahead = (weekday - date_weekday(today) + 7) % 7;
+    switch (direction) {
+    case DIRECTION_PAST:
+        return date_add_days(today, back ? -back : -7);
+    case DIRECTION_LAST:
+        return date_add_days(today, back > 1 ? -back : -back - 7);
+    case DIRECTION_THIS:
+        return date_tense(reader, first, end) == TENSE_PAST ? date_add_days(today, -back) : date_add_days(today, ahead);
+    case DIRECTION_NEXT:
+        return date_add_days(date_span(today, 1, GRAIN_WEEK).from, weekday - 1);
+    default:
+        return date_add_days(today, ahead ? ahead : 7);
+    }
+}
+
+static DateReading read_directed_weekday(const DateReader *reader, uint32_t i, int direction, uint32_t at)
+{
+    uint32_t end;
+    const Phrase *weekday = date_phrase(reader, at, PHRASE_WEEKDAY, &end);
+    if (!weekday)
+        return (DateReading){0};
+    DateReading full = date_read_weekday(reader, at);
+    if (full.end && (full.day || full.end > end))
+        return full;                                 /* "this Tuesday, Jan. 14" */
+    DateReading reading = {.end = end, .grain = GRAIN_DAY, .weekday = (int8_t)weekday->code, .relative = true};
+    if (!date_none(reader->reference))
+        reading.days = range_day(directed_weekday(reader, i, end, direction, weekday->code));
+    return reading;
+}
+
+/* The year of a month or season that the direction asks for: "last February" lies before this month, "next May" after it. */
+static int directed_year(const DateReader *reader, int direction, int month)
+{
+    int now = reader->reference.month, year = reader->reference.year;
+    switch (direction) {
+    case DIRECTION_PAST:
+    case DIRECTION_LAST:
+        return month < now ? year : year - 1;
+    case DIRECTION_THIS:
+        return year;
+    default:
+        return month > now ? year : year + 1;
+    }
+}
+
+/* "last February", "next May 5", "this September", "next 6th of April" */
+static DateReading read_directed_month(const DateReader *reader, int direction, uint32_t at)
+{
+    int month;
+    bool capital = reader->tokens.at[at].capital || !date_is(reader, at, PHRASE_TIME_WEAK);
+    uint32_t end = date_month_at(reader, at, &month);
+    DateReading reading = date_read_absolute(reader, at);
+    if (!reading.end && end && capital)
+        reading = (DateReading){.end = end, .month = (int8_t)month, .grain = GRAIN_MONTH};
+    if (!reading.end || !reading.month || reading.year)
+        return reading;
+    reading.relative = true;
+    reading.days = (DateRange){0};
+    int year = date_none(reader->reference) ? 0 : directed_year(reader, direction, reading.month);
+    if (year && reading.day && date_valid(year, reading.month, reading.day))
+        reading.days = range_day((Date){(int16_t)year, reading.month, reading.day});
+    else if (year && !reading.day)
+        reading.days = range_month(year, reading.month);
+    return reading;
+}
+
+static DateReading read_directed_season(const DateReader *reader, int direction, uint32_t at)
+{
+    uint32_t end;
+    const Phrase *season = date_phrase(reader, at, PHRASE_SEASON, &end);
+    if (!season)
+        return (DateReading){0};
+    DateReading reading = {.end = end, .grain = GRAIN_SEASON, .relative = true, .about = true};
+    if (date_none(reader->reference))
+        return reading;
+    int last_month = (season->code + 1) % 12 + 1;    /* a season counts as past when its last month is */
+    int year = directed_year(reader, direction, sign_of(direction) < 0 ? last_month : season->code);
+    bool winter_before = season->code == 12 && (sign_of(direction) < 0 || (direction == DIRECTION_THIS && reader->reference.month < 6));
+    reading.days = date_span((Date){(int16_t)(winter_before ? year - 1 : year), (int8_t)season->code, 1}, 0, GRAIN_SEASON);
+    return reading;
+}
+
+static DateReading read_directed(const DateReader *reader, uint32_t i, int direction, uint32_t at)
+{
+    DateReading reading = read_stretch(reader, i, direction, at);
+    if (!reading.end)
+        reading = read_directed_weekday(reader, i, direction, at);
+    if (!reading.end)
+        reading = read_directed_month(reader, direction, at);
+    if (!reading.end)
+        reading = read_directed_season(reader, direction, at);
+    return reading.end ? reading : date_direct_holiday(reader, direction, at);
+}
+
+/* The weekday after its week: "next week Wednesday", "last week on Tuesday". */
+static void add_weekday(const DateReader *reader, DateReading *week)
+{
+    uint32_t on = date_preposition(reader, week->end, S("on")), end;
+    uint32_t at = on ? on : date_hyphen(reader, week->end) ? week->end + 1 : week->end;
+    const Phrase *weekday = week->grain == GRAIN_WEEK && week->period == PERIOD_NONE ? date_phrase(reader, at, PHRASE_WEEKDAY, &end) : NULL;
+    if (!weekday || date_is(reader, at, PHRASE_TIME_REPEATED))
+        return;
+    week->end = end;
+    week->grain = GRAIN_DAY;
+    week->weekday = (int8_t)weekday->code;
+    if (!range_none(week->days))
+        week->days = range_day(date_add_days(week->days.from, weekday->code - 1));
+}
+
+/* "2 next days": the number stands before the direction. */
+static DateReading read_counted_direction(const DateReader *reader, uint32_t i)
+{
+    int count;
+    bool ordinal;
+    uint32_t at, unit, end = date_number_at(reader, i, &count, &ordinal);
+    const Phrase *direction = end && !ordinal ? date_phrase(reader, end, PHRASE_DIRECTION, &at) : NULL;
+    if (!direction || direction->code == 0)
+        return (DateReading){0};
+    Grain grain = date_unit_at(reader, at, &unit);
+    return grain == GRAIN_NONE ? (DateReading){0} : stretch(reader, unit, direction->code, count, grain);
+}
+
+static DateReading read_day_relative(const DateReader *reader, uint32_t i, bool cue)
+{
+    uint32_t end;
+    const Phrase *phrase = date_phrase(reader, i, PHRASE_DAY_RELATIVE, &end);
+    if (!phrase || (!cue && date_is(reader, i, PHRASE_TIME_WEAK)))
+        return (DateReading){0};
+    DateReading reading = {.end = end, .grain = GRAIN_DAY, .relative = true};
+    int32_t days = decimal_sign(phrase->low) * (int32_t)decimal_abs(phrase->low).mantissa;
+    if (!date_none(reader->reference))
+        reading.days = range_day(date_add_days(reader->reference, days));
+    return reading;
+}
+
+DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue)
+{
+    uint32_t at;
+    DateReading reading = read_day_relative(reader, i, cue);
+    if (reading.end)
+        return reading;
+    const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
+    reading = direction ? read_directed(reader, i, direction->code, at) : read_counted_direction(reader, i);
+    if (reading.end)
+        add_weekday(reader, &reading);
+    return reading;
+}

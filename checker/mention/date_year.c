@@ -1,0 +1,160 @@
+/* Years: "2015" where the words round it say that it is a year, "1914-18", "the 1990s", "the '90s", "the 21st century". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date_reader.h"
+
+enum { FIRST_LIKELY = 1900, LAST_LIKELY = 2099 };    /* a bare number outside needs stronger evidence */
+
+/* Glued to a mark of a code, a price or a decimal: "$2015", "#2015", "82-2015", "2015.5"? */
+static bool part_of_other_number(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    const Token *at = reader->tokens.at;
+    if (date_glued(reader, i) && (at[i - 1].kind == TOKEN_SYMBOL || date_mark(reader, i - 1, S("/")) || date_mark(reader, i - 1, S("."))))
+        return true;
+    if (date_glued(reader, i) && date_hyphen(reader, i - 1) && i > 1 && at[i - 2].kind == TOKEN_NUMBER)
+        return true;
+    bool mark_after = date_glued(reader, end) && (date_hyphen(reader, end) || date_mark(reader, end, S("/")) || date_mark(reader, end, S(":")));
+    return (mark_after && date_glued(reader, end + 1) && at[end + 1].kind == TOKEN_NUMBER) || (date_glued(reader, end) && at[end].kind == TOKEN_SYMBOL);
+}
+
+static bool is_unit(const DateReader *reader, uint32_t i)
+{
+    enum { SHORTEST = 4 };                           /* "in", "a", "at" are no units after a year */
+    if (date_is(reader, i, PHRASE_PERIOD_UNIT) || date_is(reader, i, PHRASE_PERCENT) || date_is(reader, i, PHRASE_SCALE))
+        return true;
+    if (i >= reader->tokens.n || reader->tokens.at[i].lower.n < SHORTEST)
+        return false;
+    UnitNames names = units_names(reader->knowledge->units, reader->tokens.at[i].lower);
+    for (uint32_t k = 0; k < names.n; k++)
+        if (names.at[k].words == 1 && names.at[k].spelling == UNIT_WORD && !names.at[k].weak)
+            return true;
+    return false;
+}
+
+static bool begins_noun(const DateReader *reader, uint32_t i)
+{
+    return i < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[i].tag) || date_tagged(reader, i, TAG_ADJECTIVE) || date_tagged(reader, i, TAG_GERUND));
+}
+
+static bool is_year_token(const DateReader *reader, uint32_t i)
+{
+    int year;
+    return i < reader->tokens.n && date_year_at(reader, i, &year) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
+}
+
+/* "in 2015", "since 1850" for sure; "of 2015", "to 2015" unless things are counted: "of 2015 people". */
+static bool preposition_says_year(const DateReader *reader, uint32_t i, uint32_t end, bool likely)
+{
+    static const Str sure[] = {STR("in"), STR("since"), STR("until"), STR("during"), STR("before"), STR("after")};
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    if (!before)
+        return false;
+    for (size_t k = 0; k < sizeof sure / sizeof *sure; k++)
+        if (str_equal(before->name, sure[k]))
+            return likely || !begins_noun(reader, end);
+    if (str_equal(before->name, S("and")) && !is_year_token(reader, first - 1))
+        return likely && first > 0 && !begins_noun(reader, end);
+    return likely && !date_tagged(reader, end, TAG_NOUNS);
+}
+
+/* Evidence without a preposition: "the 2018 final", "her 2012 campaign", "(2013)", "2014 was a good year", "2010, 2011 and 2012". */
+static bool neighbours_say_year(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    bool at_start = i == 0, noun_after = begins_noun(reader, end);
+    if (noun_after && !at_start && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
+        return true;
+    if (date_tagged(reader, end, TAG_NOUN) && !at_start && !date_tagged(reader, i - 1, TAG_NAME))
+        return true;
+    if (!at_start && date_mark(reader, i - 1, S("(")) && (date_mark(reader, end, S(")")) || date_mark(reader, end, S(","))))
+        return true;
+    if (!at_start && date_mark(reader, i - 1, S(",")) && (is_year_token(reader, i - 2) || date_mark(reader, end, S(")"))))
+        return true;
+    if (date_mark(reader, end, S(",")) && is_year_token(reader, end + 1))
+        return true;
+    return at_start && (date_tagged(reader, end, TAG_PAST) || date_tagged(reader, end, TAG_PRESENT));
+}
+
+static bool is_meant(const DateReader *reader, uint32_t i, uint32_t end, int year, bool cue)
+{
+    if (part_of_other_number(reader, i, end) || is_unit(reader, end))
+        return false;
+    bool likely = year >= FIRST_LIKELY && year <= LAST_LIKELY;
+    return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_say_year(reader, i, end));
+}
+
+static DateReading years(uint32_t end, int from, int to, Grain grain)
+{
+    return (DateReading){.end = end, .year = (int16_t)from, .grain = grain, .days = {range_year(from).from, range_year(to).to}};
+}
+
+/* "1914-1918", "2012-13", "2007-8": glued, and going on from the first year. */
+static DateReading read_span(const DateReader *reader, uint32_t i)
+{
+    enum { LONGEST = 150 };                          /* years; beyond, it is no span of news */
+    int from, to, digits[] = {100, 10};
+    uint32_t end = date_year_at(reader, i, &from);
+    if (!end || !date_hyphen(reader, end) || !date_glued(reader, end) || !date_glued(reader, end + 1) || (date_glued(reader, i) && date_hyphen(reader, i - 1)))
+        return (DateReading){0};
+    uint32_t last = end + 2;
+    if (!date_digits(reader, end + 1, 1, 4, &to) || (date_glued(reader, last) && (date_hyphen(reader, last) || date_mark(reader, last, S("/")))))
+        return (DateReading){0};
+    size_t written = reader->tokens.at[end + 1].end - reader->tokens.at[end + 1].begin;
+    if (written <= 2)
+        to += from / digits[2 - written] * digits[2 - written];
+    bool plausible = written != 3 && from >= 1500 && to > from && to <= LAST_LIKELY + 1 && to - from <= LONGEST;
+    return plausible ? years(last, from, to, GRAIN_YEAR) : (DateReading){0};
+}
+
+/* "1990s" as one token, "'90s" with its mark, "1990 s": digits and a mark of decades. */
+static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
+{
+    enum { CENTURY_NOW = 2000, LATEST_SHORT = 20 };
+    uint32_t at = date_mark(reader, i, S("'")) || date_mark(reader, i, S("\xE2\x80\x99")) || date_mark(reader, i, S("\xE2\x80\x98")) ? i + 1 : i;
+    if (at >= reader->tokens.n || reader->tokens.at[at].kind != TOKEN_NUMBER || (at > i && !date_glued(reader, at)))
+        return (DateReading){0};
+    Str text = token_text(reader->tokens, at);
+    bool apostrophe = at > i || !byte_is_digit(text.p[0]);
+    while (text.n && !byte_is_digit(text.p[0]))
+        text = str_from(text, 1);
+    int year = 0;
+    size_t digits = 0;
+    for (; digits < text.n && digits < 5 && byte_is_digit(text.p[digits]); digits++)
+        year = year * 10 + (text.p[digits] - '0');
+    uint32_t end = at + 1;
+    Str mark = str_from(text, digits);
+    const Phrase *decade = mark.n ? language_word(reader->knowledge->language, mark, PHRASE_PERIOD_UNIT) : date_phrase(reader, end, PHRASE_PERIOD_UNIT, &end);
+    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || cue));
+    if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
+        return (DateReading){0};
+    if (digits == 2)
+        year += year <= LATEST_SHORT ? CENTURY_NOW : CENTURY_NOW - 100;
+    bool whole_century = year % 100 == 0 && year < CENTURY_NOW;                  /* "the 1800s" */
+    return years(end, year, year + (whole_century ? 99 : 9), whole_century ? GRAIN_CENTURY : GRAIN_DECADE);
+}
+
+/* "21st century", "twentieth-century" */
+static DateReading read_century(const DateReader *reader, uint32_t i)
+{
+    int number;
+    bool ordinal;
+    uint32_t unit, end = date_is(reader, i, PHRASE_ORDINAL) || reader->tokens.at[i].kind == TOKEN_NUMBER ? date_number_at(reader, i, &number, &ordinal) : 0;
+    if (!end || !ordinal || number > 30)
+        return (DateReading){0};
+    if (date_unit_at(reader, date_skip_hyphen(reader, end), &unit) != GRAIN_CENTURY)
+        return (DateReading){0};
+    return years(unit, number * 100 - 99, number * 100, GRAIN_CENTURY);
+}
+
+DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
+{
+    int year;
+    DateReading reading = read_decade(reader, i, cue);
+    if (!reading.end)
+        reading = read_century(reader, i);
+    if (!reading.end)
+        reading = read_span(reader, i);
+    if (reading.end)
+        return reading;
+    uint32_t end = date_year_at(reader, i, &year);
+    return end && is_meant(reader, i, end, year, cue) ? years(end, year, year, GRAIN_YEAR) : (DateReading){0};
+}
