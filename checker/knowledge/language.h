@@ -62,12 +62,17 @@ typedef enum PhraseKind {
     PHRASE_SYNONYM_VERB,      /* the same for verbs: "train" the noun and "train" the verb mean different things */
     PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
     PHRASE_ANTONYM,           /* code: number of the pair, signed by side; text: the phrase of the positive side */
+    PHRASE_COUNTED,           /* verb; name: the noun that a bare figure beside it counts: "seven were arrested" -> people */
+    PHRASE_AUXILIARY,         /* lemma of a helping verb; code: Auxiliary */
+    PHRASE_PREPOSITION,       /* code: Preposition, what the phrase behind it is to the figure before it */
     PHRASE_REPEATABLE,        /* verbs and nouns of events that happen many times */
     PHRASE_ONCE,              /* verbs of events that happen once: be born, die, found */
     PHRASE_LIGHT_NOUN,        /* nouns before "of" that are not what is counted: number, total, group, kind */
     PHRASE_NON_RESTRICTIVE,   /* modifiers that do not make a subset: new, total, additional, whole */
     PHRASE_STOP,              /* words without content */
     /* names */
+    PHRASE_NAME_JOINT,        /* small words inside a name; code: 0 of any ("de"), 1 behind a word of an organisation only ("of") */
+    PHRASE_GIVEN_NAME,        /* first names: a person */
     PHRASE_HONORIFIC,         /* Mr., Dr., President */
     PHRASE_ROLE,              /* minister, spokesman, chief executive */
     PHRASE_ORGANISATION,      /* Inc., Ministry, University */
@@ -90,6 +95,11 @@ typedef enum Bound { BOUND_EXACT, BOUND_ABOUT, BOUND_NEARLY, BOUND_AT_LEAST, BOU
 /* How real a statement is. Printed names: actual, planned, forecast, possible, proposed, target, capacity, conditional, alleged, denied. */
 typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POSSIBLE, STATUS_PROPOSED, STATUS_TARGET, STATUS_CAPACITY,
                       STATUS_CONDITIONAL, STATUS_ALLEGED, STATUS_DENIED } Status;
+
+typedef enum Auxiliary { AUXILIARY_NONE, AUXILIARY_BE, AUXILIARY_HAVE, AUXILIARY_DO, AUXILIARY_GET } Auxiliary;
+
+typedef enum Preposition { PREPOSITION_NONE, PREPOSITION_OF, PREPOSITION_AGENT /* by */, PREPOSITION_SOURCE /* from */, PREPOSITION_PLACE /* in, at */,
+                           PREPOSITION_WITH /* with, without */, PREPOSITION_AIM /* for, to */ } Preposition;
 
 /* What share of a whole a phrase marks. */
 typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART_REMAINING, PART_EACH, PART_AVERAGE, PART_RESPECTIVELY, PART_ALONE, PART_TOTAL } Part;

@@ -18,6 +18,9 @@ static const Str directions[] = {STR("past"), STR("last"), STR("this"), STR("nex
 static const Str changes[] = {STR("down"), STR("either"), STR("up")};
 static const Str agos[] = {STR("before"), STR(""), STR("after")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
+static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
+static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("with"), STR("aim")};
+static const Str joints[] = {STR("any"), STR("organisation")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
 const Section sections[PHRASE_KINDS] = {
@@ -67,11 +70,16 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_SYNONYM_VERB] = {STR("synonym-verb"), .carries = CARRIES_GROUP},
     [PHRASE_DEED] = {STR("deed"), .carries = CARRIES_NAME},
     [PHRASE_ANTONYM] = {STR("antonym"), .carries = CARRIES_GROUP, .many = true, .opposed = true},
+    [PHRASE_COUNTED] = {STR("counted"), .carries = CARRIES_NAME},
+    [PHRASE_AUXILIARY] = {STR("auxiliary"), WORDS(auxiliaries, AUXILIARY_BE)},
+    [PHRASE_PREPOSITION] = {STR("preposition"), WORDS(prepositions, PREPOSITION_OF)},
     [PHRASE_REPEATABLE] = {STR("repeatable")},
     [PHRASE_ONCE] = {STR("once")},
     [PHRASE_LIGHT_NOUN] = {STR("light-noun")},
     [PHRASE_NON_RESTRICTIVE] = {STR("non-restrictive")},
     [PHRASE_STOP] = {STR("stop")},
+    [PHRASE_NAME_JOINT] = {STR("name-joint"), WORDS(joints, 0)},
+    [PHRASE_GIVEN_NAME] = {STR("given-name")},
     [PHRASE_HONORIFIC] = {STR("honorific")},
     [PHRASE_ROLE] = {STR("role")},
     [PHRASE_ORGANISATION] = {STR("organisation")},
