@@ -18,6 +18,7 @@ typedef enum PhraseKind {
     PHRASE_SCALE,             /* low: million -> 1000000 */
     PHRASE_SCALE_GLUED,       /* low: after digits or a currency mark: k, m, bn */
     PHRASE_ORDINAL,           /* low: third -> 3 */
+    PHRASE_NUMBER_PART,       /* code: NumberPart: the small words within a number: "and", "of", "point", "minus", "a", "in" of "one in five" */
     PHRASE_FRACTION,          /* low: half -> 0.5; low / high when the fraction is not a finite decimal: two thirds -> 2, 3; else high is 0 */
     PHRASE_VAGUE,             /* low, high: dozens -> 24..99 */
     PHRASE_MULTIPLE,          /* low, high: doubled -> 2, "more than doubled" is built from the bound and this */
@@ -85,12 +86,16 @@ typedef enum PhraseKind {
     PHRASE_CLITIC,            /* a token of its own, glued to the word before it: "'s", "n't" */
     PHRASE_BOILERPLATE,       /* "With reports from", "Story continues below" */
     PHRASE_BYLINE,            /* opens the line that names the writer: "By" */
+    PHRASE_AGENCY,            /* a maker of news named in datelines: "AP" */
     PHRASE_SUMMARY,           /* heading of a summary: "Key points" */
     PHRASE_KINDS
 } PhraseKind;
 
 /* How a number bounds what is meant. Printed names: exact, about, nearly, at-least, more-than, at-most, less-than, range. */
 typedef enum Bound { BOUND_EXACT, BOUND_ABOUT, BOUND_NEARLY, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_AT_MOST, BOUND_LESS_THAN, BOUND_RANGE } Bound;
+
+/* What a small word does in a number: "two hundred AND five", "hundreds OF thousands", "two POINT five", "MINUS five", "A million", "one IN five". */
+typedef enum NumberPart { NUMBER_AND, NUMBER_OF, NUMBER_POINT, NUMBER_MINUS, NUMBER_ONE, NUMBER_RATIO } NumberPart;
 
 /* How real a statement is. Printed names: actual, planned, forecast, possible, proposed, target, capacity, conditional, alleged, denied. */
 typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POSSIBLE, STATUS_PROPOSED, STATUS_TARGET, STATUS_CAPACITY,

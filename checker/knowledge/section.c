@@ -6,6 +6,7 @@
 #define NUMBERS(first, last) .carries = CARRIES_WHOLE, .least = first, .most = last
 
 static const Str bounds[] = {STR("exact"), STR("about"), STR("nearly"), STR("at-least"), STR("more-than"), STR("at-most"), STR("less-than"), STR("range")};
+static const Str number_parts[] = {STR("and"), STR("of"), STR("point"), STR("minus"), STR("one"), STR("ratio")};
 static const Str statuses[] = {STR("actual"), STR("planned"), STR("forecast"), STR("possible"), STR("proposed"), STR("target"), STR("capacity"),
                                STR("conditional"), STR("alleged"), STR("denied")};
 static const Str parts[] = {STR("of-which"), STR("including"), STR("another"), STR("remaining"), STR("each"), STR("average"), STR("respectively"),
@@ -28,6 +29,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_SCALE] = {STR("scale"), .carries = CARRIES_NUMBER},
     [PHRASE_SCALE_GLUED] = {STR("scale-glued"), .carries = CARRIES_NUMBER},
     [PHRASE_ORDINAL] = {STR("ordinal"), .carries = CARRIES_NUMBER},
+    [PHRASE_NUMBER_PART] = {STR("number-part"), WORDS(number_parts, NUMBER_AND)},
     [PHRASE_FRACTION] = {STR("fraction"), .carries = CARRIES_FRACTION},
     [PHRASE_VAGUE] = {STR("vague"), .carries = CARRIES_RANGE},
     [PHRASE_MULTIPLE] = {STR("multiple"), .carries = CARRIES_RANGE},
@@ -91,6 +93,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_CLITIC] = {STR("clitic")},
     [PHRASE_BOILERPLATE] = {STR("boilerplate")},
     [PHRASE_BYLINE] = {STR("byline")},
+    [PHRASE_AGENCY] = {STR("agency")},
     [PHRASE_SUMMARY] = {STR("summary")},
 };
 
