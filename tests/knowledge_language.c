@@ -130,6 +130,7 @@ static const struct { Str file; uint32_t line, column; Str message; } wrong[] = 
     {STR("say: ['']"), 1, 7, STR("phrase \"\" in say; wanted 1 to 16 words")},
     {STR("say: [tell, say,\n Tell]"), 2, 2, STR("\"tell\" stands twice in say; it stands first in one.yml:1")},
     {STR("synonym: {a: [c],\n b: [c]}"), 2, 6, STR("\"c\" stands twice in synonym")},
+    {STR("clitic: [\"n't\", \"'s\"]\nnegation: [do n't,\n  don't]\none-idiom: [five o'clock]"), 3, 3, STR("\"don't\" is never found")},
     {STR("- say"), 1, 1, STR("the file is no map")},
     {STR("none: [x]"), 1, 1, STR("unknown key \"none\"")},
 };

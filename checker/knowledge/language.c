@@ -206,6 +206,32 @@ static bool repeats(Builder *builder, const Entry *before, const Entry *entry)
     return true;
 }
 
+static bool ends_in_clitic(const Builder *builder, Str word)
+{
+    for (uint32_t i = 0; i < builder->entries.n; i++) {
+        const Phrase *clitic = &builder->entries.at[i].phrase;
+        if (clitic->kind == PHRASE_CLITIC && word.n > clitic->text.n && str_ends(word, clitic->text))
+            return true;
+    }
+    return false;
+}
+
+/* "don't" would never be found: the text is cut into "do n't". */
+static void check_clitics(Builder *builder)
+{
+    for (uint32_t i = 0; i < builder->entries.n; i++) {
+        const Entry *entry = &builder->entries.at[i];
+        bool apostrophe = str_find_byte(entry->phrase.text, '\'') < entry->phrase.text.n;
+        for (Str rest = entry->phrase.text; apostrophe && rest.n;) {
+            if (!ends_in_clitic(builder, str_cut(&rest, ' ')))
+                continue;
+            builder->spoilt = true;
+            note_add(builder->notes, entry->path, entry->line, entry->column,
+                     "\"%.*s\" is never found; write apart what is cut off: \"do n't\"", STR_ARG(entry->phrase.text));
+        }
+    }
+}
+
 static Language *index_entries(Builder *builder, Str code)
 {
     Entry *entries = builder->entries.at;
@@ -240,5 +266,6 @@ Language *language_build(Str code, const Str *paths, YamlNode *const *trees, siz
         builder->path = paths[i];
         read_file(builder, trees[i]);
     }
+    check_clitics(builder);
     return arena_full(arena) ? NULL : index_entries(builder, code);
 }

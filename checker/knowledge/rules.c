@@ -266,6 +266,8 @@ static void check_slots(Reader *reader)
     size_t count = reader->kind ? cut_words(reader->kind->slots, slots) : 0;
     for (str_cut(&rest, '{'); rest.n && count; str_cut(&rest, '{')) {
         YamlNode slot = *node;
+        if (str_find_byte(rest, '}') == rest.n)
+            SPOIL(reader, node, "the slot \"{%.*s\" is never closed", STR_ARG(rest));
         slot.text = str_cut(&rest, '}');
         choose(reader, &slot, "slot", slots, count);
     }
