@@ -30,10 +30,16 @@ typedef struct Block {
     BlockKind kind;
     uint8_t level;                                   /* HEADING: 1..6 */
     bool quoted;                                     /* within a block quote (or a pull quote of HTML) */
+    bool standfirst;                                 /* PARAGRAPH that the source marks as the lead-in under the title */
     bool header;                                     /* CELL of a header row or header column */
     uint32_t list;                                   /* ITEM: number of its list, from 1; CELL: number of its table, from 1 */
     uint16_t row, column;                            /* CELL: from 0; ITEM: row is its index */
 } Block;
+
+/* Columns before a byte in its line. */
+typedef struct Checkpoint {
+    uint32_t columns, units;                         /* code points, UTF-16 units */
+} Checkpoint;
 
 typedef struct Article {
     Str path;                                        /* as given or walked to; "-" for standard input */
@@ -45,7 +51,8 @@ typedef struct Article {
     Str title;                                       /* front matter, <title> or og:title; empty when only a heading says it */
     Str lang;                                        /* "en", "en-GB"; empty when not said */
     Date date;                                       /* from front matter or metadata; none when not said */
-    VEC(uint32_t) lines;                             /* made by article_lines on first use: where each line begins in the bytes */
+    VEC(uint32_t) lines;                             /* made by article_place on first use: where each line begins in the bytes */
+    Checkpoint *checkpoints;                         /* made with it: columns every few kilobytes, for long lines */
 } Article;
 
 typedef struct Place {

@@ -1,0 +1,64 @@
+/* Segments: every block cut into sentences, then the quotations, then the dateline. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "segment/segment.h"
+
+#include "segment/character.h"
+#include "segment/dateline.h"
+#include "segment/quotation.h"
+#include "segment/sentence.h"
+#include "segment/zone.h"
+
+typedef struct Cutting {
+    const Article *article;
+    const Language *language;
+    Segments *segments;
+    Arena *arena;
+} Cutting;
+
+static uint32_t skip_spaces(Str text, uint32_t at)
+{
+    for (Character c; (c = character_at(text, at)).length && c.kind == CHARACTER_SPACE;)
+        at += c.length;
+    return at;
+}
+
+static void cut_block(const Cutting *cutting, uint32_t block, Zone zone)
+{
+    const Block *place = &cutting->article->blocks.at[block];
+    Str text = str_sub(cutting->article->text, 0, place->end);
+    for (uint32_t at = skip_spaces(text, place->begin); at < place->end;) {
+        uint32_t end = sentence_end(text, at, cutting->language);
+        Sentence *sentence = VEC_PUSH(cutting->arena, &cutting->segments->sentences);
+        if (!sentence)
+            return;
+        *sentence = (Sentence){.begin = at, .end = end, .block = block, .paragraph = block, .zone = zone};
+        at = skip_spaces(text, end);
+    }
+}
+
+Segments segment_article(const Article *article, const Knowledge *knowledge, Date given, Arena *arena)
+{
+    Segments segments = {.date = date_none(article->date) ? given : article->date};
+    Cutting cutting = {article, knowledge->language, &segments, arena};
+    Zone *zones = zone_find_all(article, knowledge, arena);
+    if (!zones)
+        return segments;
+    for (uint32_t i = 0; i < article->blocks.n; i++)
+        cut_block(&cutting, i, zones[i]);
+    quotation_find_all(article, knowledge, &segments, arena);
+    dateline_find(article, knowledge, &segments, arena);
+    return segments;
+}
+
+const Quotation *segment_quotation(const Segments *segments, uint32_t at)
+{
+    uint32_t low = 0, high = segments->quotations.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (segments->quotations.at[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < segments->quotations.n && segments->quotations.at[low].begin <= at ? &segments->quotations.at[low] : NULL;
+}

@@ -1,0 +1,176 @@
+/* Sentences: each stop is a candidate, judged by the word before it and the one behind; what is no stop is skipped by a table. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "segment/sentence.h"
+
+#include "segment/character.h"
+#include "segment/fold.h"
+
+enum { LONGEST_SENTENCE = 6000, LONGEST_WORD = 24 }; /* bytes */
+
+/* Bytes that can begin a stop: . ! ? and the first byte of the ellipsis. */
+static const bool stops[256] = {['.'] = true, ['!'] = true, ['?'] = true, [0xE2] = true};
+
+static const Str ellipsis = STR("\xE2\x80\xA6");
+
+/* Past all stops that stand side by side: "?!", "...". */
+static uint32_t skip_stops(Str text, uint32_t at)
+{
+    for (;; at++) {
+        if (str_starts(str_from(text, at), ellipsis))
+            at += (uint32_t)ellipsis.n - 1;
+        else if (at >= text.n || (text.p[at] != '.' && text.p[at] != '!' && text.p[at] != '?'))
+            return at;
+    }
+}
+
+/* A reference behind a stop: "[12]". */
+static uint32_t skip_reference(Str text, uint32_t at)
+{
+    uint32_t end = at;
+    if (end < text.n && text.p[end] == '[')
+        do
+            end++;
+        while (end < text.n && byte_is_digit(text.p[end]));
+    return end > at + 1 && end < text.n && text.p[end] == ']' ? end + 1 : at;
+}
+
+/* Past the marks that close a quotation or bracket, and references. */
+static uint32_t skip_closers(Str text, uint32_t at)
+{
+    for (Character c; (c = character_at(text, at)).length; at += c.length) {
+        uint32_t reference = skip_reference(text, at);
+        if (reference > at)
+            c.length = (uint8_t)(reference - at);
+        else if (c.kind != CHARACTER_APOSTROPHE && c.kind != CHARACTER_QUOTE && text.p[at] != ')' && text.p[at] != ']')
+            break;
+    }
+    return at;
+}
+
+static uint32_t skip_spaces(Str text, uint32_t at)
+{
+    for (Character c; (c = character_at(text, at)).length && c.kind == CHARACTER_SPACE;)
+        at += c.length;
+    return at;
+}
+
+/* Past the marks that open a quotation or bracket before the next word. */
+static uint32_t skip_openers(Str text, uint32_t at)
+{
+    for (Character c; (c = character_at(text, at)).length; at += c.length)
+        if (c.kind != CHARACTER_APOSTROPHE && c.kind != CHARACTER_QUOTE && text.p[at] != '(' && text.p[at] != '[')
+            break;
+    return at;
+}
+
+/* Where the word that ends at `end` begins, at most LONGEST_WORD bytes before. */
+static uint32_t word_begin(Str text, uint32_t from, uint32_t end)
+{
+    uint32_t at = end;
+    while (at > from && end - at < LONGEST_WORD) {
+        uint32_t before = (uint32_t)str_rune_before(text, at);
+        CharacterClass kind = class_at(text, before);
+        if (kind != CHARACTER_LETTER && kind != CHARACTER_MARK && kind != CHARACTER_DIGIT && text.p[before] != '.')
+            break;
+        at = before;
+    }
+    return at;
+}
+
+static bool opens_in_lower_case(Str text, uint32_t at)
+{
+    Rune rune = str_rune(text, at);
+    if (!rune_is_letter(rune.code) || rune_is_upper(rune.code))
+        return false;
+    return !character_is_upper(text, at + rune.length);          /* "iPhone" opens sentences too */
+}
+
+/* Is the word at `at` one that opens a sentence, seen behind "U.S."? An opening mark before it says so as well. */
+static bool is_opener(Str text, uint32_t at, bool marked, const Language *language)
+{
+    char room[LONGEST_WORD];
+    uint32_t end = at;
+    while (class_at(text, end) == CHARACTER_LETTER)
+        end += character_at(text, end).length;
+    Str word = fold_ascii(str_sub(text, at, end), room, sizeof room);
+    return character_is_upper(text, at) && (marked || language_word(language, word, PHRASE_OPENER));
+}
+
+typedef enum Dotted { DOTTED_NONE, DOTTED_INSIDE, DOTTED_ENDING, DOTTED_BEFORE_NUMBER } Dotted;
+
+/* What the word, its dot included, is as an abbreviation. */
+static Dotted dotted_kind(Str word, const Language *language)
+{
+    char room[LONGEST_WORD + 1];
+    Phrases phrases = language_phrases(language, fold_ascii(word, room, sizeof room));
+    for (uint32_t i = 0; i < phrases.n; i++)
+        if (phrases.at[i].kind == PHRASE_ABBREVIATION)
+            return (Dotted)(DOTTED_INSIDE + phrases.at[i].code);
+    Character first = character_at(word, 0);
+    bool initial = first.kind == CHARACTER_LETTER && word.n == first.length + 1u && character_is_upper(word, 0);
+    if (initial || str_find_byte(word, '.') + 1 < word.n)        /* "J.", "U.S." */
+        return DOTTED_ENDING;
+    return phrases.n && character_is_upper(word, 0) ? DOTTED_ENDING : DOTTED_NONE;       /* "Sept." of another section */
+}
+
+/* Does the single dot at `dot` end the sentence, when the next word stands at `next`? */
+static bool dot_ends(Str text, uint32_t begin, uint32_t dot, uint32_t next, bool marked, const Language *language)
+{
+    uint32_t word = word_begin(text, begin, dot);
+    bool number = class_at(text, next) == CHARACTER_DIGIT;
+    if (word == begin && class_at(text, word) == CHARACTER_DIGIT)          /* "1. Introduction" */
+        return false;
+    switch (dotted_kind(str_sub(text, word, dot + 1), language)) {
+    case DOTTED_NONE:
+        return true;
+    case DOTTED_INSIDE:
+        return false;
+    case DOTTED_ENDING:
+        return !number && is_opener(text, next, marked, language);
+    case DOTTED_BEFORE_NUMBER:
+        return !number;
+    }
+    return true;
+}
+
+static bool ends_here(Str text, uint32_t begin, uint32_t stop, uint32_t after_stops, uint32_t closed, const Language *language)
+{
+    uint32_t spaced = skip_spaces(text, closed), next = skip_openers(text, spaced);
+    if (spaced == text.n)
+        return true;
+    if (spaced == closed || next == text.n || opens_in_lower_case(text, next))
+        return false;
+    bool one_dot = after_stops == stop + 1 && text.p[stop] == '.';
+    bool quoted = closed > after_stops && text.p[closed - 1] != ')' && text.p[closed - 1] != ']';
+    return !one_dot || quoted || dot_ends(text, begin, stop, next, next > spaced, language);
+}
+
+/* A sentence that does not end: at the last space before `limit`, or there when there is none. */
+static uint32_t cut_at_space(Str text, uint32_t begin, uint32_t limit)
+{
+    uint32_t at = limit;
+    while (at > begin + LONGEST_SENTENCE / 2 && !byte_is_space(text.p[at]))
+        at--;
+    if (byte_is_space(text.p[at]))
+        return at;
+    while (((unsigned char)text.p[limit] & 0xC0) == 0x80 && limit > begin + LONGEST_SENTENCE - 4)
+        limit--;
+    return limit;
+}
+
+uint32_t sentence_end(Str text, uint32_t begin, const Language *language)
+{
+    uint32_t limit = text.n - begin > LONGEST_SENTENCE ? begin + LONGEST_SENTENCE : (uint32_t)text.n;
+    for (uint32_t at = begin; at < limit; at++) {
+        if (!stops[(unsigned char)text.p[at]])
+            continue;
+        uint32_t after_stops = skip_stops(text, at);
+        if (after_stops == at)
+            continue;
+        uint32_t closed = skip_closers(text, after_stops);
+        if (ends_here(text, begin, at, after_stops, closed, language))
+            return closed;
+        at = closed - 1;
+    }
+    return limit < text.n ? cut_at_space(text, begin, limit) : limit;
+}

@@ -1,0 +1,226 @@
+/* Zones: read off the kind of each block, its place among the others, and the words that open it. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "segment/zone.h"
+
+#include "segment/character.h"
+#include "segment/fold.h"
+#include "segment/passage.h"
+
+enum { LONGEST_BYLINE = 120, LONGEST_SUMMARY_HEADING = 40, OPENING = 100, LONGEST_WORD = 24 };   /* bytes */
+enum { LAST_BLOCKS = 8, FIRST_PICTOGRAM = 0x2190 /* code point */ };
+
+typedef struct Zoning {
+    const Article *article;
+    const Knowledge *knowledge;
+    Arena *arena;
+    Zone *zones;
+    bool headline;                                   /* there is one */
+    bool body;                                       /* it has begun */
+    uint8_t summary;                                 /* level of the heading of the summary we are in; 0: none */
+} Zoning;
+
+const char *zone_name(Zone zone)
+{
+    static const char *const names[] = {
+        [ZONE_BODY] = "body", [ZONE_HEADLINE] = "headline", [ZONE_STANDFIRST] = "standfirst", [ZONE_SUMMARY] = "summary", [ZONE_HEADING] = "heading",
+        [ZONE_LIST] = "list", [ZONE_CAPTION] = "caption", [ZONE_TABLE] = "table", [ZONE_PULLQUOTE] = "pullquote", [ZONE_EMBED] = "embed",
+        [ZONE_META] = "meta", [ZONE_BOILERPLATE] = "boilerplate",
+    };
+    return names[zone];
+}
+
+static bool has(Str text, Str part)
+{
+    return str_find(text, part) < text.n;
+}
+
+/* "— Harbour Board (@harbourboard) May 4, 2023": the last line of an embedded post. */
+static bool is_signature(Str text)
+{
+    size_t handle = str_find(text, S("(@"));
+    return handle < text.n && (has(str_sub(text, 0, handle), S("\xE2\x80\x94 ")) || has(str_sub(text, 0, handle), S("- ")));
+}
+
+static bool is_post(Str text)
+{
+    return is_signature(text) || has(text, S("pic.twitter.com/"));
+}
+
+/* A hashtag or a pictogram: how posts are written and articles are not. */
+static bool looks_like_post(Str text)
+{
+    for (size_t at = 0; at < text.n;) {
+        Rune rune = str_rune(text, at);
+        if (rune.code == '#' && class_at(text, at + 1) == CHARACTER_LETTER)
+            return true;
+        if (rune.code > FIRST_PICTOGRAM && class_at(text, at) == CHARACTER_OTHER)
+            return true;
+        at += rune.length;
+    }
+    return false;
+}
+
+/* The first letter within the block, behind brackets and marks. */
+static uint32_t first_letter(const Article *article, const Block *block)
+{
+    uint32_t at = block->begin;
+    while (at < block->end && at - block->begin < 8 && class_at(article->text, at) != CHARACTER_LETTER)
+        at += character_at(article->text, at).length;
+    return at;
+}
+
+/* Can a phrase of this kind open the block? Asks for its first word, so that few blocks are cut into tokens. */
+static bool may_open(const Zoning *zoning, const Block *block, PhraseKind kind)
+{
+    char room[LONGEST_WORD];
+    Str text = str_sub(zoning->article->text, 0, block->end);
+    uint32_t begin = first_letter(zoning->article, block), end = begin;
+    while (end - begin < LONGEST_WORD && class_at(text, end) == CHARACTER_LETTER)
+        end += character_at(text, end).length;
+    Phrases phrases = language_phrases(zoning->knowledge->language, fold_ascii(str_sub(text, begin, end), room, sizeof room));
+    for (uint32_t i = 0; i < phrases.n; i++)
+        if (phrases.at[i].kind == kind)
+            return true;
+    return false;
+}
+
+static Tokens opening_of(const Zoning *zoning, const Block *block)
+{
+    return passage_tokens(zoning->article, first_letter(zoning->article, block), block->end, OPENING, zoning->knowledge, zoning->arena);
+}
+
+/* A phrase of one word says so only alone or before a colon, a mark or a number. */
+static bool opens_boilerplate(const Zoning *zoning, const Block *block)
+{
+    uint32_t length = 0;
+    if (!may_open(zoning, block, PHRASE_BOILERPLATE))
+        return false;
+    Tokens tokens = opening_of(zoning, block);
+    if (!token_phrase(tokens, 0, PHRASE_BOILERPLATE, &length))
+        return false;
+    return length > 1 || length == tokens.n || tokens.at[length].kind == TOKEN_NUMBER || tokens.at[length].kind == TOKEN_SYMBOL ||
+           str_equal(tokens.at[length].lower, S(":"));
+}
+
+/* "... contributed to this report.": looked for in the last blocks only. */
+static bool closes_boilerplate(const Zoning *zoning, const Block *block)
+{
+    const Article *article = zoning->article;
+    uint32_t length, begin = block->end - block->begin > OPENING ? block->end - OPENING : block->begin;
+    if ((uint32_t)(block - article->blocks.at) + LAST_BLOCKS < article->blocks.n)
+        return false;
+    while (((unsigned char)article->text.p[begin] & 0xC0) == 0x80)
+        begin++;
+    Tokens tokens = passage_tokens(article, begin, block->end, OPENING, zoning->knowledge, zoning->arena);
+    uint32_t end = tokens.n && tokens.at[tokens.n - 1].kind == TOKEN_PUNCTUATION ? tokens.n - 1 : tokens.n;
+    return token_phrase_before(tokens, end, PHRASE_BOILERPLATE, &length) && length > 1;
+}
+
+/* "By Ana Ruiz and Tom Hale": short, no sentence, a name behind the word. */
+static bool is_byline(const Zoning *zoning, const Block *block)
+{
+    uint32_t length;
+    Str text = article_text(zoning->article, block->begin, block->end);
+    if (text.n > LONGEST_BYLINE || str_ends(text, S(".")) || !may_open(zoning, block, PHRASE_BYLINE))
+        return false;
+    Tokens tokens = opening_of(zoning, block);
+    return token_phrase(tokens, 0, PHRASE_BYLINE, &length) && length < tokens.n && tokens.at[length].capital;
+}
+
+static bool is_boilerplate(const Zoning *zoning, const Block *block)
+{
+    return opens_boilerplate(zoning, block) || is_byline(zoning, block) || closes_boilerplate(zoning, block);
+}
+
+static bool opens_summary(const Zoning *zoning, const Block *block)
+{
+    uint32_t length;
+    if (block->end - block->begin > LONGEST_SUMMARY_HEADING || !may_open(zoning, block, PHRASE_SUMMARY))
+        return false;
+    Tokens tokens = opening_of(zoning, block);
+    const Phrase *phrase = token_phrase(tokens, 0, PHRASE_SUMMARY, &length);
+    return phrase && (length == tokens.n || (length + 1 == tokens.n && str_equal(tokens.at[length].lower, S(":"))));
+}
+
+static Zone zone_of_heading(Zoning *zoning, const Block *block)
+{
+    if (!zoning->headline && !zoning->body && block->level <= 2) {
+        zoning->headline = true;
+        return ZONE_HEADLINE;
+    }
+    if (opens_summary(zoning, block))
+        zoning->summary = block->level ? block->level : 1;
+    else if (zoning->summary && block->level <= zoning->summary)
+        zoning->summary = 0;
+    return ZONE_HEADING;
+}
+
+static Zone zone_of_paragraph(Zoning *zoning, const Block *block)
+{
+    if (is_post(article_text(zoning->article, block->begin, block->end)))
+        return ZONE_EMBED;
+    if (is_boilerplate(zoning, block))
+        return ZONE_BOILERPLATE;
+    if (zoning->summary)
+        return ZONE_SUMMARY;
+    if (block->quoted)
+        return ZONE_PULLQUOTE;
+    if (block->standfirst && zoning->headline && !zoning->body)
+        return ZONE_STANDFIRST;
+    zoning->body = true;
+    return ZONE_BODY;
+}
+
+static Zone zone_of(Zoning *zoning, const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_PARAGRAPH:
+        return zone_of_paragraph(zoning, block);
+    case BLOCK_HEADING:
+        return is_boilerplate(zoning, block) ? ZONE_BOILERPLATE : zone_of_heading(zoning, block);
+    case BLOCK_ITEM:
+        return zoning->summary ? ZONE_SUMMARY : is_boilerplate(zoning, block) ? ZONE_BOILERPLATE : ZONE_LIST;
+    case BLOCK_CELL:
+        return ZONE_TABLE;
+    case BLOCK_CAPTION:
+    case BLOCK_ALT:
+        return ZONE_CAPTION;
+    case BLOCK_META_TITLE:
+    case BLOCK_META_DESCRIPTION:
+        return ZONE_META;
+    }
+    return ZONE_BODY;
+}
+
+/* The paragraphs of a post before its signature, back to the first that is not written like one. */
+static void spread_embeds(const Zoning *zoning)
+{
+    for (uint32_t i = zoning->article->blocks.n; i-- > 1;) {
+        const Block *above = &zoning->article->blocks.at[i - 1];
+        if (zoning->zones[i] == ZONE_EMBED && (zoning->zones[i - 1] == ZONE_BODY || zoning->zones[i - 1] == ZONE_PULLQUOTE) &&
+            looks_like_post(article_text(zoning->article, above->begin, above->end)))
+            zoning->zones[i - 1] = ZONE_EMBED;
+    }
+}
+
+/* Without a headline in the text, the title that the metadata give is the headline. */
+static void promote_title(const Zoning *zoning)
+{
+    for (uint32_t i = 0; i < zoning->article->blocks.n && !zoning->headline; i++)
+        if (zoning->article->blocks.at[i].kind == BLOCK_META_TITLE) {
+            zoning->zones[i] = ZONE_HEADLINE;
+            return;
+        }
+}
+
+Zone *zone_find_all(const Article *article, const Knowledge *knowledge, Arena *arena)
+{
+    Zoning zoning = {.article = article, .knowledge = knowledge, .arena = arena, .zones = ARENA_ARRAY(arena, Zone, article->blocks.n)};
+    if (!zoning.zones)
+        return NULL;
+    for (uint32_t i = 0; i < article->blocks.n; i++)
+        zoning.zones[i] = zone_of(&zoning, &article->blocks.at[i]);
+    promote_title(&zoning);
+    spread_embeds(&zoning);
+    return zoning.zones;
+}
