@@ -1,0 +1,141 @@
+/* The door of the library, and the whole trip of an article from bytes to findings in one function: travel(). */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claimclash_inside.h"
+
+#include <stdlib.h>
+
+#include "normalize/normalize.h"
+
+/* The trip. Each stage reads what the ones before it made; what it only needs for itself goes into scratch. */
+static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Reading *reading, Arena *scratch)
+{
+    const Knowledge *knowledge = &checker->knowledge;
+    Arena *arena = reading->arena;
+    Article *article = reading->article = source_read(path, bytes, checker->format, arena, &reading->notes);
+    if (!article || checker->stage == STAGE_SOURCE)
+        return;
+    Segments *segments = &reading->segments;
+    *segments = segment_article(article, knowledge, checker->date, arena);
+    if (checker->stage == STAGE_SEGMENT)
+        return;
+    Mentions *mentions = &reading->mentions;
+    *mentions = mention_find(article, segments, knowledge, arena, scratch);
+    if (checker->stage == STAGE_MENTION)
+        return;
+    const uint8_t *wanted = checker->all_claims ? NULL : judge_wanted(segments, mentions, knowledge, arena);
+    if (!wanted && !checker->all_claims)
+        return;                                      /* memory is spent */
+    arena_reset(scratch);
+    reading->entities = claim_entities(article, segments, knowledge, arena, scratch);
+    arena_reset(scratch);
+    reading->claims = claim_build(article, segments, mentions, &reading->entities, wanted, knowledge, arena, scratch);
+    normalize_claims(&reading->claims, mentions, knowledge);
+    if (checker->stage == STAGE_CLAIM)
+        return;
+    arena_reset(scratch);
+    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge};
+    reading->verdicts = judge_claims(it, arena, scratch);
+    selection_apply(&checker->selection, &reading->verdicts);
+}
+
+const char *claimclash_version(void)
+{
+    return CLAIMCLASH_VERSION;
+}
+
+static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *settings)
+{
+    static const struct {
+        Stage stage;
+        Show show;
+        bool all_claims;
+    } shows[] = {[CLAIMCLASH_FINDINGS] = {STAGE_JUDGE, SHOW_FINDINGS, false},         [CLAIMCLASH_CLAIMS] = {STAGE_CLAIM, SHOW_CLAIMS, true},
+                 [CLAIMCLASH_STAGE_SOURCE] = {STAGE_SOURCE, SHOW_SOURCE, false},      [CLAIMCLASH_STAGE_SEGMENT] = {STAGE_SEGMENT, SHOW_SEGMENTS, false},
+                 [CLAIMCLASH_STAGE_MENTION] = {STAGE_MENTION, SHOW_MENTIONS, false},  [CLAIMCLASH_STAGE_CLAIM] = {STAGE_CLAIM, SHOW_CLAIMS, false},
+                 [CLAIMCLASH_STAGE_JUDGE] = {STAGE_JUDGE, SHOW_PAIRS, false},         [CLAIMCLASH_PAIRS] = {STAGE_JUDGE, SHOW_PAIRS, true}};
+    static const Format formats[] = {[CLAIMCLASH_AUTO] = FORMAT_AUTO, [CLAIMCLASH_TEXT] = FORMAT_TEXT, [CLAIMCLASH_MARKDOWN] = FORMAT_MARKDOWN,
+                                     [CLAIMCLASH_HTML] = FORMAT_HTML};
+    static const Level levels[] = {[CLAIMCLASH_OFF] = LEVEL_OFF, [CLAIMCLASH_NOTE] = LEVEL_NOTE, [CLAIMCLASH_WARNING] = LEVEL_WARNING,
+                                   [CLAIMCLASH_ERROR] = LEVEL_ERROR};
+    Arena *arena = checker->arena;
+    Rules rules = checker->knowledge.rules, users = {0};
+    checker->stage = shows[settings->show].stage;
+    checker->show = shows[settings->show].show;
+    checker->all_claims = shows[settings->show].all_claims;
+    checker->format = formats[settings->input];
+    checker->budget = settings->budget;
+    if (settings->date && !date_read(str_of(settings->date), &checker->date))
+        note_add(&checker->notes, (Str){0}, 0, 0, "there is no date \"%s\"; dates are written as 2025-01-14", settings->date);
+    if (settings->rules && knowledge_read_rules(arena_copy(arena, str_of(settings->rules)), arena, &checker->notes, &users))
+        rules = rules_join(rules, users, arena);
+    if (!selection_make(str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], rules, arena, &checker->notes, &checker->selection))
+        return false;
+    checker->knowledge.rules = checker->selection.rules;
+    return !notes_fatal(&checker->notes);
+}
+
+ClaimclashStatus claimclash_checker_open(const ClaimclashSettings *settings, ClaimclashChecker **out)
+{
+    static const ClaimclashSettings usual;
+    ClaimclashChecker *checker = *out = calloc(1, sizeof *checker);
+    if (!checker)
+        return CLAIMCLASH_FULL;
+    checker->arena = checker->notes.arena = arena_new(0);
+    checker->knowledge = knowledge_embedded();
+    bool usable = checker->arena && read_settings(checker, settings ? settings : &usual);
+    if (checker->arena)
+        checker->public_notes = claimclash_notes_publish(&checker->notes, checker->arena);
+    if (checker->arena && !arena_full(checker->arena))
+        return usable ? CLAIMCLASH_DONE : CLAIMCLASH_NOTED;
+    claimclash_checker_free(checker);
+    *out = NULL;
+    return CLAIMCLASH_FULL;
+}
+
+void claimclash_checker_free(ClaimclashChecker *checker)
+{
+    if (!checker)
+        return;
+    arena_free(checker->arena);
+    free(checker);
+}
+
+/* Both arenas of an article share the budget evenly. */
+static ClaimclashReading *reading_new(size_t budget)
+{
+    ClaimclashReading *it = calloc(1, sizeof *it);
+    if (!it)
+        return NULL;
+    it->reading.arena = it->reading.notes.arena = arena_new(budget);
+    if (!it->reading.arena) {
+        free(it);
+        return NULL;
+    }
+    return it;
+}
+
+ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, const char *path, const char *bytes, size_t size, ClaimclashReading **out)
+{
+    size_t half = (checker->budget + 1) / 2;
+    ClaimclashReading *it = *out = reading_new(half);
+    Arena *scratch = arena_new(half);
+    bool full = true;
+    if (it && scratch) {
+        it->reading.stage = checker->stage;
+        it->reading.knowledge = &checker->knowledge;
+        travel(checker, str_of(path), (Str){bytes, size}, &it->reading, scratch);
+        it->findings = claimclash_findings_publish(&it->reading);
+        it->notes = claimclash_notes_publish(&it->reading.notes, it->reading.arena);
+        full = arena_full(it->reading.arena) || arena_full(scratch);
+    }
+    arena_free(scratch);
+    return full ? CLAIMCLASH_FULL : notes_fatal(&it->reading.notes) ? CLAIMCLASH_NOTED : CLAIMCLASH_DONE;
+}
+
+void claimclash_reading_free(ClaimclashReading *it)
+{
+    if (!it)
+        return;
+    arena_free(it->reading.arena);
+    free(it);
+}

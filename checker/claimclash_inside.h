@@ -1,0 +1,36 @@
+/* What stands behind the opaque names of the public header; for the files of the door alone. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLAIMCLASH_INSIDE_H
+#define CLAIMCLASH_INSIDE_H
+
+#include "report/report.h"
+#include "report/selection.h"
+
+#include "claimclash.h"
+
+struct ClaimclashChecker {
+    Arena *arena;
+    Knowledge knowledge;
+    Selection selection;
+    Notes notes;
+    Date date;
+    Format format;
+    size_t budget;
+    Stage stage;                                     /* where the trip ends */
+    Show show;
+    bool all_claims;                                 /* also of sentences that nothing else disagrees with */
+    ClaimclashNote *public_notes;                    /* the notes as they are handed out */
+};
+
+struct ClaimclashReading {
+    Reading reading;
+    ClaimclashFinding *findings;                     /* as they are handed out */
+    ClaimclashNote *notes;
+};
+
+
+/* Findings and notes as the public header describes them, in the arena; NULL when there are none or memory is spent. */
+ClaimclashFinding *claimclash_findings_publish(const Reading *reading);
+ClaimclashNote *claimclash_notes_publish(const Notes *notes, Arena *arena);
+
+#endif

@@ -1,0 +1,21 @@
+/* Commands: the table. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/command.h"
+
+const Command commands[COMMANDS] = {
+    [COMMAND_CHECK] = {COMMAND_CHECK, "check", "[PATH...]", "check articles; \"-\" is standard input, a folder is walked, no path is \".\"", command_check},
+    [COMMAND_CLAIMS] = {COMMAND_CLAIMS, "claims", "[PATH...]", "list every claim that was read, and what was set aside and why", command_check},
+    [COMMAND_EXPLAIN] = {COMMAND_EXPLAIN, "explain", "RULE...", "what a rule means, with examples, its source, and how to silence it", command_explain},
+    [COMMAND_RULES] = {COMMAND_RULES, "rules", "", "list the active rules with level, family and file", command_rules},
+    [COMMAND_TEST] = {COMMAND_TEST, "test", "[RULE|FILE|DIR...]", "run the examples of rules and the cases of folders", command_test},
+    [COMMAND_HELP] = {COMMAND_HELP, "help", "[COMMAND]", "all of the help, or a command's", command_help},
+    [COMMAND_VERSION] = {COMMAND_VERSION, "version", "", "the version", command_version},
+};
+
+const Command *command_find(Str name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (str_equal(name, str_of(commands[i].name)))
+            return &commands[i];
+    return NULL;
+}

@@ -1,0 +1,74 @@
+/* Input: read(), not a map of the file, so that a file which shrinks while it is read is only shorter. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const size_t LARGEST = (size_t)1 << 30;       /* offsets have 32 bits, and a device may never end */
+enum { PIECE = 64 * 1024 };
+
+static bool make_room(Input *input, size_t capacity)
+{
+    if (capacity <= input->capacity)
+        return true;
+    char *more = realloc(input->bytes, capacity);
+    if (!more)
+        return false;
+    input->bytes = more;
+    input->capacity = capacity;
+    return true;
+}
+
+/* What went wrong, or NULL. */
+static const char *read_all(Input *input, int file, size_t expected)
+{
+    if (!make_room(input, expected + 1))
+        return strerror(ENOMEM);
+    for (;;) {
+        if (input->size == input->capacity && !make_room(input, 2 * input->capacity + PIECE))
+            return strerror(ENOMEM);
+        ssize_t got = read(file, input->bytes + input->size, input->capacity - input->size);
+        if (got == 0)
+            return NULL;
+        if (got < 0 && errno != EINTR)
+            return strerror(errno);
+        input->size += got > 0 ? (size_t)got : 0;
+        if (input->size > LARGEST)
+            return "larger than a gigabyte; split it";
+    }
+}
+
+static const char *read_file(Input *input, int file)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return strerror(errno);
+    if (S_ISDIR(status.st_mode))
+        return strerror(EISDIR);
+    size_t expected = S_ISREG(status.st_mode) && status.st_size > 0 ? (size_t)status.st_size : PIECE;
+    return expected > LARGEST ? "larger than a gigabyte; split it" : read_all(input, file, expected);
+}
+
+bool input_read(Input *input, const char *path, Notes *notes)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    input->size = 0;
+    const char *wrong = file < 0 ? strerror(errno) : read_file(input, file);
+    if (file >= 0 && !standard)
+        close(file);
+    if (wrong)
+        note_add(notes, str_of(path), 0, 0, "cannot be read: %s", wrong);
+    return !wrong;
+}
+
+void input_free(Input *input)
+{
+    free(input->bytes);
+    *input = (Input){0};
+}

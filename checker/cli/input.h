@@ -1,0 +1,17 @@
+/* Input: the bytes of a file or of standard input, read into one buffer that is used again for the next. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_INPUT_H
+#define CLI_INPUT_H
+
+#include "base/note.h"
+
+typedef struct Input {                               /* zero is an empty one */
+    char *bytes;
+    size_t size, capacity;
+} Input;
+
+/* Reads all of `path` ("-": standard input). False after a fatal note: missing, unreadable, a folder, larger than a gigabyte. */
+bool input_read(Input *input, const char *path, Notes *notes);
+void input_free(Input *input);
+
+#endif

@@ -1,0 +1,62 @@
+/* Options: what the user asks for, read from the command line by one table that also makes the help. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/note.h"
+#include "claimclash.h"
+
+typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
+
+typedef VEC(const char *) Words;
+
+typedef enum ColourWhen { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER } ColourWhen;
+typedef enum FailOn { FAIL_USUAL, FAIL_NEVER, FAIL_NOTE, FAIL_WARNING, FAIL_ERROR } FailOn;
+
+typedef struct Options {
+    CommandId command;
+    Words operands;
+    Words formats;                                   /* "json", "human:report.txt" */
+    Words excludes;
+    const char *output, *rules, *select, *ignore, *date, *stdin_filename, *files_from;
+    int min_level;                                   /* ClaimclashLevel */
+    int fail_on;                                     /* FailOn */
+    int input;                                       /* ClaimclashInput */
+    int stage;                                       /* ClaimclashShow; 0: none asked for */
+    int colour;                                      /* ColourWhen */
+    int most;                                        /* findings printed; 0: all */
+    bool null, no_ignore, isolated, ascii, quiet, verbose, pairs, short_help, help, version;
+} Options;
+
+typedef enum OptionKind {
+    OPTION_FLAG,                                     /* bool */
+    OPTION_TEXT,                                     /* const char *: the last one counts */
+    OPTION_NAMES,                                    /* const char *: several are joined by commas */
+    OPTION_LIST,                                     /* Words */
+    OPTION_WORD,                                     /* int: the value of one of `words` */
+    OPTION_NUMBER                                    /* int, from 1 */
+} OptionKind;
+
+typedef struct OptionWord {
+    Str word;
+    int value;
+} OptionWord;
+
+typedef struct Option {
+    const char *name;                                /* "format" */
+    char letter;                                     /* 'f', or 0 */
+    OptionKind kind;
+    const char *argument;                            /* "FMT[:FILE]"; NULL for flags */
+    const char *says;                                /* one line of help */
+    const OptionWord *words;                         /* for OPTION_WORD; ends with an empty one */
+    size_t at;                                       /* where in Options it is kept */
+    unsigned commands;                               /* bit 1 << CommandId for each command that takes it */
+} Option;
+
+extern const Option options_table[];
+extern const size_t options_count;
+
+/* Reads argv[1..]. False after notes that name what would be right. */
+bool options_read(int argc, char *const *argv, Options *options, Arena *arena, Notes *notes);
+
+#endif

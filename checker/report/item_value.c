@@ -1,0 +1,111 @@
+/* Values of items: exact decimals, ISO dates, open ends as null. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/item_value.h"
+
+static void json_date(Json *json, const char *key, Date date, Arena *scratch)
+{
+    if (date_none(date))
+        json_null(json, key);
+    else
+        json_string(json, key, date_print(date, scratch));
+}
+
+void item_json_days(Json *json, const char *key, DateRange days, PeriodKind period, Arena *scratch)
+{
+    json_open(json, key, '{');
+    json_date(json, "from", days.from, scratch);
+    json_date(json, "to", days.to, scratch);
+    if (period != PERIOD_NONE)
+        json_word(json, "kind", period_kind_name(period));
+    json_close(json, '{');
+}
+
+static bool bounded_below(Bound bound)
+{
+    return bound != BOUND_AT_MOST && bound != BOUND_LESS_THAN;
+}
+
+static bool bounded_above(Bound bound)
+{
+    return bound != BOUND_AT_LEAST && bound != BOUND_MORE_THAN;
+}
+
+static void json_number_value(Json *json, const Mention *mention, Arena *scratch)
+{
+    json_open(json, "value", '{');
+    if (bounded_below(mention->bound))
+        json_decimal(json, "low", mention->low, scratch);
+    else
+        json_null(json, "low");
+    if (bounded_above(mention->bound))
+        json_decimal(json, "high", mention->high, scratch);
+    else
+        json_null(json, "high");
+    json_word(json, "bound", bound_name(mention->bound));
+    json_number(json, "digits", mention->digits);
+    json_close(json, '{');
+}
+
+/* The ISO code of a currency, also of the one that a minor unit belongs to: cent -> USD. */
+static Str currency_of(const Reading *reading, const Unit *unit)
+{
+    if (!unit || !(unit->currency || unit->minor))
+        return (Str){0};
+    return unit->minor && unit->base ? reading->knowledge->units->units[unit->base - 1].name : unit->name;
+}
+
+static void json_optional(Json *json, const char *key, Str value)
+{
+    if (value.n)
+        json_string(json, key, value);
+    else
+        json_null(json, key);
+}
+
+void item_json_figure(Json *json, const Reading *reading, const Mention *mention, Arena *scratch)
+{
+    json_word(json, "kind", mention_kind_name(mention->kind));
+    if (mention->kind == MENTION_DATE) {
+        item_json_days(json, "value", mention->named, mention->period, scratch);
+        return;
+    }
+    json_number_value(json, mention, scratch);
+    json_optional(json, "unit", mention->unit_text);
+    json_optional(json, "currency", currency_of(reading, mention->unit));
+    json_optional(json, "per", mention->per);
+}
+
+Str item_days(DateRange days, Arena *scratch)
+{
+    Str from = date_print(days.from, scratch), to = date_print(days.to, scratch);
+    if (str_equal(from, to))
+        return from;
+    if (!from.n || !to.n)
+        return arena_print(scratch, from.n ? "from %.*s" : "until %.*s", STR_ARG(from.n ? from : to));
+    return arena_print(scratch, "%.*s to %.*s", STR_ARG(from), STR_ARG(to));
+}
+
+static Str bound_words(Bound bound)
+{
+    static const Str words[] = {[BOUND_ABOUT] = STR("about "),         [BOUND_NEARLY] = STR("nearly "),   [BOUND_AT_LEAST] = STR("at least "),
+                                [BOUND_MORE_THAN] = STR("more than "), [BOUND_AT_MOST] = STR("at most "), [BOUND_LESS_THAN] = STR("less than "),
+                                [BOUND_RANGE] = STR("")};
+    return bound == BOUND_EXACT ? (Str){0} : words[bound];
+}
+
+static Str value_words(const Mention *mention, Arena *scratch)
+{
+    Str bound = bound_words(mention->bound), low = decimal_print(mention->low, scratch);
+    if (decimal_equal(mention->low, mention->high))
+        return arena_print(scratch, "%.*s%.*s", STR_ARG(bound), STR_ARG(low));
+    return arena_print(scratch, "%.*s%.*s to %.*s", STR_ARG(bound), STR_ARG(low), STR_ARG(decimal_print(mention->high, scratch)));
+}
+
+Str item_figure(const Reading *reading, const Mention *mention, Arena *scratch)
+{
+    if (mention->kind == MENTION_DATE)
+        return range_none(mention->named) ? S("not on the calendar") : item_days(mention->named, scratch);
+    Str unit = mention->kind == MENTION_PERCENT ? S("%") : mention->kind == MENTION_MONEY ? currency_of(reading, mention->unit) : mention->unit_text;
+    Str figure = arena_print(scratch, "%.*s%s%.*s", STR_ARG(value_words(mention, scratch)), unit.n ? " " : "", STR_ARG(unit));
+    return mention->per.n ? arena_print(scratch, "%.*s per %.*s", STR_ARG(figure), STR_ARG(mention->per)) : figure;
+}

@@ -1,0 +1,25 @@
+/* Reading: everything that the trip gives of one article, as far as it went; what reports are made of. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef REPORT_READING_H
+#define REPORT_READING_H
+
+#include "judge/judge.h"
+
+/* Where the trip may stop. */
+typedef enum Stage { STAGE_SOURCE, STAGE_SEGMENT, STAGE_MENTION, STAGE_CLAIM, STAGE_JUDGE } Stage;
+
+typedef struct Reading {
+    Article *article;                                /* NULL when the input could not be read: the notes say why */
+    const Knowledge *knowledge;
+    Stage stage;                                     /* what lies beyond is empty */
+    Segments segments;
+    Mentions mentions;
+    Entities entities;
+    Claims claims;
+    Verdicts verdicts;
+    Notes notes;
+    uint32_t suppressed;                             /* findings that a comment in the article silences */
+    Arena *arena;                                    /* holds all this */
+} Reading;
+
+#endif

@@ -1,0 +1,20 @@
+/* Selection: which rules' findings are wanted, by name and family, and from which level on. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef REPORT_SELECTION_H
+#define REPORT_SELECTION_H
+
+#include "report/reading.h"
+
+typedef struct Selection {
+    Rules rules;                                     /* as given; those that are opt-in and selected are switched on */
+    const bool *wanted;                              /* one a rule */
+    Level least;                                     /* findings below it are dropped */
+} Selection;
+
+/* `select` and `ignore`: names of rules and families parted by commas, or "all"; an empty `select` is all that are not opt-in. False after
+   notes on unknown names, or when memory is spent. */
+bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *arena, Notes *notes, Selection *out);
+/* Drops the findings that are not wanted. An unwanted rule is still asked: what it finds is not handed to a less specific rule. */
+void selection_apply(const Selection *selection, Verdicts *verdicts);
+
+#endif
