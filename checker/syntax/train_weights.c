@@ -1,0 +1,184 @@
+/* Training of weights: rows by feature in an open table; averages by the sum of changes weighted with their time. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "syntax/train_weights.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_SLOTS = 1 << 16, CLASSES = 256, HEAVIEST = 127 };
+
+typedef struct Cell {
+    uint32_t class;
+    int32_t now;                                     /* the weight */
+    int64_t timed;                                   /* sum of change * time; average = now - timed / time */
+} Cell;
+
+typedef struct Row {
+    uint32_t feature;
+    uint32_t uses;
+    bool fact;
+    VEC(Cell) cells;
+} Row;
+
+struct Trainer {
+    Arena *arena;
+    VEC(Row) rows;
+    uint32_t *slots;                                 /* number + 1 of the row; 0: free */
+    uint32_t slot_count;
+    int64_t time;
+};
+
+Trainer *trainer_new(Arena *arena)
+{
+    Trainer *trainer = ARENA_NEW(arena, Trainer);
+    if (trainer)
+        *trainer = (Trainer){.arena = arena, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS), .slot_count = FIRST_SLOTS, .time = 1};
+    return trainer && trainer->slots ? trainer : NULL;
+}
+
+static uint32_t *slot_of(const Trainer *trainer, uint32_t feature)
+{
+    uint32_t at = feature & (trainer->slot_count - 1);
+    while (trainer->slots[at] && trainer->rows.at[trainer->slots[at] - 1].feature != feature)
+        at = (at + 1) & (trainer->slot_count - 1);
+    return &trainer->slots[at];
+}
+
+static bool grow(Trainer *trainer)
+{
+    uint32_t *slots = ARENA_ARRAY(trainer->arena, uint32_t, (size_t)trainer->slot_count * 2);
+    if (!slots)
+        return false;
+    trainer->slots = slots;
+    trainer->slot_count *= 2;
+    for (uint32_t i = 0; i < trainer->rows.n; i++)
+        *slot_of(trainer, trainer->rows.at[i].feature) = i + 1;
+    return true;
+}
+
+static Row *row_of(Trainer *trainer, uint32_t feature)
+{
+    if (trainer->rows.n >= trainer->slot_count / 2 && !grow(trainer))
+        return NULL;
+    uint32_t *slot = slot_of(trainer, feature);
+    if (*slot)
+        return &trainer->rows.at[*slot - 1];
+    Row *row = VEC_PUSH(trainer->arena, &trainer->rows);
+    if (row) {
+        row->feature = feature;
+        *slot = trainer->rows.n;
+    }
+    return row;
+}
+
+static void change(Trainer *trainer, Row *row, uint32_t class, int32_t by)
+{
+    uint32_t at = 0;
+    while (at < row->cells.n && row->cells.at[at].class != class)
+        at++;
+    Cell *cell = at < row->cells.n ? &row->cells.at[at] : VEC_PUSH(trainer->arena, &row->cells);
+    if (!cell)
+        return;
+    cell->class = class;
+    cell->now += by;
+    cell->timed += by * trainer->time;
+}
+
+void trainer_score(const Trainer *trainer, const Features *features, int32_t *scores)
+{
+    for (uint32_t i = 0; i < features->n; i++) {
+        uint32_t slot = *slot_of(trainer, features->at[i]);
+        const Row *row = slot ? &trainer->rows.at[slot - 1] : NULL;
+        for (uint32_t cell = 0; row && cell < row->cells.n; cell++)
+            scores[row->cells.at[cell].class] += row->cells.at[cell].now;
+    }
+}
+
+void trainer_learn(Trainer *trainer, const Features *features, uint32_t right, uint32_t best)
+{
+    for (uint32_t i = 0; right != best && i < features->n; i++) {
+        Row *row = row_of(trainer, features->at[i]);
+        if (!row)
+            return;
+        row->uses++;
+        change(trainer, row, right, 1);
+        change(trainer, row, best, -1);
+    }
+    trainer->time++;
+}
+
+void trainer_fact(Trainer *trainer, uint32_t feature, uint32_t class)
+{
+    Row *row = row_of(trainer, feature);
+    if (row && !row->cells.n) {
+        row->fact = true;
+        change(trainer, row, class, 1);
+    }
+}
+
+/* Writes the row's bytes to `out`, room for a full row; gives how many, 0 when the row is not worth keeping. */
+static uint32_t write_row(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
+{
+    uint32_t pairs = 0;
+    if (!row->fact && row->uses < pruning.uses)
+        return 0;
+    for (uint32_t i = 0; i < row->cells.n; i++) {
+        const Cell *cell = &row->cells.at[i];
+        double average = (double)cell->now - (double)cell->timed / (double)trainer->time;
+        int32_t weight = row->fact ? 1 : (int32_t)lround(fmax(-HEAVIEST, fmin(HEAVIEST, average * pruning.scale)));
+        if (!row->fact && abs(weight) < pruning.least)
+            continue;
+        out[ROW_HEAD + 2 * pairs] = (uint8_t)cell->class;
+        out[ROW_HEAD + 2 * pairs + 1] = (uint8_t)(int8_t)weight;
+        pairs++;
+    }
+    out[0] = (uint8_t)(row->feature >> 16);
+    out[1] = (uint8_t)(row->feature >> 24);
+    out[2] = (uint8_t)pairs;
+    return pairs ? ROW_HEAD + 2 * pairs : 0;
+}
+
+Blob trainer_blob(const Trainer *trainer, Pruning pruning, Arena *arena)
+{
+    uint8_t row[ROW_HEAD + 2 * CLASSES];
+    uint32_t kept = 0, buckets = 1, *lengths = ARENA_ARRAY(arena, uint32_t, (size_t)trainer->rows.n + 1);
+    for (uint32_t i = 0; lengths && i < trainer->rows.n; i++)
+        kept += (lengths[i] = write_row(trainer, &trainer->rows.at[i], pruning, row)) > 0;
+    while (buckets < kept * 3 / 4 && buckets < 1 << 16)      /* the other 16 bits of a feature stand in its row */
+        buckets *= 2;
+    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, (size_t)buckets + 2), *next = starts ? starts + 1 : NULL, total = 0;
+    for (uint32_t i = 0; next && lengths && i < trainer->rows.n; i++)
+        total += lengths[i], next[(trainer->rows.at[i].feature & (buckets - 1)) + 1] += lengths[i];
+    for (uint32_t i = 1; next && i <= buckets; i++)
+        next[i] += next[i - 1];
+    size_t head = sizeof(WeightsHeader) + (buckets + 1) * sizeof *starts, size = head + total;
+    uint8_t *bytes = arena_alloc(arena, size, alignof(max_align_t));
+    if (!bytes || !next || !lengths)
+        return (Blob){0};
+    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, buckets, total}, sizeof(WeightsHeader));
+    for (uint32_t i = 0; i < trainer->rows.n; i++) {         /* next[b] walks from the start of bucket b to its end, where it is starts[b + 1] */
+        uint32_t *at = &next[trainer->rows.at[i].feature & (buckets - 1)];
+        memcpy(bytes + head + *at, row, write_row(trainer, &trainer->rows.at[i], pruning, row));
+        *at += lengths[i];
+    }
+    memcpy(bytes + sizeof(WeightsHeader), starts, (buckets + 1) * sizeof *starts);
+    return (Blob){bytes, size};
+}
+
+uint32_t train_random(uint32_t *state, uint32_t below)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return (uint32_t)((uint64_t)*state * below >> 32);
+}
+
+void train_shuffle(uint32_t *order, uint32_t count, uint32_t *state)
+{
+    for (uint32_t i = count; i > 1; i--) {
+        uint32_t other = train_random(state, i), kept = order[i - 1];
+        order[i - 1] = order[other];
+        order[other] = kept;
+    }
+}
