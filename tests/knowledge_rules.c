@@ -179,6 +179,12 @@ START_TEST(reads_a_folder)
     ck_assert(read_folder("ships/b.yml", &rules));
     ck_assert_uint_eq(rules.n, 1);
     arena_free(arena);
+    for (size_t budget = 1; budget < 20000; budget += 211) {
+        arena = arena_new(budget);
+        notes = (Notes){.arena = arena};
+        ck_assert(knowledge_read_rules(str_of(folder), arena, &notes, &rules) || arena_full(arena));
+        arena_free(arena);
+    }
     write_file("ships/deep/b.yml", USER_RULE, 0);
     ck_assert(!read_folder("ships", &rules));
     ck_assert_msg(str_starts(notes.list.at[0].message, S("rule \"b\" stands twice")), "%.*s", STR_ARG(notes.list.at[0].message));
