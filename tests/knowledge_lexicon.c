@@ -108,5 +108,14 @@ START_TEST(nothing_known_without_a_table)
 }
 END_TEST
 
-SUITE_MAIN("knowledge_lexicon", EACH(parts_of_speech, pos_cases), EACH(lemmas, lemma_cases), EACH(classes, class_cases), EACH(relations, relation_cases),
+START_TEST(common_words_are_common)
+{
+    Lexicon table = lexicon();
+    ck_assert_uint_gt(lexicon_common(&table, S("year")), lexicon_common(&table, S("harbor")));
+    ck_assert_uint_gt(lexicon_common(&table, S("harbor")), lexicon_common(&table, S("dodecahedron")));
+    ck_assert_uint_eq(lexicon_common(&table, S("qwertz")), 0);
+}
+END_TEST
+
+SUITE_MAIN("knowledge_lexicon", ONCE(common_words_are_common), EACH(parts_of_speech, pos_cases), EACH(lemmas, lemma_cases), EACH(classes, class_cases), EACH(relations, relation_cases),
            EACH(derived_words, derived_cases), ONCE(nothing_known_without_a_table))

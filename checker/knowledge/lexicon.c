@@ -109,6 +109,13 @@ uint32_t lexicon_class(const Lexicon *lexicon, Str noun_lemma)
     return word ? (uint32_t)word->bits >> LEXICON_POS_BITS : 0;
 }
 
+uint32_t lexicon_common(const Lexicon *lexicon, Str lemma)
+{
+    const LexiconHeader *header = header_of(lexicon);
+    const LexiconItem *word = header ? find(lexicon, &header->words, lemma, ~0u) : NULL;
+    return word ? word->value >> LEXICON_COMMON_SHIFT : 0;
+}
+
 typedef struct Senses {
     uint32_t synsets[FIRST_SENSES];                  /* 0: none */
 } Senses;
@@ -119,7 +126,7 @@ static Senses senses_of(const Lexicon *lexicon, const LexiconHeader *header, Str
     const LexiconItem *word = find(lexicon, &header->words, lemma, pos);
     if (!word)
         return senses;
-    const uint32_t *at = numbers_at(lexicon, header->senses) + word->value;
+    const uint32_t *at = numbers_at(lexicon, header->senses) + (word->value & ((1u << LEXICON_COMMON_SHIFT) - 1));
     for (uint32_t bit = LEXICON_NOUN; bit < pos; bit *= 2)
         if (word->bits & bit)
             while (!(*at++ & LEXICON_LAST_SENSE)) {}

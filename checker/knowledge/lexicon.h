@@ -25,6 +25,8 @@ uint32_t lexicon_pos(const Lexicon *lexicon, Str lower);                     /* 
    The rules come first: glasses -> glass. What is returned lies in the table or is `lower`. */
 Str lexicon_lemma(const Lexicon *lexicon, Str lower, LexiconPos pos);
 uint32_t lexicon_class(const Lexicon *lexicon, Str noun_lemma);              /* LexiconClass bits; 0: unknown or none of them */
+/* How common a lemma is: 0 for rare or unknown, one more for each doubling of its count in WordNet's tagged texts (SemCor), at most 15. */
+uint32_t lexicon_common(const Lexicon *lexicon, Str lemma);
 /* Do two lemmas share one of their first two senses? */
 bool lexicon_same(const Lexicon *lexicon, Str a, Str b, LexiconPos pos);
 /* Does a first sense of `wide` stand at most `steps` hypernyms above a first sense of `narrow`? */

@@ -6,13 +6,14 @@
 #include "base/str.h"
 
 /* All offsets count bytes from the beginning of the file, which is read where it lies (in host byte order, aligned to 4 bytes or more). */
-enum { LEXICON_MAGIC = 0x314C4343, LEXICON_POS_BITS = 4, LEXICON_LAST_SENSE = 1u << 30 };
+enum { LEXICON_MAGIC = 0x324C4343, LEXICON_POS_BITS = 4, LEXICON_COMMON_SHIFT = 28, LEXICON_LAST_SENSE = 1u << 30 };
 
 typedef struct LexiconItem {
     uint32_t text;                                   /* offset * 256 + length */
     uint16_t check;                                  /* upper half of the text's hash */
     uint16_t bits;                                   /* LexiconPos, and for a word LexiconClass << LEXICON_POS_BITS */
-    uint32_t value;                                  /* word: index of its first sense; irregular form, derived word: the text it leads to */
+    uint32_t value;                                  /* word: index of its first sense, and its commonness << LEXICON_COMMON_SHIFT;
+                                                        irregular form, derived word: the text it leads to */
 } LexiconItem;
 
 typedef struct LexiconTable {

@@ -23,7 +23,7 @@ typedef struct Synset {
 
 typedef struct Word {
     Str lemma;
-    uint32_t pos, classes;
+    uint32_t pos, classes, count;                    /* count: in the tagged texts, all senses together */
     Str offsets[PARTS];                              /* of all its synsets, most frequent first: "01099436 13333237 ..." */
 } Word;
 
@@ -203,11 +203,34 @@ static void read_words(WordNet *wordnet)
         }
 }
 
+/* "invest%2:40:00:: 1 6": sense, number of the sense, how often it was tagged. */
+static void read_counts(WordNet *wordnet, Str counts)
+{
+    while (counts.n) {
+        Str line = str_cut(&counts, '\n'), lemma = str_cut(&line, '%');
+        next_field(&line), next_field(&line);
+        const uint32_t *word = map_get(&wordnet->word_numbers, lemma);
+        if (word)
+            wordnet->words.at[*word].count += read_number(str_trim(line), 10);
+    }
+}
+
+static uint32_t commonness(uint32_t count)
+{
+    uint32_t doublings = 0;
+    while (count && doublings < 15) {
+        doublings++;
+        count /= 2;
+    }
+    return doublings;
+}
+
 static void write_words(WordNet *wordnet)
 {
     for (uint32_t i = 0; i < wordnet->words.n; i++) {
         const Word *word = &wordnet->words.at[i];
-        lexicon_write_item(&wordnet->writer, &wordnet->writer.words, word->lemma, word->pos | word->classes << LEXICON_POS_BITS, wordnet->writer.senses.n);
+        lexicon_write_item(&wordnet->writer, &wordnet->writer.words, word->lemma, word->pos | word->classes << LEXICON_POS_BITS,
+                           wordnet->writer.senses.n | commonness(word->count) << LEXICON_COMMON_SHIFT);
         for (int part = 0; part < PARTS; part++) {
             Str offsets = word->offsets[part];
             for (uint32_t sense = 0; offsets.n && sense < FIRST_SENSES; sense++) {
@@ -292,6 +315,7 @@ int main(int count, char **arguments)
         part->exceptions = read_file(&wordnet, arguments[1], "", part->name, ".exc");
     }
     read_words(&wordnet);
+    read_counts(&wordnet, read_file(&wordnet, arguments[1], "cntlist", ".rev", ""));
     write_words(&wordnet);
     for (uint32_t i = 0; i < wordnet.words.n; i++) {
         write_derived(&wordnet, wordnet.words.at[i], 0, 1);
