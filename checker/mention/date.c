@@ -23,18 +23,6 @@ DateReading date_read_plain(const DateReader *reader, uint32_t i, bool cue)
     return reading.end ? reading : date_read_year(reader, i, cue);
 }
 
-DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
-{
-    if (i >= reader->tokens.n)
-        return (DateReading){0};
-    DateReading reading = date_read_ago(reader, i);
-    if (!reading.end)
-        reading = date_read_nth_weekday(reader, i);
-    if (!reading.end)
-        reading = date_read_period(reader, i);
-    return reading.end ? reading : date_read_plain(reader, i, cue);
-}
-
 /* Is token i part of a name such as "USA Today" or "Black Friday"? */
 static bool within_name(const DateReader *reader, uint32_t i)
 {
@@ -47,18 +35,38 @@ static bool within_name(const DateReader *reader, uint32_t i)
     return false;
 }
 
-/* Can a date begin here? Most words end at this question. */
-static bool may_begin(const DateReader *reader, uint32_t i)
+DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
 {
-    const Token *token = &reader->tokens.at[i];
-    if (token->kind == TOKEN_NUMBER || token->tag == TAG_DETERMINER || token->kind == TOKEN_QUOTE || token->kind == TOKEN_PUNCTUATION)
-        return true;
+    if (i >= reader->tokens.n || within_name(reader, i))
+        return (DateReading){0};
+    DateReading reading = date_read_ago(reader, i);
+    if (!reading.end)
+        reading = date_read_nth_weekday(reader, i);
+    if (!reading.end)
+        reading = date_read_period(reader, i);
+    return reading.end ? reading : date_read_plain(reader, i, cue);
+}
+
+static bool knows_time(const Token *token)
+{
     for (uint32_t k = 0; k < token->phrases.n; k++) {
         PhraseKind kind = (PhraseKind)token->phrases.at[k].kind;
         if ((kind >= PHRASE_MONTH && kind <= PHRASE_TIME_REPEATED) || (kind >= PHRASE_CARDINAL && kind <= PHRASE_BOUND_BEFORE))
             return true;
     }
     return false;
+}
+
+/* Can a date begin here? Most words end at this question. An article begins only "a year ago", a mark only "'90s". */
+static bool may_begin(const DateReader *reader, uint32_t i)
+{
+    const Token *token = &reader->tokens.at[i];
+    if (token->kind == TOKEN_NUMBER || knows_time(token))
+        return true;
+    bool number_glued = date_glued(reader, i + 1) && token[1].kind == TOKEN_NUMBER;
+    if (token->kind == TOKEN_QUOTE || token->kind == TOKEN_PUNCTUATION)
+        return number_glued;
+    return token->tag == TAG_DETERMINER && date_is(reader, i + 1, PHRASE_PERIOD_UNIT);
 }
 
 typedef struct Opening {
@@ -95,18 +103,17 @@ static uint32_t onward_at(const DateReader *reader, uint32_t i)
 
 static DateReading read_opened(const DateReader *reader, uint32_t i, Opening *opening)
 {
-    bool joined;
-    DateReading reading = date_read_range(reader, date_skip_determiner(reader, opening->end), false, opening->between, &joined);
+    DateReading reading = date_read_range(reader, date_skip_determiner(reader, opening->end), false, opening->between);
     if (!reading.end || date_is_stretch(&reading))
         return (DateReading){0};
-    uint32_t onward = opening->from && !joined ? onward_at(reader, reading.end) : 0;
+    uint32_t onward = opening->from && !reading.range ? onward_at(reader, reading.end) : 0;
     if (onward) {
         reading.end = onward;
         opening->period = PERIOD_SINCE;
-    } else if ((opening->from || opening->between) && !joined) {
+    } else if ((opening->from || opening->between) && !reading.range) {
         return (DateReading){0};
     }
-    if (joined)
+    if (reading.range)
         opening->period = PERIOD_AT;
     return i < reading.end ? reading : (DateReading){0};
 }
@@ -192,20 +199,19 @@ static uint32_t read_repeated(const DateReader *reader, uint32_t i, Mention *out
 uint32_t date_read_at(Tokens tokens, uint32_t i, Date reference, bool day_first, const Knowledge *knowledge, Mention *out)
 {
     DateReader reader = {tokens, reference, day_first, knowledge};
-    if (i >= tokens.n || !may_begin(&reader, i) || within_name(&reader, i))
+    if (i >= tokens.n || !may_begin(&reader, i))
         return 0;
     uint32_t length = read_repeated(&reader, i, out);
     if (!length)
         length = read_bounded(&reader, i, out);
     if (length)
         return length;
-    bool joined;
     Opening opening = opening_at(&reader, i);
     DateReading reading = opening.end ? read_opened(&reader, i, &opening) : date_read_ahead(&reader, i);
     uint32_t value = reading.end && opening.end ? opening.end : i;
     if (!reading.end) {
         opening.period = PERIOD_AT;
-        reading = date_read_range(&reader, i, false, false, &joined);
+        reading = date_read_range(&reader, i, false, false);
     }
     if (!reading.end)
         return 0;

@@ -83,6 +83,7 @@ static void add_last_day(const DateReader *reader, DateReading *reading, int *la
 /* The days from reading->day to `last`, in the month and year that were settled. */
 static void stretch(DateReading *reading, int last)
 {
+    reading->range = last != 0;
     if (last && !range_none(reading->days) && date_valid(reading->days.from.year, reading->month, last))
         reading->days.to = (Date){reading->days.from.year, reading->month, (int8_t)last};
 }

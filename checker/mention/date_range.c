@@ -60,6 +60,7 @@ static bool join(const DateReader *reader, uint32_t i, DateReading *first, DateR
     if (known && date_compare(first->days.from, last->days.to) > 0)
         return false;
     first->end = last->end;
+    first->range = true;
     first->days = known ? (DateRange){first->days.from, last->days.to} : (DateRange){0};
     first->relative |= last->relative;
     first->about |= last->about;
@@ -68,11 +69,9 @@ static bool join(const DateReader *reader, uint32_t i, DateReading *first, DateR
     return true;
 }
 
-/* A date, and the one it reaches to: "May 2012 to June 2013". *joined tells whether there is a second. */
-DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool between, bool *joined)
+DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool between)
 {
     DateReading first = date_read_core(reader, i, cue);
-    *joined = false;
     if (!first.end || date_is_stretch(&first))
         return first;
     uint32_t at = range_join(reader, first.end, between);
@@ -81,6 +80,5 @@ DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool
         return first;
     DateReading last = date_read_core(reader, date_skip_determiner(reader, at), true);
     DateReading both = first;
-    *joined = join(reader, i, &both, &last);
-    return *joined ? both : first;
+    return join(reader, i, &both, &last) ? both : first;
 }

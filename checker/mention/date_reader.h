@@ -25,6 +25,7 @@ typedef struct DateReading {
     int8_t weekday;
     PeriodKind period;                               /* OVER_NEXT, OVER_LAST, REPEATED; else AT */
     PeriodPart part;                                 /* "late 2014": days are all of 2014 */
+    bool range;                                      /* two dates were read */
     bool relative, about, weekday_clash, impossible;
 } DateReading;
 
@@ -76,8 +77,8 @@ DateReading date_direct_holiday(const DateReader *reader, int direction, uint32_
    `cue`: what stands before says that a date is meant, as "since" does. */
 DateReading date_read_plain(const DateReader *reader, uint32_t i, bool cue);
 DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue);
-/* A core date, and the one it reaches to; "and" joins too after "between" (date_range.c). *joined: there is a second. */
-DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool between, bool *joined);
+/* A core date, and the one it reaches to; "and" joins too after "between" (date_range.c). */
+DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool between);
 bool date_is_stretch(const DateReading *reading);                                         /* OVER_NEXT, OVER_LAST, REPEATED: no ends to join or open */
 
 #endif

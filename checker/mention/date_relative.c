@@ -61,9 +61,10 @@ static DateReading read_stretch(const DateReader *reader, uint32_t i, int direct
     if (length && !exact && !number.vague)
         return (DateReading){0};
     Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
-    if (grain == GRAIN_NONE || direction == DIRECTION_THIS)
+    bool several = length || date_tagged(reader, unit - 1, TAG_NOUNS);
+    if (grain == GRAIN_NONE || (several && direction == DIRECTION_THIS))
         return (DateReading){0};
-    if (length || date_tagged(reader, unit - 1, TAG_NOUNS))
+    if (several)
         return date_preposition(reader, unit, S("of")) && direction == DIRECTION_LAST ? (DateReading){0} : stretch(reader, unit, direction, count, grain);
     return read_one_unit(reader, i, direction, grain, unit);
 }
