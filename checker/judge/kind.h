@@ -20,6 +20,6 @@ typedef struct Kind {
     void (*search)(const Judgement *);
 } Kind;
 
-extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar;
+extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display;
 
 #endif
