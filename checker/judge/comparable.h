@@ -10,6 +10,7 @@ typedef struct Comparison {
     const Case *it;
     const Claim *a, *b;                              /* in reading order */
     const Mention *ma, *mb;
+    uint32_t rivals;                                 /* how many claims of the article have their key */
     Arena *arena;                                    /* for reasons that must be put together */
     const char *gate;                                /* the gate that stayed shut; NULL: comparable */
     Str reason;

@@ -35,44 +35,53 @@ static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
     }
 }
 
-static void judge_pair(const Case *it, uint32_t a, uint32_t b, Verdicts *verdicts, Arena *arena)
+static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, Verdicts *verdicts, Arena *arena)
 {
     const Claim *first = &it->claims->list.at[a], *second = &it->claims->list.at[b];
-    Comparison pair = {.it = it, .a = first, .b = second, .ma = &it->mentions->list.at[first->mention], .mb = &it->mentions->list.at[second->mention], .arena = arena};
+    Comparison pair = {.it = it, .a = first, .b = second, .ma = &it->mentions->list.at[first->mention], .mb = &it->mentions->list.at[second->mention],
+                       .rivals = rivals, .arena = arena};
     bool agree = value_agree(first, pair.ma, second, pair.mb);
     bool open = comparable(&pair);
     Pair *kept = VEC_PUSH(arena, &verdicts->pairs);
     if (kept)
         *kept = (Pair){.a = a, .b = b, .gate = pair.gate, .reason = pair.reason, .evidence = pair.evidence, .agree = agree};
-    if (open && !agree)
+    if (open && !agree && !comparable_display(&pair))      /* displayed figures have rules of their own */
         report(&pair, verdicts, arena);
 }
 
-/* For each claim the number + 1 of the claim before it with the same key, 0 for none. */
-static uint32_t *chain_by_key(const Case *it, Arena *scratch)
+/* For each claim the number + 1 of the claim before it with the same key, 0 for none; and how many claims have its key. */
+typedef struct Chain {
+    uint32_t *before, *key, *rivals;
+} Chain;
+
+static Chain chain_by_key(const Case *it, Arena *scratch)
 {
-    uint32_t *before = ARENA_ARRAY(scratch, uint32_t, it->claims->list.n + 1);
-    Map last = {0};
-    for (uint32_t i = 0; before && i < it->claims->list.n; i++) {
+    uint32_t n = it->claims->list.n + 1;
+    Chain chain = {ARENA_ARRAY(scratch, uint32_t, n), ARENA_ARRAY(scratch, uint32_t, n), ARENA_ARRAY(scratch, uint32_t, n)};
+    uint32_t *last = ARENA_ARRAY(scratch, uint32_t, n);
+    Map keys = {0};
+    for (uint32_t i = 0; chain.before && chain.key && chain.rivals && last && i + 1 < n; i++) {
         const Claim *claim = &it->claims->list.at[i];
         Str key = key_of_claim(claim, &it->mentions->list.at[claim->mention], it->knowledge, scratch);
-        uint32_t *slot = key.n ? map_put(&last, scratch, key, 0) : NULL;
-        if (slot) {
-            before[i] = *slot;
-            *slot = i + 1;
-        }
+        uint32_t *number = key.n ? map_put(&keys, scratch, key, keys.n + 1) : NULL;
+        if (!number)
+            continue;
+        chain.key[i] = *number;
+        chain.before[i] = last[*number];
+        chain.rivals[*number]++;
+        last[*number] = i + 1;
     }
-    return before;
+    return chain;
 }
 
 static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, Arena *scratch)
 {
-    uint32_t *before = chain_by_key(it, scratch);
-    for (uint32_t i = 0; before && i < it->claims->list.n; i++) {
-        uint32_t earlier = before[i];
+    Chain chain = chain_by_key(it, scratch);
+    for (uint32_t i = 0; !arena_full(scratch) && i < it->claims->list.n; i++) {
+        uint32_t earlier = chain.before[i];
         for (uint32_t count = 0; earlier && count < MOST_EARLIER; count++) {
-            judge_pair(it, earlier - 1, i, verdicts, arena);
-            earlier = before[earlier - 1];
+            judge_pair(it, earlier - 1, i, chain.rivals[chain.key[i]], verdicts, arena);
+            earlier = chain.before[earlier - 1];
         }
     }
 }

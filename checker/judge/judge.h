@@ -5,19 +5,34 @@
 
 #include "judge/finding.h"
 
-/* What is counted in a pair before it is weighed. Each is a small integer. */
+/* What is counted in a pair before it is weighed; evidence.c has a line for each: its printed name, its weight, and what that was measured on. */
+typedef enum EvidenceKind {
+    EVIDENCE_SHARED,          /* content words that stand round both figures, the rarer the more */
+    EVIDENCE_CONTAINMENT,     /* of the words round the figure with fewer of them, how many hundredths stand round the other too */
+    EVIDENCE_UNSHARED,        /* content words that stand round one figure only, the rarer the more */
+    EVIDENCE_NAMES,           /* names among the shared words */
+    EVIDENCE_OTHER_NAMES,     /* 1: both have names round them, and none in common */
+    EVIDENCE_ACTION,          /* 1: the same verb */
+    EVIDENCE_OTHER_ACTION,    /* 1: another verb */
+    EVIDENCE_ACTOR,           /* 1: the same named actor */
+    EVIDENCE_OTHER_ACTOR,     /* 1: both have an actor, and it is not the same word */
+    EVIDENCE_PLACE,           /* 1: the same named place */
+    EVIDENCE_MEASURED,        /* 1: the same thing measured, said on both sides */
+    EVIDENCE_OF,              /* 1: of the same whole */
+    EVIDENCE_MODIFIER,        /* restrictive modifiers in common */
+    EVIDENCE_ONE_MODIFIER,    /* 1: exactly one side has a restrictive modifier */
+    EVIDENCE_ONE_PERIOD,      /* 1: the time is said on one side only */
+    EVIDENCE_DISPLAY,         /* 1: headline, summary or caption against the body */
+    EVIDENCE_DIGITS,          /* significant digits of the finer figure: round figures recur by chance */
+    EVIDENCE_NEAR,            /* 1: in neighbouring sentences */
+    EVIDENCE_RIVALS,          /* figures of the same key between which the text could distinguish, as a power of two */
+    EVIDENCE_KINDS
+} EvidenceKind;
+const char *evidence_name(EvidenceKind kind);
+
 typedef struct Evidence {
-    int32_t shared;                                  /* content words that stand round both figures */
-    int32_t smaller, larger;                         /* content words round the figure with fewer, with more of them */
-    int32_t containment;                             /* 100 * shared / smaller */
-    int32_t same_action, other_action;               /* 1: the verbs are the same, are different */
-    int32_t same_actor, same_place, same_of;         /* 1: named and the same */
-    int32_t one_modifier;                            /* 1: exactly one side has a restrictive modifier */
-    int32_t same_modifier;                           /* restrictive modifiers in common */
-    int32_t noun_missing;                            /* 1: what is measured is not said on one side */
-    int32_t display;                                 /* 1: headline, summary or caption against the body */
-    int32_t one_status;                              /* 1: time or status said on one side only */
-    int32_t weight;                                  /* what all this weighs; 0 and more is enough */
+    int32_t count[EVIDENCE_KINDS];
+    int32_t weight;                                  /* the weighed sum; 0 and more is enough */
 } Evidence;
 
 /* A pair that shared a key, and the first gate that stopped it (NULL: none did). For `claims --pairs`. */

@@ -118,7 +118,6 @@ static void json_pair(Json *json, const Reading *reading, uint32_t item, Arena *
     const Claim *a = &reading->claims.list.at[pair->a], *b = &reading->claims.list.at[pair->b];
     const uint32_t numbers[] = {pair->a, pair->b};
     const Mention *mentions[] = {mention_of(reading, a), mention_of(reading, b)};
-    (void)scratch;
     json_open(json, "ends", '[');
     for (int i = 0; i < 2; i++) {
         json_open(json, NULL, '{');
@@ -133,6 +132,12 @@ static void json_pair(Json *json, const Reading *reading, uint32_t item, Arena *
         json_word(json, "gate", pair->gate);
         json_string(json, "reason", pair->reason);
     }
+    json_open(json, "evidence", '{');
+    json_decimal(json, "weight", decimal(pair->evidence.weight, 0), scratch);
+    for (EvidenceKind kind = 0; kind < EVIDENCE_KINDS; kind++)
+        if (pair->evidence.count[kind])
+            json_decimal(json, evidence_name(kind), decimal(pair->evidence.count[kind], 0), scratch);
+    json_close(json, '{');
 }
 
 static Row row_pair(const Reading *reading, uint32_t item, Arena *scratch)
