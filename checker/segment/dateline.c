@@ -128,6 +128,14 @@ static Details read_details(Tokens tokens, uint32_t i, Date *date)
     return details;
 }
 
+/* A dash that parts the dateline from the sentence; a short one only between spaces: "(D-Mont.)" has none. */
+static bool is_parting_dash(Tokens tokens, uint32_t i)
+{
+    if (!is_dash(tokens, i) || i + 1 >= tokens.n)
+        return false;
+    return !is_mark(tokens, i, "-") || (tokens.at[i].space_before && tokens.at[i + 1].space_before);
+}
+
 /* The tokens of a dateline that opens the sentence, 0 when there is none. */
 static uint32_t opening_dateline(Tokens tokens, Date *date, Str *place)
 {
@@ -136,7 +144,7 @@ static uint32_t opening_dateline(Tokens tokens, Date *date, Str *place)
     if (!named)
         return 0;
     Details details = read_details(tokens, named, date);
-    bool dash = is_dash(tokens, details.end) && (shouted || details.agency);
+    bool dash = is_parting_dash(tokens, details.end) && (shouted || details.agency);
     if (!dash && !(details.known && is_mark(tokens, details.end - 1, ")")))
         return 0;
     if (details.end + dash >= tokens.n)

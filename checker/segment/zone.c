@@ -6,8 +6,17 @@
 #include "segment/fold.h"
 #include "segment/passage.h"
 
-enum { LONGEST_BYLINE = 120, LONGEST_SUMMARY_HEADING = 40, OPENING = 100, LONGEST_WORD = 24 };   /* bytes */
-enum { LAST_BLOCKS = 8, FIRST_PICTOGRAM = 0x2190 /* code point */ };
+enum { LONGEST_BYLINE = 120, LONGEST_SUMMARY_LINE = 140, OPENING = 100, LONGEST_WORD = 24 };   /* bytes */
+enum { LAST_BLOCKS = 8, MOST_SUMMARY_LINES = 4, FIRST_PICTOGRAM = 0x2190 /* code point */ };
+
+/* How far a summary goes. */
+typedef enum Summary {
+    SUMMARY_NONE,
+    SUMMARY_OPENED,                                  /* its heading was the last block */
+    SUMMARY_LIST,                                    /* to the end of the list */
+    SUMMARY_SECTION,                                 /* to the next heading of its level */
+    SUMMARY_LINES                                    /* while the lines are short: plain text has no sections */
+} Summary;
 
 typedef struct Zoning {
     const Article *article;
@@ -16,7 +25,9 @@ typedef struct Zoning {
     Zone *zones;
     bool headline;                                   /* there is one */
     bool body;                                       /* it has begun */
-    uint8_t summary;                                 /* level of the heading of the summary we are in; 0: none */
+    Summary summary;                                 /* the one we are in */
+    uint8_t level;                                   /* of its heading */
+    uint32_t lines;                                  /* read of it */
 } Zoning;
 
 const char *zone_name(Zone zone)
@@ -132,27 +143,64 @@ static bool is_boilerplate(const Zoning *zoning, const Block *block)
     return opens_boilerplate(zoning, block) || is_byline(zoning, block) || closes_boilerplate(zoning, block);
 }
 
-static bool opens_summary(const Zoning *zoning, const Block *block)
+/* Does the block open with a phrase that names a summary? *alone: it says nothing else. */
+static bool opens_summary(const Zoning *zoning, const Block *block, bool *alone)
 {
     uint32_t length;
-    if (block->end - block->begin > LONGEST_SUMMARY_HEADING || !may_open(zoning, block, PHRASE_SUMMARY))
+    if (!may_open(zoning, block, PHRASE_SUMMARY))
         return false;
     Tokens tokens = opening_of(zoning, block);
-    const Phrase *phrase = token_phrase(tokens, 0, PHRASE_SUMMARY, &length);
-    return phrase && (length == tokens.n || (length + 1 == tokens.n && str_equal(tokens.at[length].lower, S(":"))));
+    if (!token_phrase(tokens, 0, PHRASE_SUMMARY, &length))
+        return false;
+    *alone = length == tokens.n || (length + 1 == tokens.n && str_equal(tokens.at[length].lower, S(":")));
+    return *alone || length > 1;
+}
+
+/* One short sentence. */
+static bool is_summary_line(const Zoning *zoning, const Block *block)
+{
+    Str text = article_text(zoning->article, block->begin, block->end);
+    return text.n <= LONGEST_SUMMARY_LINE && !has(text, S(". "));
+}
+
+/* Goes on with the summary we are in, or leaves it. */
+static void follow_summary(Zoning *zoning, const Block *block)
+{
+    bool plain = zoning->article->format == FORMAT_TEXT, item = block->kind == BLOCK_ITEM;
+    if (zoning->summary == SUMMARY_OPENED)
+        zoning->summary = plain ? SUMMARY_LINES : item ? SUMMARY_LIST : SUMMARY_SECTION;
+    else if (zoning->summary == SUMMARY_LIST && !item)
+        zoning->summary = SUMMARY_NONE;
+    else if (zoning->summary == SUMMARY_LINES && (++zoning->lines > MOST_SUMMARY_LINES || !is_summary_line(zoning, block)))
+        zoning->summary = SUMMARY_NONE;
+    if (zoning->summary == SUMMARY_SECTION && block->kind == BLOCK_HEADING && block->level <= zoning->level)
+        zoning->summary = SUMMARY_NONE;
 }
 
 static Zone zone_of_heading(Zoning *zoning, const Block *block)
 {
-    if (!zoning->headline && !zoning->body && block->level <= 2) {
-        zoning->headline = true;
-        return ZONE_HEADLINE;
+    bool alone;
+    if (zoning->summary == SUMMARY_LINES)
+        return ZONE_SUMMARY;
+    if (opens_summary(zoning, block, &alone) && alone) {
+        zoning->summary = SUMMARY_OPENED;
+        zoning->level = block->level;
+        return ZONE_HEADING;
     }
-    if (opens_summary(zoning, block))
-        zoning->summary = block->level ? block->level : 1;
-    else if (zoning->summary && block->level <= zoning->summary)
-        zoning->summary = 0;
-    return ZONE_HEADING;
+    if (zoning->headline || zoning->body || block->level > 2)
+        return ZONE_HEADING;
+    zoning->headline = true;
+    return ZONE_HEADLINE;
+}
+
+/* In plain text a summary may stand in short lines before the article: "Story highlights", "Story highlights The bridge opens in May". */
+static bool begins_plain_summary(Zoning *zoning, const Block *block)
+{
+    bool alone;
+    if (zoning->article->format != FORMAT_TEXT || zoning->body || block->end - block->begin > LONGEST_SUMMARY_LINE || !opens_summary(zoning, block, &alone))
+        return false;
+    zoning->summary = alone ? SUMMARY_OPENED : SUMMARY_LINES;
+    return true;
 }
 
 static Zone zone_of_paragraph(Zoning *zoning, const Block *block)
@@ -161,7 +209,7 @@ static Zone zone_of_paragraph(Zoning *zoning, const Block *block)
         return ZONE_EMBED;
     if (is_boilerplate(zoning, block))
         return ZONE_BOILERPLATE;
-    if (zoning->summary)
+    if (zoning->summary || begins_plain_summary(zoning, block))
         return ZONE_SUMMARY;
     if (block->quoted)
         return ZONE_PULLQUOTE;
@@ -218,8 +266,11 @@ Zone *zone_find_all(const Article *article, const Knowledge *knowledge, Arena *a
     Zoning zoning = {.article = article, .knowledge = knowledge, .arena = arena, .zones = ARENA_ARRAY(arena, Zone, article->blocks.n)};
     if (!zoning.zones)
         return NULL;
-    for (uint32_t i = 0; i < article->blocks.n; i++)
+    for (uint32_t i = 0; i < article->blocks.n; i++) {
+        if (zoning.summary)
+            follow_summary(&zoning, &article->blocks.at[i]);
         zoning.zones[i] = zone_of(&zoning, &article->blocks.at[i]);
+    }
     promote_title(&zoning);
     spread_embeds(&zoning);
     return zoning.zones;

@@ -5,6 +5,7 @@
 enum {
     WIDEST_WRAP = 100,                               /* bytes of a line: no one wraps by hand beyond that */
     LONGEST_HEADING = 110,
+    FEWEST_TITLE_WORDS = 4,
     SHORTEST_PROSE = 120                             /* a paragraph of so many bytes is no heading or label */
 };
 
@@ -144,7 +145,15 @@ static bool is_label(Str line)
     return str_ends(line, S("?")) || !ends_sentence(line);
 }
 
-/* A label above a full paragraph is a heading; the first of all blocks is the title. */
+static bool has_words(Str line, uint32_t least)
+{
+    uint32_t words = 0;
+    while (line.n)
+        words += str_cut(&line, ' ').n > 0;
+    return words >= least;
+}
+
+/* A label above a full paragraph is a heading; one of several words at the very top is the title. */
 static void find_headings(Article *article)
 {
     for (uint32_t i = 0; i + 1 < article->blocks.n; i++) {
@@ -153,7 +162,7 @@ static void find_headings(Article *article)
         if (block->kind != BLOCK_PARAGRAPH || below->kind != BLOCK_PARAGRAPH || prose.n < SHORTEST_PROSE || !is_label(text))
             continue;
         block->kind = BLOCK_HEADING;
-        block->level = i ? 2 : 1;
+        block->level = !i && has_words(text, FEWEST_TITLE_WORDS) ? 1 : 3;
     }
 }
 
