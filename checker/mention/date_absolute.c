@@ -5,7 +5,7 @@
 /* A year after a day or month: ", 2025", "2025", "of 2025", "in 2025"; its end or 0. */
 static uint32_t year_after(const DateReader *reader, uint32_t i, int *year)
 {
-    uint32_t at = date_skip_comma(reader, i);
+    uint32_t at = date_mark(reader, i, S(",")) ? i + 1 : date_skip_glue(reader, i);
     if (at == i && (date_preposition(reader, i, S("of")) || date_preposition(reader, i, S("in"))))
         at = i + 1;
     uint32_t end = date_year_at(reader, at, year);
@@ -80,10 +80,11 @@ static void add_last_day(const DateReader *reader, DateReading *reading, int *la
     *last = day;
 }
 
-/* The days from reading->day to `last`, in the month and year that were settled. */
-static void stretch(DateReading *reading, int last)
+/* Settles a date, and the days from its day to `last` (0: none). */
+static void settle_to(const DateReader *reader, uint32_t i, DateReading *reading, int last)
 {
     reading->range = last != 0;
+    date_settle(reader, i, reading);
     if (last && !range_none(reading->days) && date_valid(reading->days.from.year, reading->month, last))
         reading->days.to = (Date){reading->days.from.year, reading->month, (int8_t)last};
 }
@@ -106,9 +107,9 @@ static bool month_alone_is_meant(const DateReader *reader, uint32_t i, uint32_t 
 static DateReading read_month_first(const DateReader *reader, uint32_t i, int month, uint32_t end)
 {
     DateReading reading = {.end = end, .month = (int8_t)month, .grain = GRAIN_MONTH};
-    int day, year, last = 0;
+    int day, last = 0;
     bool ordinal;
-    uint32_t at = date_tagged(reader, end, TAG_DETERMINER) ? end + 1 : date_mark(reader, end, S("/")) && date_glued(reader, end + 1) ? end + 1 : end;
+    uint32_t at = date_skip_glue(reader, date_skip_determiner(reader, end));
     uint32_t day_end = date_day_at(reader, at, &day, &ordinal);
     if (!day_end && date_mark(reader, end, S(","))) {
         day_end = date_day_at(reader, end + 1, &day, &ordinal);
@@ -120,16 +121,12 @@ static DateReading read_month_first(const DateReader *reader, uint32_t i, int mo
         reading.end = day_end;
         add_last_day(reader, &reading, &last);
         add_year(reader, &reading);
-    } else if ((date_hyphen(reader, end) || date_mark(reader, end, S("/"))) && date_year_at(reader, end + 1, &year)) {
-        reading.year = (int16_t)year;                /* "Dec-2018" */
-        reading.end = end + 2;
     } else {
         add_year(reader, &reading);
         if (!reading.year && !month_alone_is_meant(reader, i, end))
             return (DateReading){0};
     }
-    date_settle(reader, i, &reading);
-    stretch(&reading, last);
+    settle_to(reader, i, &reading, last);
     return reading;
 }
 
@@ -140,24 +137,45 @@ static DateReading read_day_first(const DateReader *reader, uint32_t i, int day,
     bool last_ordinal = false;
     uint32_t join = day_join(reader, end, true);
     uint32_t last_end = join ? date_day_at(reader, date_skip_determiner(reader, join), &last, &last_ordinal) : 0;
-    bool both = date_preposition(reader, end, S("and")) != 0;
-    uint32_t at = last_end ? last_end : end;
+    uint32_t first, at = last_end ? last_end : date_skip_glue(reader, end);
+    const Phrase *before = date_phrase_before(reader, date_tagged(reader, i - 1, TAG_DETERMINER) ? i - 1 : i, PHRASE_TIME_PREPOSITION, &first);
+    bool between = before && str_equal(before->name, S("between")), both = !between && date_preposition(reader, end, S("and")) != 0;
     uint32_t of = date_preposition(reader, at, S("of"));
     uint32_t month_end = date_month_at(reader, of ? date_skip_determiner(reader, of) : at, &month);
     if (!month_end || (last_end && last <= day))
         return (DateReading){0};
-    bool weak = date_is(reader, of ? of : at, PHRASE_TIME_WEAK) && !of && !ordinal && !last_ordinal && !reader->tokens.at[at].capital;
+    bool verb = date_tagged(reader, at, TAG_MODAL) || (i < at && tag_is_verb((Tag)reader->tokens.at[at].tag));
+    bool weak = date_is(reader, at, PHRASE_TIME_WEAK) && !ordinal && !last_ordinal && !reader->tokens.at[at].capital && verb;
     bool dollars = i > 0 && reader->tokens.at[i - 1].kind == TOKEN_SYMBOL;
     if (weak || dollars)
         return (DateReading){0};
     DateReading reading = {.end = month_end, .day = (int8_t)day, .month = (int8_t)month, .grain = GRAIN_DAY};
     add_year(reader, &reading);
-    date_settle(reader, i, &reading);
-    bool neighbours = !both || last == day + 1;
-    if (last_end && neighbours)
-        stretch(&reading, last);
-    else if (last_end)
-        reading.end = end;                           /* "3 and 18 June": the second day is read by itself */
+    bool apart = both && last != day + 1;            /* "3 and 18 June": the second day is read by itself */
+    settle_to(reader, i, &reading, apart ? 0 : last);
+    if (last_end && apart)
+        reading.end = end;
+    return reading;
+}
+
+/* "on the 18th": the day of a month near the article's date. */
+static DateReading read_day_alone(const DateReader *reader, uint32_t i, int day, uint32_t end)
+{
+    uint32_t first;
+    const Phrase *before = date_tagged(reader, i - 1, TAG_DETERMINER) ? date_phrase_before(reader, i - 1, PHRASE_TIME_PREPOSITION, &first) : NULL;
+    bool on = before && str_equal(before->name, S("on")) && reader->tokens.at[i].kind == TOKEN_NUMBER;
+    bool of_thing = end < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[end].tag) || date_tagged(reader, end, TAG_ADJECTIVE) || date_hyphen(reader, end));
+    if (!on || of_thing)
+        return (DateReading){0};
+    DateReading reading = {.end = end, .grain = GRAIN_DAY, .relative = true};
+    Date today = reader->reference, month = (Date){today.year, today.month, 1};
+    if (date_none(today))
+        return reading;
+    Tense tense = day > today.day ? date_tense(reader, i, end) : date_tense(reader, i, end) == TENSE_FUTURE && day < today.day ? TENSE_FUTURE : TENSE_NONE;
+    if (tense == TENSE_PAST || (tense == TENSE_FUTURE && day < today.day))
+        month = date_add_months(month, tense == TENSE_PAST ? -1 : 1);
+    if (date_valid(month.year, month.month, day))
+        reading.days = range_day((Date){month.year, month.month, (int8_t)day});
     return reading;
 }
 
@@ -169,5 +187,6 @@ DateReading date_read_absolute(const DateReader *reader, uint32_t i)
     if (end)
         return read_month_first(reader, i, month, end);
     end = date_day_at(reader, i, &day, &ordinal);
-    return end ? read_day_first(reader, i, day, ordinal, end) : (DateReading){0};
+    DateReading reading = end ? read_day_first(reader, i, day, ordinal, end) : (DateReading){0};
+    return !reading.end && ordinal ? read_day_alone(reader, i, day, end) : reading;
 }

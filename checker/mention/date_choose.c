@@ -68,6 +68,8 @@ static Date choose_year(const DateReader *reader, uint32_t first, const DateRead
     if (reading->weekday || (near <= NEAR && far > FAR))
         return nearest;
     Tense tense = date_tense(reader, first, reading->end);
+    if (tense == TENSE_NONE && reading->range)
+        return future;                               /* "Festival: Aug. 27-29" announces */
     return tense == TENSE_FUTURE ? future : tense == TENSE_PAST ? past : nearest;
 }
 

@@ -130,6 +130,25 @@ static uint32_t token_after(const DateReader *reader, uint32_t i, uint32_t end)
     return i < reader->tokens.n && reader->tokens.at[i].end == end ? i + 1 : 0;
 }
 
+/* "10/1-11/2/2017": two days joined need no other cue. */
+static bool begins_range(Str text, const NumericDate *date)
+{
+    if (date->mark != '/' || date->end >= text.n || text.p[date->end] != '-')
+        return false;
+    NumericDate last = split(text, date->end + 1);
+    return last.mark == '/' && last.count >= date->count;
+}
+
+/* The year of "5/7, 2020" */
+static void add_year(const DateReader *reader, DateReading *reading)
+{
+    int year;
+    if (!reading->year && date_mark(reader, reading->end, S(",")) && date_year_at(reader, reading->end + 1, &year)) {
+        reading->year = (int16_t)year;
+        reading->end += 2;
+    }
+}
+
 DateReading date_read_numeric(const DateReader *reader, uint32_t i, bool cue)
 {
     if (i >= reader->tokens.n || reader->tokens.at[i].kind != TOKEN_NUMBER)
@@ -139,8 +158,10 @@ DateReading date_read_numeric(const DateReader *reader, uint32_t i, bool cue)
     if (date.count < 2 || !stands_alone(text, reader->tokens.at[i].begin, &date))
         return (DateReading){0};
     DateReading reading = {.end = token_after(reader, i, date.end)};
+    cue |= begins_range(text, &date);
     if (!reading.end || !(date.count == 3 ? read_three(reader, &date, &reading) : read_two(reader, &date, cue && date.mark == '/', &reading)))
         return (DateReading){0};
+    add_year(reader, &reading);
     date_settle(reader, i, &reading);
     return reading;
 }

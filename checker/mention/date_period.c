@@ -121,6 +121,29 @@ static DateReading read_part(const DateReader *reader, uint32_t i)
     return whole;
 }
 
+/* "the first nine months of 2013", "the last two weeks of May" */
+static DateReading read_counted_part(const DateReader *reader, uint32_t i)
+{
+    uint32_t at, count_end, unit;
+    int first, count;
+    bool ordinal, counted;
+    const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
+    if (!direction && (!(at = date_number_at(reader, i, &first, &ordinal)) || !ordinal || first != 1))
+        return (DateReading){0};
+    if ((direction && direction->code != -1) || !(count_end = date_number_at(reader, at, &count, &counted)) || counted)
+        return (DateReading){0};
+    Grain grain = date_unit_at(reader, count_end, &unit);
+    uint32_t of = grain ? date_preposition(reader, unit, S("of")) : 0;
+    DateReading whole = of ? read_whole(reader, of) : (DateReading){0};
+    if (!whole.end || whole.grain <= grain || grain < GRAIN_DAY || whole.period != PERIOD_NONE)
+        return (DateReading){0};
+    DateRange days = whole.days;
+    Date cut = direction ? date_shift(date_add_days(days.to, 1), -count, grain) : date_add_days(date_shift(days.from, count, grain), -1);
+    if (!range_none(days) && date_compare(days.from, cut) <= 0 && date_compare(cut, days.to) <= 0)
+        whole.days = direction ? (DateRange){cut, days.to} : (DateRange){days.from, cut};
+    return whole;
+}
+
 /* "2017 q1", "2017-q1", "2014 third quarter" */
 static DateReading read_year_quarter(const DateReader *reader, uint32_t i)
 {
@@ -194,6 +217,8 @@ static DateReading read_season(const DateReader *reader, uint32_t i)
 DateReading date_read_period(const DateReader *reader, uint32_t i)
 {
     DateReading reading = read_part(reader, i);
+    if (!reading.end)
+        reading = read_counted_part(reader, i);
     if (!reading.end)
         reading = read_year_quarter(reader, i);
     if (!reading.end)

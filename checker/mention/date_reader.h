@@ -42,6 +42,7 @@ bool date_glued(const DateReader *reader, uint32_t i);                          
 uint32_t date_skip_determiner(const DateReader *reader, uint32_t i);
 uint32_t date_skip_comma(const DateReader *reader, uint32_t i);
 uint32_t date_skip_hyphen(const DateReader *reader, uint32_t i);
+uint32_t date_skip_glue(const DateReader *reader, uint32_t i);                            /* a hyphen or slash with no space round it */
 uint32_t date_digits(const DateReader *reader, uint32_t i, size_t least, size_t most, int *value);   /* a token of digits alone */
 /* A whole number from 1 to 9999, in digits or words; *ordinal tells "third" and "3rd". */
 uint32_t date_number_at(const DateReader *reader, uint32_t i, int *value, bool *ordinal);

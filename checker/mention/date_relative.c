@@ -13,14 +13,15 @@ static int sign_of(int direction)
 /* A stretch of `count` units up to the article's date, or from the day after it. Count 0: "the coming months", of unknown length. */
 static DateReading stretch(const DateReader *reader, uint32_t end, int direction, int count, Grain grain)
 {
-    DateReading reading = {.end = end, .grain = grain, .relative = true, .period = direction < 0 ? PERIOD_OVER_LAST : PERIOD_OVER_NEXT};
+    bool back = direction < 0;
+    DateReading reading = {.end = end, .grain = grain, .relative = true, .period = back ? PERIOD_OVER_LAST : PERIOD_OVER_NEXT};
     Date today = reader->reference;
     if (count == 0 || date_none(today))
         return reading;
-    Date other = date_shift(today, direction < 0 ? -count : count, grain);
-    reading.days = direction < 0 ? (DateRange){other, today} : (DateRange){date_add_days(today, 1), other};
-    if (grain == GRAIN_HOUR)
-        reading.days = direction < 0 ? (DateRange){other, today} : (DateRange){today, other};
+    Date other = date_shift(today, back ? -count : count, grain);
+    reading.days = back ? (DateRange){other, today} : (DateRange){grain == GRAIN_HOUR ? today : date_add_days(today, 1), other};
+    if (grain == GRAIN_QUARTER)                      /* those of the calendar: nobody counts quarters from today */
+        reading.days = (DateRange){date_span(today, back ? -count : 1, grain).from, date_span(today, back ? -1 : count, grain).to};
     return reading;
 }
 
@@ -39,6 +40,8 @@ static bool stretch_is_meant(const DateReader *reader, uint32_t i, int direction
 static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
 {
     bool determined = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER);
+    if (grain == GRAIN_FORTNIGHT && direction != DIRECTION_THIS)
+        return stretch(reader, end, direction, 1, grain);
     if (grain == GRAIN_HOUR || grain == GRAIN_DAY || grain == GRAIN_FORTNIGHT || (determined && date_preposition(reader, end, S("of"))))
         return (DateReading){0};
     bool rolls = grain == GRAIN_WEEK || grain == GRAIN_MONTH || grain == GRAIN_YEAR || grain == GRAIN_DECADE || grain == GRAIN_CENTURY;
@@ -56,7 +59,7 @@ static DateReading read_stretch(const DateReader *reader, uint32_t i, int direct
 {
     Number number = {0};
     int count = 0;
-    uint32_t length = number_read(reader->tokens, end, reader->knowledge, &number), unit;
+    uint32_t unit, length = date_unit_at(reader, end, &unit) ? 0 : number_read(reader->tokens, end, reader->knowledge, &number);
     bool exact = length && !number.vague && !number.ordinal && !number.fraction && date_whole(number.low, &count);
     if (length && !exact && !number.vague)
         return (DateReading){0};
@@ -199,7 +202,10 @@ static DateReading read_day_relative(const DateReader *reader, uint32_t i, bool 
 {
     uint32_t end;
     const Phrase *phrase = date_phrase(reader, i, PHRASE_DAY_RELATIVE, &end);
-    if (!phrase || (!cue && date_is(reader, i, PHRASE_TIME_WEAK)))
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    bool between = before && str_equal(before->name, S("between"));              /* "between now and June" */
+    if (!phrase || (!cue && !between && date_is(reader, i, PHRASE_TIME_WEAK)))
         return (DateReading){0};
     DateReading reading = {.end = end, .grain = GRAIN_DAY, .relative = true};
     int32_t days = decimal_sign(phrase->low) * (int32_t)decimal_abs(phrase->low).mantissa;

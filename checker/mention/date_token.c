@@ -64,7 +64,7 @@ bool date_glued(const DateReader *reader, uint32_t i)
 
 uint32_t date_skip_determiner(const DateReader *reader, uint32_t i)
 {
-    return date_tagged(reader, i, TAG_DETERMINER) ? i + 1 : i;
+    return date_tagged(reader, i, TAG_DETERMINER) && !date_is(reader, i, PHRASE_DIRECTION) ? i + 1 : i;
 }
 
 uint32_t date_skip_comma(const DateReader *reader, uint32_t i)
@@ -75,6 +75,12 @@ uint32_t date_skip_comma(const DateReader *reader, uint32_t i)
 uint32_t date_skip_hyphen(const DateReader *reader, uint32_t i)
 {
     return date_hyphen(reader, i) && date_glued(reader, i) && date_glued(reader, i + 1) ? i + 1 : i;
+}
+
+uint32_t date_skip_glue(const DateReader *reader, uint32_t i)
+{
+    bool mark = date_hyphen(reader, i) || date_mark(reader, i, S("/"));
+    return mark && date_glued(reader, i) && date_glued(reader, i + 1) ? i + 1 : i;
 }
 
 uint32_t date_digits(const DateReader *reader, uint32_t i, size_t least, size_t most, int *value)

@@ -97,9 +97,10 @@ DateReading date_read_nth_weekday(const DateReader *reader, uint32_t i)
     if (!of)
         return (DateReading){0};
     DateReading month = date_read_plain(reader, date_skip_determiner(reader, of), true);
-    if (!month.end || month.grain != GRAIN_MONTH)
-        return (DateReading){0};
+    if (!month.end || month.grain != GRAIN_MONTH || (month.month && !weekday && !any_day))
+        return (DateReading){0};                     /* "14th of March" is a plain date */
     month.grain = GRAIN_DAY;
+    month.month = 0;
     if (range_none(month.days))
         return month;
     Date day = nth_within(month.days, weekday ? weekday->code : 0, nth);

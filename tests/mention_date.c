@@ -1,0 +1,170 @@
+/* Dates: what is read in a sentence of an article of Tuesday, 14 January 2025, and the days it comes to. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/date.h"
+#include "suite.h"
+
+typedef struct Case {
+    Str text, expected;                              /* "Jan. 14: 2025-01-14", parted by "; "; open ends as "2017-01-01..", no days as "?" */
+} Case;
+
+static Str days_text(const Mention *mention, Arena *arena)
+{
+    Str from = date_print(mention->days.from, arena), to = date_print(mention->days.to, arena);
+    if (mention->impossible)
+        return S("impossible");
+    if (range_none(mention->days))
+        return S("?");
+    if (date_compare(mention->days.from, mention->days.to) == 0)
+        return from;
+    return arena_print(arena, "%.*s..%.*s", STR_ARG(from), STR_ARG(to));
+}
+
+static Str describe(const Article *article, const Mention *mention, Arena *arena)
+{
+    Str days = days_text(mention, arena), text = article_text(article, mention->begin, mention->end);
+    const char *repeated = mention->period == PERIOD_REPEATED ? " repeated" : "", *clash = mention->weekday_clash ? " clash" : "";
+    return arena_print(arena, "%.*s: %.*s%s%s", STR_ARG(text), STR_ARG(days), repeated, clash);
+}
+
+static Str read_sentence(const Article *article, Tokens tokens, Date reference, const Knowledge *knowledge, Arena *arena)
+{
+    Str found = {0};
+    Mention mention;
+    for (uint32_t i = 0; i < tokens.n;) {
+        uint32_t length = date_read_at(tokens, i, reference, false, knowledge, &mention);
+        if (length) {
+            Str one = describe(article, &mention, arena);
+            found = arena_print(arena, "%.*s%s%.*s", STR_ARG(found), found.n ? "; " : "", STR_ARG(one));
+        }
+        i += length ? length : 1;
+    }
+    return found;
+}
+
+static Str read_text(Str text, Date reference, Arena *arena)
+{
+    Knowledge knowledge = knowledge_embedded();
+    Notes notes = {.arena = arena};
+    Article *article = source_read(S("a.txt"), text, FORMAT_TEXT, arena, &notes);
+    ck_assert_ptr_nonnull(article);
+    Segments segments = segment_article(article, &knowledge, reference, arena);
+    Str found = {0};
+    for (uint32_t i = 0; i < segments.sentences.n; i++) {
+        Tokens tokens = segment_tokens(article, &segments, i, &knowledge, arena);
+        syntax_tag(tokens, &knowledge, arena);
+        Str part = read_sentence(article, tokens, reference, &knowledge, arena);
+        found = arena_print(arena, "%.*s%s%.*s", STR_ARG(found), found.n && part.n ? "; " : "", STR_ARG(part));
+    }
+    return found;
+}
+
+#define CASE(text, expected) {STR(text), STR(expected)}
+
+static void check_cases(const Case *one)
+{
+    Arena *arena = arena_new(0);
+    ck_assert_text(read_text(one->text, (Date){2025, 1, 14}, arena), one->expected);
+    arena_free(arena);
+}
+
+#define CASES(name, table) \
+    START_TEST(name) \
+    { \
+        check_cases(&table[_i]); \
+    } \
+    END_TEST
+
+static const Case absolute[] = {
+    CASE("The law took effect on January 14, 2025, in Ohio.", "January 14, 2025: 2025-01-14"),
+    CASE("They met on Jan. 9 in Oslo.", "Jan. 9: 2025-01-09"),
+    CASE("They met on 9 Jan 2024 in Oslo.", "9 Jan 2024: 2024-01-09"),
+    CASE("The town was founded on the 14th of March 1863.", "14th of March 1863: 1863-03-14"),
+    CASE("The deadline passed on 2024-11-30.", "2024-11-30: 2024-11-30"),
+    CASE("The form is dated 03/25/2019.", "03/25/2019: 2019-03-25"),
+    CASE("The form is dated 25/3/2019.", "25/3/2019: 2019-03-25"),
+    CASE("Prices fell in March 2013 and rose in May.", "March 2013: 2013-03-01..2013-03-31; May: 2024-05-01..2024-05-31"),
+    CASE("The fair runs July 13-15, 2025.", "July 13-15, 2025: 2025-07-13..2025-07-15"),
+    CASE("The talks lasted from 13 to 15 July 2019.", "from 13 to 15 July 2019: 2019-07-13..2019-07-15"),
+    CASE("She worked there from May 2012 to June 2013.", "from May 2012 to June 2013: 2012-05-01..2013-06-30"),
+    CASE("The ship sailed on Dec. 30 and sank on Jan. 2.", "Dec. 30: 2024-12-30; Jan. 2: 2025-01-02"),
+    CASE("The first Tuesday of November 2024 was election day.", "first Tuesday of November 2024: 2024-11-05"),
+    CASE("The leap day is Feb. 29, 2024, a Thursday.", "Feb. 29, 2024: 2024-02-29; Thursday: 2025-01-09"),
+};
+CASES(reads_absolute, absolute)
+
+static const Case years[] = {
+    CASE("She has led the firm since 2017.", "since 2017: 2017-01-01.."),
+    CASE("The plant must close by the end of 2030.", "by the end of 2030: ..2030-12-31"),
+    CASE("Before 2010 nobody knew it.", "Before 2010: ..2009-12-31"),
+    CASE("The bridge stood until 1945.", "until 1945: ..1945-12-31"),
+    CASE("He sold the farm after 1998.", "after 1998: 1999-01-01.."),
+    CASE("The 2018 final was played in Moscow.", "2018: 2018-01-01..2018-12-31"),
+    CASE("Millions died in the war of 1914-1918.", "1914-1918: 1914-01-01..1918-12-31"),
+    CASE("The drought of 2012-13 ruined them.", "2012-13: 2012-01-01..2013-12-31"),
+    CASE("Between 1914 and 1918 the mill stood still.", "Between 1914 and 1918: 1914-01-01..1918-12-31"),
+    CASE("Rents rose in the mid-1990s.", "mid-1990s: 1990-01-01..1999-12-31"),
+    CASE("Rents rose in the '90s.", "'90s: 1990-01-01..1999-12-31"),
+    CASE("It is a city of the 21st century.", "21st century: 2001-01-01..2100-12-31"),
+    CASE("Sales fell in fiscal 2023.", "fiscal 2023: 2023-01-01..2023-12-31"),
+    CASE("Sales fell in the third quarter of 2024.", "third quarter of 2024: 2024-07-01..2024-09-30"),
+    CASE("Sales fell in Q3 2024.", "Q3 2024: 2024-07-01..2024-09-30"),
+    CASE("Sales fell in the first half of 2013.", "first half of 2013: 2013-01-01..2013-06-30"),
+    CASE("They met in early 2013.", "early 2013: 2013-01-01..2013-12-31"),
+    CASE("They met in the summer of 2012.", "summer of 2012: 2012-06-01..2012-08-31"),
+};
+CASES(reads_years, years)
+
+static const Case relative[] = {
+    CASE("The minister resigned yesterday.", "yesterday: 2025-01-13"),
+    CASE("He said on Tuesday that he was ill.", "Tuesday: 2025-01-14"),
+    CASE("He said on Monday that he was ill.", "Monday: 2025-01-13"),
+    CASE("He said on Wednesday that he was ill.", "Wednesday: 2025-01-08"),
+    CASE("The court will hear the case on Thursday.", "Thursday: 2025-01-16"),
+    CASE("On Thursday the court will hear the case.", "Thursday: 2025-01-16"),
+    CASE("They opened the mine last February.", "last February: 2024-02-01..2024-02-29"),
+    CASE("They will open the mine next May.", "next May: 2025-05-01..2025-05-31"),
+    CASE("Profits fell last year and will rise this year.", "last year: 2024-01-01..2024-12-31; this year: 2025-01-01..2025-12-31"),
+    CASE("The vote was held last week.", "last week: 2025-01-06..2025-01-12"),
+    CASE("The vote is next week.", "next week: 2025-01-20..2025-01-26"),
+    CASE("She moved here two years ago.", "two years ago: 2023-01-01..2023-12-31"),
+    CASE("She moved here a month ago.", "a month ago: 2024-12-01..2024-12-31"),
+    CASE("She moved here three days ago.", "three days ago: 2025-01-11"),
+    CASE("It will be paid over the next 15 years.", "next 15 years: 2025-01-15..2040-01-14"),
+    CASE("It fell over the past decade.", "past decade: 2015-01-14..2025-01-14"),
+    CASE("More are expected in the coming months.", "coming months: ?"),
+    CASE("They met earlier this month.", "earlier this month: 2025-01-01..2025-01-31"),
+    CASE("They met late last year.", "late last year: 2024-01-01..2024-12-31"),
+    CASE("He spoke on Tuesday of last week.", "Tuesday of last week: 2025-01-07"),
+    CASE("It will end on Christmas Day.", "Christmas Day: 2025-12-25"),
+    CASE("They meet every Monday.", "every Monday: ? repeated"),
+    CASE("It was fixed by Friday, the mayor said on Sunday.", "by Friday: ..2025-01-10; Sunday: 2025-01-12"),
+};
+CASES(reads_relative, relative)
+
+static const Case judged[] = {
+    CASE("The deadline was 31 April 2014.", "31 April 2014: impossible"),
+    CASE("The deadline was Feb. 29, 2015.", "Feb. 29, 2015: impossible"),
+    CASE("The trial opened on Thursday, June 27, 2017.", "Thursday, June 27, 2017: 2017-06-27 clash"),
+    CASE("The trial opened on Tuesday, June 27, 2017.", "Tuesday, June 27, 2017: 2017-06-27"),
+    CASE("The trial opened on Friday, Dec. 27.", "Friday, Dec. 27: 2024-12-27"),
+    CASE("The trial opened on Monday, Dec. 27.", "Monday, Dec. 27: 2024-12-27 clash"),
+};
+CASES(tells_what_is_wrong, judged)
+
+static const Case not_dates[] = {
+    CASE("The plan may fail, and they march on.", ""),
+    CASE("Theresa May met April Jones.", ""),
+    CASE("He paid 2000 dollars for 1500 sheep.", ""),
+    CASE("USA Today and The Sunday Times asked about Black Friday.", ""),
+    CASE("They won 3-2 and live at 1600 Pennsylvania Avenue.", ""),
+    CASE("He sat in the sun for a second before the fall.", ""),
+    CASE("It took five years and 20 days.", ""),
+    CASE("Shops are open 24/7 at a 50/50 split.", ""),
+    CASE("Since 9/11 the attacks changed the city.", ""),
+    CASE("It is the first rise in two years.", ""),
+    CASE("Call 138-2010-2015 or 82-2100.", ""),
+};
+CASES(leaves_alone, not_dates)
+
+SUITE_MAIN("mention_date", EACH(reads_absolute, absolute), EACH(reads_years, years), EACH(reads_relative, relative), EACH(tells_what_is_wrong, judged),
+           EACH(leaves_alone, not_dates))
