@@ -91,6 +91,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_ABBREVIATION] = {STR("abbreviation"), WORDS(endings, 0), .optional = true},
     [PHRASE_OPENER] = {STR("opener")},
     [PHRASE_CLITIC] = {STR("clitic")},
+    [PHRASE_CONTRACTION] = {STR("contraction"), .carries = CARRIES_NAME},
     [PHRASE_BOILERPLATE] = {STR("boilerplate")},
     [PHRASE_BYLINE] = {STR("byline")},
     [PHRASE_AGENCY] = {STR("agency")},

@@ -1,57 +1,119 @@
-/* Measures tagger and parser on a treebank. */
+/* Measures tagger, lemmas, number heads and parser on a treebank. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 #include <time.h>
 
-#include "base/map.h"
 #include "syntax/train.h"
 
-/* Tags by which UPOS gold can be told: VERB and AUX are one, ADP and SCONJ, DET and PRON, NOUN and PROPN stay two. */
-static Str merged_upos(Str upos)
+enum { TIMED_ROUNDS = 10 };
+
+/* UPOS as far as our tags tell it: VERB with AUX, ADP with SCONJ and the particles, DET with PRON, marks that are no punctuation with the rest. */
+typedef enum Coarse { COARSE_OTHER, COARSE_NOUN, COARSE_NAME, COARSE_VERB, COARSE_ADJECTIVE, COARSE_ADVERB, COARSE_PREPOSITION, COARSE_DETERMINER,
+                      COARSE_CONJUNCTION, COARSE_NUMBER, COARSE_PUNCTUATION } Coarse;
+
+static Coarse coarse_of_upos(Str upos)
 {
-    static const struct { Str upos, merged; } merges[] = {
-        {STR("AUX"), STR("VERB")}, {STR("SCONJ"), STR("ADP")}, {STR("PRON"), STR("DET")}, {STR("SYM"), STR("X")}, {STR("INTJ"), STR("X")},
+    static const struct { Str upos; Coarse coarse; } names[] = {
+        {STR("NOUN"), COARSE_NOUN},     {STR("PROPN"), COARSE_NAME},       {STR("VERB"), COARSE_VERB},        {STR("AUX"), COARSE_VERB},
+        {STR("ADJ"), COARSE_ADJECTIVE}, {STR("ADV"), COARSE_ADVERB},       {STR("ADP"), COARSE_PREPOSITION},  {STR("SCONJ"), COARSE_PREPOSITION},
+        {STR("PART"), COARSE_PREPOSITION}, {STR("DET"), COARSE_DETERMINER}, {STR("PRON"), COARSE_DETERMINER}, {STR("CCONJ"), COARSE_CONJUNCTION},
+        {STR("NUM"), COARSE_NUMBER},    {STR("PUNCT"), COARSE_PUNCTUATION},
     };
-    for (size_t i = 0; i < sizeof merges / sizeof merges[0]; i++)
-        if (str_equal(upos, merges[i].upos))
-            return merges[i].merged;
-    return upos;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (str_equal(upos, names[i].upos))
+            return names[i].coarse;
+    return COARSE_OTHER;
 }
 
-typedef struct Confusion { uint32_t n; Tag gold, found; } Confusion;
-
-static void print_tags(const Treebank *treebank)
+static Coarse coarse_of_tag(Tag tag, Str upos)
 {
-    uint32_t right = 0, confusion[TAG_COUNT][TAG_COUNT] = {{0}};
-    for (uint32_t s = 0; s < treebank->trees.n; s++) {
-        Tree tree = treebank->trees.at[s];
-        for (uint32_t i = 0; i < tree.tokens.n; i++) {
-            confusion[tree.gold[i].tag][tree.tokens.at[i].tag]++;
-            right += tree.gold[i].tag == tree.tokens.at[i].tag;
+    switch (tag) {
+    case TAG_NOUN: case TAG_NOUNS: return COARSE_NOUN;
+    case TAG_NAME: case TAG_NAMES: return COARSE_NAME;
+    case TAG_VERB: case TAG_PAST: case TAG_PARTICIPLE: case TAG_GERUND: case TAG_PRESENT: case TAG_MODAL: return COARSE_VERB;
+    case TAG_ADJECTIVE: return COARSE_ADJECTIVE;
+    case TAG_COMPARATIVE: return str_equal(upos, S("ADV")) ? COARSE_ADVERB : COARSE_ADJECTIVE;
+    case TAG_ADVERB: return str_equal(upos, S("PART")) ? COARSE_PREPOSITION : COARSE_ADVERB;       /* "not" */
+    case TAG_PREPOSITION: case TAG_TO: case TAG_PARTICLE: return COARSE_PREPOSITION;
+    case TAG_POSSESSIVE: return str_equal(upos, S("PART")) ? COARSE_PREPOSITION : COARSE_DETERMINER;
+    case TAG_DETERMINER: case TAG_PRONOUN: case TAG_EXISTENTIAL: return COARSE_DETERMINER;
+    case TAG_WH: return str_equal(upos, S("ADV")) || str_equal(upos, S("SCONJ")) ? coarse_of_upos(upos) : COARSE_DETERMINER;
+    case TAG_CONJUNCTION: return COARSE_CONJUNCTION;
+    case TAG_NUMBER: return COARSE_NUMBER;
+    case TAG_PUNCTUATION: return COARSE_PUNCTUATION;
+    case TAG_NONE: case TAG_OTHER: case TAG_COUNT: break;
+    }
+    return COARSE_OTHER;
+}
+
+/* Right ones of all. */
+typedef struct Score {
+    uint32_t right, all;
+} Score;
+
+static void count(Score *score, bool right)
+{
+    score->all++;
+    score->right += right;
+}
+
+static double percent(Score score)
+{
+    return score.all ? 100.0 * score.right / score.all : 0;
+}
+
+/* The token that the number at i counts: the currency mark before it, else the head of the noun phrase behind the number. */
+static int32_t number_head(Tokens tokens, uint32_t i, const Knowledge *knowledge)
+{
+    if (i > 0 && tokens.at[i - 1].kind == TOKEN_SYMBOL)
+        return (int32_t)i - 1;
+    uint32_t after = i + 1;
+    while (after < tokens.n && (tokens.at[after].tag == TAG_NUMBER || (after + 1 < tokens.n && tokens.at[after + 1].tag == TAG_NUMBER)))
+        after++;                                     /* "5 million", "10 to 50" */
+    NounPhrase phrase = syntax_noun_phrase(tokens, after, knowledge);
+    return phrase.end > phrase.first ? (int32_t)phrase.head : -1;
+}
+
+typedef struct Scores {
+    Score tags, coarse, lemmas, heads;
+} Scores;
+
+static void score_words(Tree tree, const Knowledge *knowledge, Arena *scratch, Scores *scores)
+{
+    for (uint32_t i = 0; i < tree.tokens.n; i++) {
+        const Token *token = &tree.tokens.at[i];
+        const Gold *gold = &tree.gold[i];
+        Tag tag = (Tag)token->tag;
+        count(&scores->tags, tag == gold->tag);
+        count(&scores->coarse, coarse_of_tag(tag, gold->upos) == coarse_of_upos(gold->upos));
+        if (tag_is_verb(gold->tag) || gold->tag == TAG_NOUN || gold->tag == TAG_NOUNS)
+            count(&scores->lemmas, str_equal_fold(syntax_lemma(tree.tokens, i, knowledge, scratch), gold->lemma));
+        if (gold->number && gold->head > (int32_t)i)
+            count(&scores->heads, number_head(tree.tokens, i, knowledge) == gold->head);
+    }
+}
+
+static double tag_speed(const Treebank *treebank, const Knowledge *knowledge, Arena *scratch)
+{
+    clock_t begin = clock();
+    for (int round = 0; round < TIMED_ROUNDS; round++)
+        for (uint32_t s = 0; s < treebank->trees.n; s++) {
+            syntax_tag(treebank->trees.at[s].tokens, knowledge, scratch);
+            arena_reset(scratch);
         }
-    }
-    printf("  tags %.2f %%\n", 100.0 * right / treebank->token_count);
-    for (int k = 0; k < 25; k++) {
-        Tag g = 0, f = 0; uint32_t m = 0;
-        for (Tag a = 0; a < TAG_COUNT; a++) for (Tag b = 0; b < TAG_COUNT; b++) if (a != b && confusion[a][b] > m) m = confusion[a][b], g = a, f = b;
-        printf("    %s as %s %u\n", tag_name(g), tag_name(f), m);
-        confusion[g][f] = 0;
-    }
+    return TIMED_ROUNDS * treebank->token_count / ((double)(clock() - begin) / CLOCKS_PER_SEC);
 }
 
 void train_evaluate(const char *path, const Treebank *treebank, const Knowledge *knowledge)
 {
     Arena *scratch = arena_new(0);
+    Scores scores = {0};
+    double speed = tag_speed(treebank, knowledge, scratch);
+    for (uint32_t s = 0; s < treebank->trees.n; s++)
+        score_words(treebank->trees.at[s], knowledge, scratch, &scores);
     printf("%s: %u tokens\n", path, treebank->token_count);
-    clock_t begin = clock();
-    for (int k = 0; k < 20; k++)
-    for (uint32_t s = 0; s < treebank->trees.n; s++) {
-        syntax_tag(treebank->trees.at[s].tokens, knowledge, scratch);
-        arena_reset(scratch);
-    }
-    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
-    printf("  tagged %.2f M tokens a second\n", 20 * treebank->token_count / seconds / 1e6);
-    print_tags(treebank);
-    (void)merged_upos;
+    printf("  tags %.2f %%, as UPOS %.2f %%, %.2f million a second\n", percent(scores.tags), percent(scores.coarse), speed / 1e6);
+    printf("  lemmas of nouns and verbs %.2f %% of %u, heads of numbers %.2f %% of %u\n", percent(scores.lemmas), scores.lemmas.all,
+           percent(scores.heads), scores.heads.all);
     arena_free(scratch);
 }

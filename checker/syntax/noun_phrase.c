@@ -1,0 +1,117 @@
+/* Noun phrases: what a number counts, found from the tags alone; right for nine in ten numbers at a hundredth of a parser's price. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "syntax/syntax.h"
+
+enum { MOST_MODIFIERS = 12, MOST_NOUNS = 8, MOST_LIGHT = 3 };
+
+static Tag tag_at(Tokens tokens, uint32_t i)
+{
+    return i < tokens.n ? (Tag)tokens.at[i].tag : TAG_NONE;
+}
+
+static bool is_phrase(Tokens tokens, uint32_t i, PhraseKind kind)
+{
+    uint32_t length;
+    return token_phrase(tokens, i, kind, &length) != NULL;
+}
+
+static bool is_hyphen(Tokens tokens, uint32_t i)
+{
+    return i < tokens.n && tokens.at[i].kind == TOKEN_PUNCTUATION && str_equal(tokens.at[i].lower, S("-"));
+}
+
+static bool is_of(Tokens tokens, uint32_t i)
+{
+    uint32_t length;
+    const Phrase *preposition = token_phrase(tokens, i, PHRASE_PREPOSITION, &length);
+    return preposition && preposition->code == PREPOSITION_OF;
+}
+
+/* A noun, but no day or month, which says when: "200 workers Monday". */
+static bool is_noun(Tokens tokens, uint32_t i)
+{
+    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
+}
+
+/* "last year" behind a number says when. */
+static bool is_when(Tokens tokens, uint32_t i)
+{
+    return is_phrase(tokens, i, PHRASE_DIRECTION) && is_phrase(tokens, i + 1, PHRASE_PERIOD_UNIT);
+}
+
+/* How many tokens the modifier at i takes: "highly", "qualified", "and" between two, "full-"; 0: it is none. */
+static uint32_t modifier_length(Tokens tokens, uint32_t i)
+{
+    switch (tag_at(tokens, i)) {
+    case TAG_ADJECTIVE: case TAG_COMPARATIVE: case TAG_PARTICIPLE: case TAG_GERUND: case TAG_ADVERB:
+        return is_when(tokens, i) ? 0 : 1;
+    case TAG_NUMBER:
+        return is_hyphen(tokens, i + 1) ? 2 : 0;     /* "three 5-star hotels" */
+    case TAG_PUNCTUATION:
+        return is_hyphen(tokens, i) || tokens.at[i].kind == TOKEN_QUOTE || str_equal(tokens.at[i].lower, S(",")) ? 1 : 0;
+    case TAG_CONJUNCTION:
+        return tag_at(tokens, i + 1) == TAG_NUMBER ? 0 : 1;
+    default:
+        return 0;
+    }
+}
+
+/* What joins two nouns into one phrase: the possessive of a name ("Amazon's workers"), a hyphen without spaces ("al-Qaeda bases"). */
+static bool is_joint(Tokens tokens, uint32_t i)
+{
+    bool possessive = tag_at(tokens, i) == TAG_POSSESSIVE && tag_at(tokens, i - 1) == TAG_NAME;
+    return (possessive || (is_hyphen(tokens, i) && !tokens.at[i].space_before)) && is_noun(tokens, i + 1);
+}
+
+/* The end of the nouns from i on; a mark such as % stands alone. */
+static uint32_t nouns_end(Tokens tokens, uint32_t i)
+{
+    uint32_t end = i;
+    while (end - i < MOST_NOUNS && (is_noun(tokens, end) || (end > i && is_joint(tokens, end))))
+        if (tokens.at[end++].kind == TOKEN_SYMBOL)
+            break;
+    return end;
+}
+
+/* "-year" of "10-year plan", "-square-foot" of "400,000-square-foot building": the nouns bound by hyphens. */
+static NounPhrase hyphen_phrase(Tokens tokens, uint32_t i)
+{
+    uint32_t end = i;
+    while (end - i < 2 * MOST_NOUNS && is_hyphen(tokens, end) && tag_is_noun(tag_at(tokens, end + 1)))
+        end += 2;
+    return end > i ? (NounPhrase){i + 1, end - 1, end} : (NounPhrase){i, i, i};
+}
+
+static NounPhrase plain_phrase(Tokens tokens, uint32_t i)
+{
+    uint32_t at = i, taken = 0, length;
+    while (!is_noun(tokens, at) && taken++ < MOST_MODIFIERS && (length = modifier_length(tokens, at)) > 0)
+        at += length;
+    uint32_t end = nouns_end(tokens, at);
+    return end > at ? (NounPhrase){i, end - 1, end} : (NounPhrase){i, i, i};
+}
+
+/* Behind "of": determiners and possessives may come first. */
+static NounPhrase phrase_behind_of(Tokens tokens, uint32_t i)
+{
+    uint32_t at = i;
+    while (at < i + 3 && (tag_at(tokens, at) == TAG_DETERMINER || tag_at(tokens, at) == TAG_POSSESSIVE))
+        at++;
+    return plain_phrase(tokens, at);
+}
+
+NounPhrase syntax_noun_phrase(Tokens tokens, uint32_t i, const Knowledge *knowledge)
+{
+    (void)knowledge;                                 /* the tokens carry what the language pack knows */
+    if (is_hyphen(tokens, i) && !tokens.at[i].space_before)
+        return hyphen_phrase(tokens, i);
+    NounPhrase phrase = i > 0 && is_of(tokens, i - 1) ? phrase_behind_of(tokens, i) : plain_phrase(tokens, i);
+    for (uint32_t light = 0; light < MOST_LIGHT && phrase.end > phrase.first && is_phrase(tokens, phrase.head, PHRASE_LIGHT_NOUN) &&
+                             is_of(tokens, phrase.end); light++) {
+        NounPhrase inner = phrase_behind_of(tokens, phrase.end + 1);
+        if (inner.end == inner.first)
+            break;
+        phrase = inner;
+    }
+    return phrase;
+}
