@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "normalize/normalize.h"
+#include "report/silence.h"
 
 /* The trip. Each stage reads what the ones before it made; what it only needs for itself goes into scratch. */
 static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Reading *reading, Arena *scratch)
@@ -35,6 +36,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     arena_reset(scratch);
     Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge};
     reading->verdicts = judge_claims(it, arena, scratch);
+    silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
 }
 

@@ -36,7 +36,7 @@ typedef struct Run {
 static void tell(Run *run)
 {
     run->undone = run->undone || notes_fatal(&run->notes);
-    terminal_tell(&run->notes, !run->options->verbose);
+    terminal_tell(&run->notes);
     run->notes.list.n = 0;
 }
 

@@ -11,7 +11,7 @@ static int run(int argc, char **argv, Arena *arena)
     Options options;
     Notes notes = {.arena = arena};
     bool readable = options_read(argc, argv, &options, arena, &notes);
-    terminal_tell(&notes, false);
+    terminal_tell(&notes);
     if (!readable)
         return EXIT_UNDONE;
     if (options.help || options.version)

@@ -63,6 +63,6 @@ bool page_end(Page *page)
     Notes notes = {.arena = page->arena};
     writer_flush(&page->out);
     bool written = output_close(&page->output, &notes);
-    terminal_tell(&notes, false);
+    terminal_tell(&notes);
     return written;
 }

@@ -17,7 +17,7 @@ bool rulebook_open(const Options *options, Arena *arena, Rules *rules)
     *rules = knowledge_embedded().rules;
     if (options->rules && knowledge_read_rules(str_of(options->rules), arena, &notes, &users))
         *rules = rules_join(*rules, users, arena);
-    terminal_tell(&notes, false);
+    terminal_tell(&notes);
     return !notes_fatal(&notes);
 }
 

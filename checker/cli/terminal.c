@@ -65,13 +65,12 @@ static void put_note(Writer *out, const Note *note)
     writer_byte(out, '\n');
 }
 
-void terminal_tell(const Notes *notes, bool fatal_only)
+void terminal_tell(const Notes *notes)
 {
     Writer out;
     writer_start(&out, write_error, NULL);
     for (uint32_t i = 0; i < notes->list.n; i++)
-        if (notes->list.at[i].fatal || !fatal_only)
-            put_note(&out, &notes->list.at[i]);
+        put_note(&out, &notes->list.at[i]);
     writer_flush(&out);
 }
 

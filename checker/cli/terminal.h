@@ -9,8 +9,8 @@
 bool terminal_colour(const Options *options, int file);
 /* Columns: COLUMNS, then the terminal's own width; 0 when neither is known. */
 uint32_t terminal_width(int file);
-/* Prints the notes on standard error: "path:line:column: message", or "claimclash: message"; fatal ones only when `fatal_only`. */
-void terminal_tell(const Notes *notes, bool fatal_only);
+/* Prints the notes on standard error: "path:line:column: message", or "claimclash: message". */
+void terminal_tell(const Notes *notes);
 void terminal_say(const char *format, ...) __attribute__((format(printf, 1, 2)));   /* one line on standard error */
 
 #endif

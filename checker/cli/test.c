@@ -47,7 +47,7 @@ static void try_rule_files(Trials *trials, const char *path)
     with_rules.rules = path;
     if (!knowledge_read_rules(str_of(path), trials->arena, &notes, &rules) || notes_fatal(&notes))
         trials->undone = true;
-    terminal_tell(&notes, false);
+    terminal_tell(&notes);
     trials->options = &with_rules;
     try_rules(trials, rules);
     trials->options = before;

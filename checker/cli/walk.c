@@ -74,7 +74,7 @@ static void visit_file(Walk *walk, const FTSENT *entry)
         note_add(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "cannot be read: %s", strerror(errno));
     else if (S_ISREG(status.st_mode))
         add(walk, path);
-    else
+    else if (walk->options->verbose)
         note_remark(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "is passed over: no regular file");
 }
 

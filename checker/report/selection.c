@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/selection.h"
 
-static bool names_rule(Str name, const Rule *rule)
+bool selection_names(Str name, const Rule *rule)
 {
     return str_equal(name, rule->id) || str_equal(name, rule->family) || str_equal(name, S("all"));
 }
 
-static void tell_unknown(Str name, Rules rules, Arena *arena, Notes *notes)
+Str selection_unknown(Str name, Rules rules, Arena *arena)
 {
     Str *known = ARENA_ARRAY(arena, Str, 2 * (size_t)rules.n);
     Str nearest = {0};
@@ -18,24 +18,26 @@ static void tell_unknown(Str name, Rules rules, Arena *arena, Notes *notes)
     if (known)
         nearest = note_nearest(name, known, 2 * (size_t)rules.n);
     if (nearest.n)
-        note_add(notes, (Str){0}, 0, 0, "there is no rule or family \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
-    else
-        note_add(notes, (Str){0}, 0, 0, "there is no rule or family \"%.*s\"; `claimclash rules` lists them", STR_ARG(name));
+        return arena_print(arena, "there is no rule or family \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(nearest));
+    return arena_print(arena, "there is no rule or family \"%.*s\"; `claimclash rules` lists them", STR_ARG(name));
 }
 
-/* Sets marks[i] of every rule that one of the names means. */
-static void mark(Str names, bool *marks, Rules rules, Arena *arena, Notes *notes)
+/* Sets marks[i] of every rule that one of the names means. False when there are no names. */
+static bool mark(Str names, bool *marks, Rules rules, Arena *arena, Notes *notes)
 {
+    bool any = false;
     while (names.n) {
         Str name = str_trim(str_cut(&names, ','));
         bool known = !name.n;
+        any = any || name.n;
         for (uint32_t i = 0; i < rules.n; i++) {
-            if (name.n && names_rule(name, &rules.rules[i]))
+            if (name.n && selection_names(name, &rules.rules[i]))
                 marks[i] = known = true;
         }
         if (!known)
-            tell_unknown(name, rules, arena, notes);
+            note_add(notes, (Str){0}, 0, 0, "%.*s", STR_ARG(selection_unknown(name, rules, arena)));
     }
+    return any;
 }
 
 bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *arena, Notes *notes, Selection *out)
@@ -45,11 +47,11 @@ bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *are
     uint32_t noted = notes->list.n;
     if (!wanted || !ignored || !copies)
         return false;
-    mark(select, wanted, rules, arena, notes);
+    bool selected = mark(select, wanted, rules, arena, notes);
     mark(ignore, ignored, rules, arena, notes);
     for (uint32_t i = 0; i < rules.n; i++) {
         copies[i] = rules.rules[i];
-        if (str_trim(select).n)
+        if (selected)
             copies[i].off = copies[i].off && !wanted[i];
         else
             wanted[i] = !copies[i].off;
@@ -59,14 +61,17 @@ bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *are
     return notes->list.n == noted;
 }
 
+bool selection_wants(const Selection *selection, const Finding *finding)
+{
+    size_t rule = (size_t)(finding->rule - selection->rules.rules);
+    return selection->wanted[rule] && finding->level >= selection->least;
+}
+
 void selection_apply(const Selection *selection, Verdicts *verdicts)
 {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < verdicts->findings.n; i++) {
-        const Finding *finding = &verdicts->findings.at[i];
-        size_t rule = (size_t)(finding->rule - selection->rules.rules);
-        if (selection->wanted[rule] && finding->level >= selection->least)
-            verdicts->findings.at[kept++] = *finding;
-    }
+    for (uint32_t i = 0; i < verdicts->findings.n; i++)
+        if (selection_wants(selection, &verdicts->findings.at[i]))
+            verdicts->findings.at[kept++] = verdicts->findings.at[i];
     verdicts->findings.n = kept;
 }

@@ -94,7 +94,7 @@ Crop snippet_crop(Str bytes, Span span, size_t width, bool ascii)
     if (crop.cut_left)
         crop.begin = word_after(bytes, crop.begin, span.begin);
     if (crop.cut_right)
-        crop.end = word_before(bytes, end, crop.end);
+        crop.end = word_before(bytes, end < span.end ? span.begin : end, crop.end);
     return crop;
 }
 

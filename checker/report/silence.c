@@ -1,0 +1,142 @@
+/* Silence: each finding is asked against what the article silences; what silenced nothing is told. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/silence.h"
+
+#include "report/silence_comment.h"
+
+static bool names_rule(Str names, const Rule *rule)
+{
+    while (names.n) {
+        Str name = str_trim(str_cut(&names, ','));
+        if (selection_names(name, rule))
+            return true;
+    }
+    return false;
+}
+
+static bool stands_in(const Reading *reading, const End *end, Span span)
+{
+    uint32_t begin = article_span(reading->article, end->begin, end->end).begin;
+    return begin >= span.begin && begin < span.end;
+}
+
+static bool reads(const Reading *reading, const End *end, Str text)
+{
+    return str_equal(str_trim(article_text(reading->article, end->begin, end->end)), text);
+}
+
+/* Is one end the one text and another end the other? */
+static bool is_pair(const Reading *reading, const Finding *finding, const Silence *silence)
+{
+    bool one = false, other = false;
+    for (uint32_t i = 0; i < finding->end_count; i++) {
+        one = one || reads(reading, &finding->ends[i], silence->one);
+        other = other || reads(reading, &finding->ends[i], silence->other);
+    }
+    return one && other;
+}
+
+static bool silences(const Reading *reading, const Silence *silence, const Finding *finding)
+{
+    if (silence->one.n)
+        return is_pair(reading, finding, silence);
+    if (!names_rule(silence->rules, finding->rule))
+        return false;
+    for (uint32_t i = 0; i < finding->end_count; i++)
+        if (stands_in(reading, &finding->ends[i], silence->span))
+            return true;
+    return false;
+}
+
+/* "200,000 [sic] people", "200,000 people [sic]", "200,000 people" [sic]: the editor knows. */
+static bool has_sic(const Reading *reading, const Finding *finding)
+{
+    enum { LOOK_AHEAD = 10 };                        /* a closing quotation mark, a space, "[sic]" */
+    static const Str sic = STR("[sic]");
+    for (uint32_t i = 0; i < finding->end_count; i++) {
+        Str near = article_text(reading->article, finding->ends[i].begin, finding->ends[i].end + LOOK_AHEAD);
+        if (str_find(near, sic) < near.n)
+            return true;
+    }
+    return false;
+}
+
+/* "claimclash: off" between the lines "---" at the top. */
+static bool is_off(Str bytes)
+{
+    enum { MOST_LINES = 200 };
+    Str line = str_trim(str_cut(&bytes, '\n'));
+    if (!str_equal(line, S("---")) && !str_equal(line, S("\xEF\xBB\xBF---")))
+        return false;
+    for (int i = 0; i < MOST_LINES && bytes.n; i++) {
+        line = str_trim(str_cut(&bytes, '\n'));
+        if (str_equal(line, S("---")))
+            return false;
+        Str key = str_trim(str_cut(&line, ':'));
+        if (str_equal(key, S("claimclash")) && str_equal(str_trim(line), S("off")))
+            return true;
+    }
+    return false;
+}
+
+static bool is_silenced(Reading *reading, Silences *all, bool off, const Finding *finding)
+{
+    bool silenced = off || has_sic(reading, finding);
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (silences(reading, &all->at[i], finding))
+            silenced = all->at[i].used = true;
+    }
+    return silenced;
+}
+
+static void tell_unknown(Reading *reading, const Silence *silence, const Selection *selection)
+{
+    for (Str names = silence->rules; names.n;) {
+        Str name = str_trim(str_cut(&names, ','));
+        bool known = false;
+        for (uint32_t i = 0; i < selection->rules.n && !known; i++)
+            known = selection_names(name, &selection->rules.rules[i]);
+        if (name.n && !known)
+            silence_note(reading, silence->at, arena_print(reading->arena, "unknown-suppression: %.*s",
+                                                           STR_ARG(selection_unknown(name, selection->rules, reading->arena))));
+    }
+}
+
+/* A rule that was not asked may have made the comment needed. */
+static bool was_asked(const Silence *silence, const Selection *selection)
+{
+    for (uint32_t i = 0; i < selection->rules.n; i++) {
+        const Rule *rule = &selection->rules.rules[i];
+        if (names_rule(silence->rules, rule) && !rule->off && rule->level != LEVEL_OFF)
+            return true;
+    }
+    return silence->one.n > 0;
+}
+
+static void tell(Reading *reading, const Silences *all, const Selection *selection)
+{
+    for (uint32_t i = 0; i < all->n; i++) {
+        const Silence *silence = &all->at[i];
+        tell_unknown(reading, silence, selection);
+        if (!silence->rules.n && !silence->one.n)
+            silence_note(reading, silence->at, S("unknown-suppression: name the rules that are to be silent, or \"all\""));
+        else if (!silence->used && was_asked(silence, selection))
+            silence_note(reading, silence->at, S("unused-suppression: nothing is found here; the comment can go"));
+    }
+}
+
+void silence_apply(Reading *reading, const Selection *selection)
+{
+    Silences all = silence_comments(reading);
+    bool off = is_off(reading->article->bytes);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < reading->verdicts.findings.n; i++) {
+        const Finding *finding = &reading->verdicts.findings.at[i];
+        if (!is_silenced(reading, &all, off, finding))
+            reading->verdicts.findings.at[kept++] = *finding;
+        else if (selection_wants(selection, finding))
+            reading->suppressed++;
+    }
+    reading->verdicts.findings.n = kept;
+    tell(reading, &all, selection);
+}

@@ -1,0 +1,23 @@
+/* Comments that silence: read from the bytes of an article, before anyone asks whether they are needed. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef REPORT_SILENCE_COMMENT_H
+#define REPORT_SILENCE_COMMENT_H
+
+#include "report/reading.h"
+
+typedef struct Silence {
+    Str rules;                                       /* as written: "count-conflict, figures"; empty for a distinct pair */
+    Span span;                                       /* bytes of the article in which it holds */
+    Str one, other;                                  /* a distinct pair: the texts of both ends */
+    uint32_t at;                                     /* byte where the comment begins */
+    bool used;
+} Silence;
+
+typedef VEC(Silence) Silences;
+
+/* Reads the comments of the article; what is wrong with them is noted in the reading. At most 1,000 are heeded. */
+Silences silence_comments(Reading *reading);
+/* A note about the comment at this byte. */
+void silence_note(Reading *reading, uint32_t at, Str message);
+
+#endif

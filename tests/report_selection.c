@@ -1,0 +1,62 @@
+/* Selecting rules by name and family. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "suite.h"
+
+#include "report/selection.h"
+
+static const Rule rules[] = {
+    {.id = STR("count-conflict"), .family = STR("figures"), .level = LEVEL_ERROR},
+    {.id = STR("zero-vs-some"), .family = STR("figures"), .level = LEVEL_WARNING},
+    {.id = STR("rank-conflict"), .family = STR("figures"), .level = LEVEL_ERROR, .off = true},
+    {.id = STR("weekday-date"), .family = STR("time"), .level = LEVEL_ERROR},
+};
+enum { RULES = sizeof rules / sizeof *rules };
+
+static const struct {
+    Str select, ignore;
+    const char *wanted;                              /* a digit a rule */
+    const char *message;                             /* the note, or NULL */
+} cases[] = {
+    {STR(""), STR(""), "1101", NULL},
+    {STR("figures"), STR(""), "1110", NULL},
+    {STR("all"), STR("figures"), "0001", NULL},
+    {STR("rank-conflict, weekday-date"), STR(""), "0011", NULL},
+    {STR(""), STR("time,count-conflict"), "0100", NULL},
+    {STR(" , "), STR(","), "1101", NULL},
+    {STR("wekday-date"), STR(""), NULL, "there is no rule or family \"wekday-date\"; did you mean \"weekday-date\"?"},
+    {STR(""), STR("xyzzy"), NULL, "there is no rule or family \"xyzzy\"; `claimclash rules` lists them"},
+};
+
+START_TEST(selects)
+{
+    Arena *arena = arena_new(0);
+    Notes notes = {.arena = arena};
+    Selection selection;
+    bool made = selection_make(cases[_i].select, cases[_i].ignore, LEVEL_OFF, (Rules){rules, RULES}, arena, &notes, &selection);
+    ck_assert_int_eq(made, cases[_i].message == NULL);
+    for (size_t i = 0; made && i < RULES; i++)
+        ck_assert_int_eq(selection.wanted[i], cases[_i].wanted[i] == '1');
+    if (cases[_i].message)
+        ck_assert_text(notes.list.at[0].message, str_of(cases[_i].message));
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(drops_what_is_not_wanted)
+{
+    Arena *arena = arena_new(0);
+    Notes notes = {.arena = arena};
+    Selection selection;
+    Verdicts verdicts = {0};
+    ck_assert(selection_make((Str){0}, S("time"), LEVEL_WARNING, (Rules){rules, RULES}, arena, &notes, &selection));
+    const Level levels[] = {LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR, LEVEL_ERROR};
+    for (size_t i = 0; i < RULES; i++)
+        *VEC_PUSH(arena, &verdicts.findings) = (Finding){.rule = &selection.rules.rules[i], .level = levels[i]};
+    selection_apply(&selection, &verdicts);
+    ck_assert_uint_eq(verdicts.findings.n, 1);
+    ck_assert_text(verdicts.findings.at[0].rule->id, S("zero-vs-some"));
+    arena_free(arena);
+}
+END_TEST
+
+SUITE_MAIN("report_selection", EACH(selects, cases), ONCE(drops_what_is_not_wanted))
