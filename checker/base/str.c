@@ -1,5 +1,6 @@
 /* Str: views of bytes, their comparison, and the reading of UTF-8. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE                                  /* memmem */
 #include "base/str.h"
 
 #include <string.h>
@@ -69,21 +70,21 @@ size_t str_find(Str s, Str needle)
 {
     if (needle.n == 0)
         return 0;
-    for (size_t at = 0; at + needle.n <= s.n; at++) {
-        const char *hit = memchr(s.p + at, needle.p[0], s.n - needle.n + 1 - at);
-        if (!hit)
-            break;
-        at = (size_t)(hit - s.p);
-        if (memcmp(hit, needle.p, needle.n) == 0)
-            return at;
-    }
-    return s.n;
+    const char *hit = s.n >= needle.n ? memmem(s.p, s.n, needle.p, needle.n) : NULL;
+    return hit ? (size_t)(hit - s.p) : s.n;
 }
 
 size_t str_find_byte(Str s, char c)
 {
     const char *hit = s.n ? memchr(s.p, c, s.n) : NULL;
     return hit ? (size_t)(hit - s.p) : s.n;
+}
+
+size_t str_offset(Str whole, Str part)
+{
+    uintptr_t begin = (uintptr_t)whole.p, at = (uintptr_t)part.p;
+    bool within = whole.p && part.p && at >= begin && at - begin <= whole.n && part.n <= whole.n - (at - begin);
+    return within ? at - begin : whole.n + 1;
 }
 
 Str str_cut(Str *rest, char mark)
@@ -181,9 +182,22 @@ size_t str_runes(Str s)
     return count;
 }
 
+/* Past all bytes below 0x80, eight at a time. */
+static size_t skip_ascii(Str s, size_t at)
+{
+    for (uint64_t eight; at + sizeof eight <= s.n; at += sizeof eight) {
+        memcpy(&eight, s.p + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (at < s.n && (unsigned char)s.p[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t str_first_invalid(Str s)
 {
-    for (size_t at = 0; at < s.n;) {
+    for (size_t at = skip_ascii(s, 0); at < s.n; at = skip_ascii(s, at)) {
         Rune rune = str_rune(s, at);
         if (!rune.valid)
             return at;

@@ -30,6 +30,8 @@ bool str_ends(Str s, Str suffix);
 int str_compare(Str a, Str b);                       /* <0, 0, >0 in byte order */
 size_t str_find(Str s, Str needle);                  /* offset of the first occurrence, or s.n */
 size_t str_find_byte(Str s, char c);                 /* offset of the first occurrence, or s.n */
+/* Where the bytes of `part` stand in `whole`; whole.n + 1 when they do not lie within it. */
+size_t str_offset(Str whole, Str part);
 /* Cuts the part before `mark` off the front of *rest and returns it; at the end returns the whole rest and empties it. */
 Str str_cut(Str *rest, char mark);
 uint32_t str_hash(Str s);                            /* 32-bit FNV-1a */
