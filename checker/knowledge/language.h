@@ -26,7 +26,7 @@ typedef enum PhraseKind {
     PHRASE_BOUND_AFTER,       /* code: Bound; "or more" */
     PHRASE_RANGE_JOIN,        /* "to", "and" of a range; text names its opener: "between" */
     PHRASE_PERCENT,           /* code: 0 percent, 1 percentage points, 2 basis points */
-    PHRASE_PER,               /* "per", "a", "each", "every" before a unit of a rate */
+    PHRASE_PER,               /* "per" before the noun of a rate; name: by what, when the phrase says so itself: "annually" -> year */
     PHRASE_NOT_QUANTITY,      /* words before a number that make it a name: "no.", "Boeing", "Route" */
     PHRASE_NOT_QUANTITY_AFTER,/* words after a number that make it a name or address: "Avenue" */
     PHRASE_ONE_IDIOM,         /* phrases whose number word is no number: "one another", "on the one hand" */
@@ -87,6 +87,7 @@ typedef enum PhraseKind {
     PHRASE_CONTRACTION,       /* name: the lemma of a short form: "n't" -> not, "'ll" -> will */
     PHRASE_BOILERPLATE,       /* "With reports from", "Story continues below" */
     PHRASE_BYLINE,            /* opens the line that names the writer: "By" */
+    PHRASE_CAPTION,           /* opens a caption, before a colon or a number: "Photo:", "Figure 3:" */
     PHRASE_AGENCY,            /* a maker of news named in datelines: "AP" */
     PHRASE_SUMMARY,           /* heading of a summary: "Key points" */
     PHRASE_KINDS

@@ -37,7 +37,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_BOUND_AFTER] = {STR("bound-after"), WORDS(bounds, BOUND_EXACT)},
     [PHRASE_RANGE_JOIN] = {STR("range-join"), .carries = CARRIES_NAME, .optional = true, .many = true},
     [PHRASE_PERCENT] = {STR("percent"), WORDS(percents, 0)},
-    [PHRASE_PER] = {STR("per")},
+    [PHRASE_PER] = {STR("per"), .carries = CARRIES_NAME, .optional = true},
     [PHRASE_NOT_QUANTITY] = {STR("not-quantity")},
     [PHRASE_NOT_QUANTITY_AFTER] = {STR("not-quantity-after")},
     [PHRASE_ONE_IDIOM] = {STR("one-idiom")},
@@ -94,6 +94,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_CONTRACTION] = {STR("contraction"), .carries = CARRIES_NAME},
     [PHRASE_BOILERPLATE] = {STR("boilerplate")},
     [PHRASE_BYLINE] = {STR("byline")},
+    [PHRASE_CAPTION] = {STR("caption")},
     [PHRASE_AGENCY] = {STR("agency")},
     [PHRASE_SUMMARY] = {STR("summary")},
 };

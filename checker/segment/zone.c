@@ -100,14 +100,14 @@ static Tokens opening_of(const Zoning *zoning, const Block *block)
     return passage_tokens(zoning->article, first_letter(zoning->article, block), block->end, OPENING, zoning->knowledge, zoning->arena);
 }
 
-/* A phrase of one word says so only alone or before a colon, a mark or a number. */
-static bool opens_boilerplate(const Zoning *zoning, const Block *block)
+/* Does the block open with a phrase of this kind? One word says so only alone or before a colon, a mark or a number. */
+static bool opens_with(const Zoning *zoning, const Block *block, PhraseKind kind)
 {
     uint32_t length = 0;
-    if (!may_open(zoning, block, PHRASE_BOILERPLATE))
+    if (!may_open(zoning, block, kind))
         return false;
     Tokens tokens = opening_of(zoning, block);
-    if (!token_phrase(tokens, 0, PHRASE_BOILERPLATE, &length))
+    if (!token_phrase(tokens, 0, kind, &length))
         return false;
     return length > 1 || length == tokens.n || tokens.at[length].kind == TOKEN_NUMBER || tokens.at[length].kind == TOKEN_SYMBOL ||
            str_equal(tokens.at[length].lower, S(":"));
@@ -140,7 +140,7 @@ static bool is_byline(const Zoning *zoning, const Block *block)
 
 static bool is_boilerplate(const Zoning *zoning, const Block *block)
 {
-    return opens_boilerplate(zoning, block) || is_byline(zoning, block) || closes_boilerplate(zoning, block);
+    return opens_with(zoning, block, PHRASE_BOILERPLATE) || is_byline(zoning, block) || closes_boilerplate(zoning, block);
 }
 
 /* Does the block open with a phrase that names a summary? *alone: it says nothing else. */
@@ -207,6 +207,8 @@ static Zone zone_of_paragraph(Zoning *zoning, const Block *block)
 {
     if (is_post(article_text(zoning->article, block->begin, block->end)))
         return ZONE_EMBED;
+    if (opens_with(zoning, block, PHRASE_CAPTION))
+        return ZONE_CAPTION;
     if (is_boilerplate(zoning, block))
         return ZONE_BOILERPLATE;
     if (zoning->summary || begins_plain_summary(zoning, block))
