@@ -51,6 +51,7 @@ typedef struct Article {
     Str title;                                       /* front matter, <title> or og:title; empty when only a heading says it */
     Str lang;                                        /* "en", "en-GB"; empty when not said */
     Date date;                                       /* from front matter or metadata; none when not said */
+    VEC(Span) comments;                              /* of the mark-up, their marks included: "<!-- ... -->"; they are no prose */
     VEC(uint32_t) lines;                             /* made by article_place on first use: where each line begins in the bytes */
     Checkpoint *checkpoints;                         /* made with it: columns every few kilobytes, for long lines */
 } Article;

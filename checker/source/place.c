@@ -17,7 +17,7 @@ static void count(Str bytes, uint32_t begin, uint32_t end, uint32_t *columns, ui
     *units += heads + long_heads;
 }
 
-static uint32_t byte_order_mark(Str bytes)
+uint32_t place_start(Str bytes)
 {
     return str_starts(bytes, S("\xEF\xBB\xBF")) ? 3 : 0;
 }
@@ -27,7 +27,7 @@ static bool index_lines(Article *article, Arena *arena)
     uint32_t *first = VEC_PUSH(arena, &article->lines);
     if (!first)
         return false;
-    *first = byte_order_mark(article->bytes);
+    *first = place_start(article->bytes);
     Str rest = article->bytes;
     for (size_t end; (end = str_find_byte(rest, '\n')) < rest.n;) {
         rest = str_from(rest, end + 1);
@@ -102,7 +102,7 @@ Place place_scan(Str bytes, uint32_t byte)
 {
     Place place = {.byte = byte, .line = 1, .column = 1, .utf16 = 1};
     Str before = str_sub(bytes, 0, byte);
-    uint32_t from = byte_order_mark(bytes);
+    uint32_t from = place_start(bytes);
     for (size_t end; (end = str_find_byte(str_from(before, from), '\n')) < before.n - from && from < before.n; place.line++)
         from += (uint32_t)end + 1;
     count(bytes, from, byte, &place.column, &place.utf16);

@@ -5,6 +5,7 @@
 
 #include "source/article.h"
 
+uint32_t place_start(Str bytes);                     /* where the first line begins: behind a byte order mark */
 /* Fills article->lines and article->checkpoints in one pass over the bytes. */
 void place_index(Article *article, Arena *arena);
 /* Needs the index; a place of zeros when it is missing. */

@@ -69,6 +69,20 @@ static bool is_text(Str path, Str bytes, Notes *notes)
     return true;
 }
 
+static void read_format(Article *article, Arena *arena, Notes *notes)
+{
+    switch (article->format) {
+    case FORMAT_MARKDOWN:
+        markdown_read(article, arena, notes);
+        break;
+    case FORMAT_AUTO:
+    case FORMAT_TEXT:
+    case FORMAT_HTML:
+        text_read(article, arena);
+        break;
+    }
+}
+
 Article *source_read(Str path, Str bytes, Format format, Arena *arena, Notes *notes)
 {
     if (bytes.n > LARGEST) {
@@ -85,6 +99,6 @@ Article *source_read(Str path, Str bytes, Format format, Arena *arena, Notes *no
     article->path = path;
     article->bytes = bytes;
     article->format = format == FORMAT_AUTO ? format_of(path, bytes) : format;
-    text_read(article, arena);
+    read_format(article, arena, notes);
     return arena_full(arena) ? NULL : article;
 }

@@ -7,5 +7,6 @@
 
 /* The bytes are valid UTF-8 without NUL. A spent arena leaves the article unfinished. */
 void text_read(Article *article, Arena *arena);
+void markdown_read(Article *article, Arena *arena, Notes *notes);
 
 #endif

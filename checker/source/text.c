@@ -1,5 +1,6 @@
 /* Plain text: the text is the file itself; paragraphs, lists and headings are told by lines, their length and their ends. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "source/place.h"
 #include "source/reader.h"
 
 enum {
@@ -168,12 +169,12 @@ static void find_headings(Article *article)
 
 void text_read(Article *article, Arena *arena)
 {
-    uint32_t mark = str_starts(article->bytes, S("\xEF\xBB\xBF")) ? 3 : 0;       /* byte order mark */
-    article->text = str_from(article->bytes, mark);
+    uint32_t start = place_start(article->bytes);
+    article->text = str_from(article->bytes, start);
     Piece *whole = VEC_PUSH(arena, &article->pieces);
     if (!whole)
         return;
-    *whole = (Piece){.bytes = mark, .bytes_end = (uint32_t)article->bytes.n, .verbatim = true};
+    *whole = (Piece){.bytes = start, .bytes_end = (uint32_t)article->bytes.n, .verbatim = true};
     Reading reading = {.article = article, .arena = arena, .width = measure(article->text)};
     for (uint32_t at = 0; at < article->text.n;) {
         Line line = line_at(article->text, at);
