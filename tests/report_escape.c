@@ -65,6 +65,7 @@ static const struct {
     {STR("Quer\xC3\xA9taro \xF0\x9F\x9A\x80"), STR("\"Quer\xC3\xA9taro \xF0\x9F\x9A\x80\"")},
     {STR("\xED\xA0\x80"), STR("\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"")},               /* a surrogate is no character */
     {STR("cut \xE2\x80"), STR("\"cut \xEF\xBF\xBD\xEF\xBF\xBD\"")},
+    {STR("\xC2\x9B \xE2\x80\xAE \xF3\xA0\x81\x81"), STR("\"\\u009b \\u202e \\udb40\\udc41\"")},           /* CSI, an override, a tag */
     {STR("nul \0 inside"), STR("\"nul \\u0000 inside\"")},
 };
 

@@ -77,6 +77,17 @@ size_t escape_cells(Str text, bool ascii)
     return cells;
 }
 
+/* "\u001b"; beyond U+FFFF the two halves of UTF-16. */
+static void json_spell(Writer *writer, uint32_t code)
+{
+    char spelled[16];
+    if (code > 0xFFFF)
+        snprintf(spelled, sizeof spelled, "\\u%04x\\u%04x", (unsigned)(0xD7C0 + (code >> 10)), (unsigned)(0xDC00 + (code & 0x3FF)));
+    else
+        snprintf(spelled, sizeof spelled, "\\u%04x", (unsigned)code);
+    writer_text(writer, spelled);
+}
+
 static void json_rune(Writer *writer, Str text, size_t at, Rune rune)
 {
     static const char *const short_forms[] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
@@ -84,10 +95,8 @@ static void json_rune(Writer *writer, Str text, size_t at, Rune rune)
         writer_text(writer, "\xEF\xBF\xBD");
     } else if (rune.code < sizeof short_forms / sizeof *short_forms && short_forms[rune.code]) {
         writer_text(writer, short_forms[rune.code]);
-    } else if (rune.code < ' ' || rune.code == 0x7F) {
-        char spelled[8];
-        snprintf(spelled, sizeof spelled, "\\u%04x", (unsigned)rune.code);
-        writer_text(writer, spelled);
+    } else if (rune.code < 0x80 ? rune.code < ' ' || rune.code == 0x7F : !harmless(rune.code)) {
+        json_spell(writer, rune.code);
     } else {
         writer_put(writer, str_sub(text, at, at + rune.length));
     }

@@ -1,4 +1,4 @@
-/* Comments that silence: "<!-- claimclash-VERB ARGUMENTS: reason -->", found by one pass over the bytes. */
+/* Comments that silence: "<!-- claimclash-VERB ARGUMENTS: reason -->", where the source found comments. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/silence_comment.h"
 
@@ -145,18 +145,33 @@ static void take(Comments *comments, const Comment *comment)
                              nearest.n ? "did you mean" : "there is", STR_ARG(nearest.n ? nearest : verbs[0].verb)));
 }
 
-Silences silence_comments(Reading *reading)
+static void take_at(Comments *comments, size_t at)
+{
+    Comment comment;
+    if (comments->count < MOST_COMMENTS && read_comment(comments->reading->article->bytes, at, &comment)) {
+        take(comments, &comment);
+        comments->count++;
+    }
+}
+
+/* Plain text has no comments of its own; ours are found in it by their looks. */
+static void take_from_text(Comments *comments)
 {
     static const Str opener = STR("<!--");
-    Comments comments = {.reading = reading};
-    Str bytes = reading->article->bytes;
-    Comment comment;
-    for (size_t at = str_find(bytes, opener); at < bytes.n && comments.count < MOST_COMMENTS; at += str_find(str_from(bytes, at), opener)) {
-        if (read_comment(bytes, at, &comment)) {
-            take(&comments, &comment);
-            comments.count++;
-        }
+    Str bytes = comments->reading->article->bytes;
+    for (size_t at = str_find(bytes, opener); at < bytes.n; at += str_find(str_from(bytes, at), opener)) {
+        take_at(comments, at);
         at += opener.n;
     }
+}
+
+Silences silence_comments(Reading *reading)
+{
+    Comments comments = {.reading = reading};
+    const Article *article = reading->article;
+    if (article->format == FORMAT_TEXT)
+        take_from_text(&comments);
+    for (uint32_t i = 0; i < article->comments.n; i++)
+        take_at(&comments, article->comments.at[i].begin);
     return comments.silences;
 }
