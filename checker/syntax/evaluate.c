@@ -75,7 +75,9 @@ static int32_t number_head(Tokens tokens, uint32_t i, const Knowledge *knowledge
 }
 
 typedef struct Scores {
-    Score tags, coarse, lemmas, heads;
+    Score tags, coarse, lemmas, numbers;
+    Score heads, arcs;                               /* arcs: the relation is right too */
+    uint32_t gold[REL_COUNT], found[REL_COUNT], both[REL_COUNT];
 } Scores;
 
 static void score_words(Tree tree, const Knowledge *knowledge, Arena *scratch, Scores *scores)
@@ -89,7 +91,21 @@ static void score_words(Tree tree, const Knowledge *knowledge, Arena *scratch, S
         if (tag_is_verb(gold->tag) || gold->tag == TAG_NOUN || gold->tag == TAG_NOUNS)
             count(&scores->lemmas, str_equal_fold(syntax_lemma(tree.tokens, i, knowledge, scratch), gold->lemma));
         if (gold->number && gold->head > (int32_t)i)
-            count(&scores->heads, number_head(tree.tokens, i, knowledge) == gold->head);
+            count(&scores->numbers, number_head(tree.tokens, i, knowledge) == gold->head);
+    }
+}
+
+static void score_tree(Tree tree, Scores *scores)
+{
+    for (uint32_t i = 0; i < tree.tokens.n; i++) {
+        const Token *token = &tree.tokens.at[i];
+        const Gold *gold = &tree.gold[i];
+        bool head = token->head == gold->head, arc = head && token->relation == gold->relation;
+        count(&scores->heads, head);
+        count(&scores->arcs, arc);
+        scores->gold[gold->relation]++;
+        scores->found[token->relation]++;
+        scores->both[gold->relation] += arc;
     }
 }
 
@@ -104,16 +120,43 @@ static double tag_speed(const Treebank *treebank, const Knowledge *knowledge, Ar
     return TIMED_ROUNDS * treebank->token_count / ((double)(clock() - begin) / CLOCKS_PER_SEC);
 }
 
+static double parse_speed(const Treebank *treebank, const Knowledge *knowledge, Arena *scratch)
+{
+    clock_t begin = clock();
+    for (uint32_t s = 0; s < treebank->trees.n; s++) {
+        syntax_parse(treebank->trees.at[s].tokens, knowledge, scratch);
+        arena_reset(scratch);
+    }
+    return treebank->token_count / ((double)(clock() - begin) / CLOCKS_PER_SEC);
+}
+
+static void print_relations(const Scores *scores)
+{
+    static const Relation shown[] = {REL_ROOT, REL_SUBJECT, REL_SUBJECT_PASSIVE, REL_OBJECT, REL_OBLIQUE, REL_NMOD, REL_NUMMOD, REL_APPOS, REL_CONJ,
+                                     REL_RELATIVE, REL_XCOMP, REL_CCOMP, REL_ADVCL};
+    for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
+        Relation relation = shown[i];
+        printf("    %-17s precision %5.1f %%, recall %5.1f %% of %u\n", relation_name(relation),
+               percent((Score){scores->both[relation], scores->found[relation]}), percent((Score){scores->both[relation], scores->gold[relation]}),
+               scores->gold[relation]);
+    }
+}
+
 void train_evaluate(const char *path, const Treebank *treebank, const Knowledge *knowledge)
 {
     Arena *scratch = arena_new(0);
     Scores scores = {0};
-    double speed = tag_speed(treebank, knowledge, scratch);
-    for (uint32_t s = 0; s < treebank->trees.n; s++)
+    double tags = tag_speed(treebank, knowledge, scratch), parses = parse_speed(treebank, knowledge, scratch);
+    for (uint32_t s = 0; s < treebank->trees.n; s++) {
         score_words(treebank->trees.at[s], knowledge, scratch, &scores);
+        score_tree(treebank->trees.at[s], &scores);
+    }
     printf("%s: %u tokens\n", path, treebank->token_count);
-    printf("  tags %.2f %%, as UPOS %.2f %%, %.2f million a second\n", percent(scores.tags), percent(scores.coarse), speed / 1e6);
+    printf("  tags %.2f %%, as UPOS %.2f %%, %.2f million a second\n", percent(scores.tags), percent(scores.coarse), tags / 1e6);
     printf("  lemmas of nouns and verbs %.2f %% of %u, heads of numbers %.2f %% of %u\n", percent(scores.lemmas), scores.lemmas.all,
-           percent(scores.heads), scores.heads.all);
+           percent(scores.numbers), scores.numbers.all);
+    printf("  parses: heads (UAS) %.2f %%, with relation (LAS) %.2f %%, %.0f thousand words a second\n", percent(scores.heads), percent(scores.arcs),
+           parses / 1e3);
+    print_relations(&scores);
     arena_free(scratch);
 }

@@ -1,0 +1,157 @@
+/* Features of a parser's decision: the words at the top of the stack and at the front, their outermost children, and distances (Zhang and Nivre 2011). */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "syntax/parse_state.h"
+
+enum { FIRST_KIND = 1, FARTHEST = 10, NEAR = 5, MOST_CHILDREN = 3 };
+
+/* 1 to 4 as they are, 5 to 9 as 5, more as 10. */
+static uint32_t distance(uint32_t from, uint32_t to)
+{
+    uint32_t apart = to > from ? to - from : 0;
+    return apart >= FARTHEST ? FARTHEST : apart >= NEAR ? NEAR : apart;
+}
+
+static uint32_t few(uint32_t count)
+{
+    return count < MOST_CHILDREN ? count : MOST_CHILDREN;
+}
+
+/* Two small values in one. */
+static uint32_t pair(uint32_t a, uint32_t b)
+{
+    return a << 8 | b;
+}
+
+/* One word with all that is asked about it. */
+typedef struct View {
+    uint32_t w, t, wt;                               /* word, tag, both */
+    uint32_t senses;
+    uint32_t left, right;                            /* its outermost children, as numbers */
+    uint32_t left_tag, right_tag, left_word;
+    uint32_t left_relation, right_relation, left_relation_second, right_relation_second;
+    uint32_t left_count, right_count;
+} View;
+
+static View view(const ParseState *state, uint32_t i)
+{
+    ParseWord word = state->words[i];
+    uint32_t left = state->left[i], right = state->right[i];
+    return (View){
+        .w = word.word, .t = word.tag, .wt = word.word ^ (uint32_t)word.tag << 24, .senses = word.senses, .left = left, .right = right,
+        .left_tag = state->words[left].tag, .right_tag = state->words[right].tag, .left_word = state->words[left].word,
+        .left_relation = state->relations[left], .right_relation = state->relations[right],
+        .left_relation_second = state->relations[state->left_second[i]], .right_relation_second = state->relations[state->right_second[i]],
+        .left_count = few(state->left_count[i]), .right_count = few(state->right_count[i]),
+    };
+}
+
+static const ParseWord *ahead(const ParseState *state, uint32_t by)
+{
+    return &state->words[state->front + by < state->n ? state->front + by : state->n + 1];
+}
+
+typedef struct Scene {
+    View top, second, third, front;
+    const ParseWord *next, *after;
+    uint32_t gap, inner_gap;                         /* from top to front, from second to top */
+} Scene;
+
+static void add_words(const Scene *s, uint32_t kind, Features *out)
+{
+    feature_add(out, ++kind, s->top.w, 0, 0);
+    feature_add(out, ++kind, s->top.wt, 0, 0);
+    feature_add(out, ++kind, s->second.w, 0, 0);
+    feature_add(out, ++kind, s->second.wt, 0, 0);
+    feature_add(out, ++kind, s->front.w, 0, 0);
+    feature_add(out, ++kind, s->front.wt, 0, 0);
+    feature_add(out, ++kind, s->next->word, s->front.t, 0);
+    feature_add(out, ++kind, s->after->word, s->after->tag, 0);
+    feature_add(out, ++kind, s->third.w, s->third.t, 0);
+    feature_add(out, ++kind, s->top.wt, s->front.wt, 0);
+    feature_add(out, ++kind, s->top.wt, s->front.t, 0);
+    feature_add(out, ++kind, s->top.t, s->front.wt, 0);
+    feature_add(out, ++kind, s->top.w, s->front.w, 0);
+    feature_add(out, ++kind, s->top.wt, s->second.wt, 0);
+    feature_add(out, ++kind, s->top.wt, s->second.t, 0);
+    feature_add(out, ++kind, s->top.t, s->second.wt, 0);
+    feature_add(out, ++kind, s->second.w, s->front.w, s->top.t);
+    feature_add(out, ++kind, s->top.w, s->second.t, s->front.t);
+    feature_add(out, ++kind, s->top.t, s->second.w, s->front.t);
+    feature_add(out, ++kind, s->top.t, s->second.t, s->front.w);
+    feature_add(out, ++kind, s->top.w, s->front.t, s->next->tag);
+    feature_add(out, ++kind, s->top.t, s->front.t, s->next->word);
+    feature_add(out, ++kind, s->front.w, s->next->word, s->top.t);
+}
+
+static void add_tags(const Scene *s, uint32_t kind, Features *out)
+{
+    uint32_t inner = pair(s->second.t, s->top.t), outer = pair(s->front.t, s->next->tag);
+    feature_add(out, ++kind, inner, s->front.t, 0);
+    feature_add(out, ++kind, inner, outer, 0);
+    feature_add(out, ++kind, inner, outer, s->after->tag);
+    feature_add(out, ++kind, inner, outer, s->third.t);
+    feature_add(out, ++kind, s->top.t, outer, 0);
+    feature_add(out, ++kind, s->top.t, outer, s->after->tag);
+    feature_add(out, ++kind, inner, s->third.t, 0);
+    feature_add(out, ++kind, outer, 0, 0);
+    feature_add(out, ++kind, inner, 0, 0);
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(s->top.left_tag, s->top.right_tag));
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(s->front.left_tag, s->front.left_count));
+    feature_add(out, ++kind, inner, pair(s->second.right_tag, s->second.left_tag), 0);
+    feature_add(out, ++kind, inner, pair(s->top.left_tag, s->top.right_tag), 0);
+}
+
+static void add_children(const Scene *s, uint32_t kind, Features *out)
+{
+    uint32_t top_left = pair(s->top.left_relation, s->top.left_relation_second), top_right = pair(s->top.right_relation, s->top.right_relation_second);
+    uint32_t second_left = pair(s->second.left_relation, s->second.left_relation_second);
+    uint32_t second_right = pair(s->second.right_relation, s->second.right_relation_second);
+    uint32_t front_left = pair(s->front.left_relation, s->front.left_relation_second);
+    feature_add(out, ++kind, s->top.t, top_left, s->front.t);
+    feature_add(out, ++kind, s->top.t, top_right, s->front.t);
+    feature_add(out, ++kind, s->top.w, top_left, s->top.right_relation);
+    feature_add(out, ++kind, s->second.t, second_right, s->top.t);
+    feature_add(out, ++kind, s->second.t, second_left, s->top.t);
+    feature_add(out, ++kind, s->second.w, second_right, s->top.t);
+    feature_add(out, ++kind, s->front.t, front_left, s->top.t);
+    feature_add(out, ++kind, s->front.w, front_left, s->top.t);
+    feature_add(out, ++kind, s->top.t, pair(s->top.left_relation, s->top.right_relation), pair(s->second.t, s->second.right_relation));
+    feature_add(out, ++kind, s->second.w, s->top.left_word, s->top.t);
+    feature_add(out, ++kind, pair(s->second.t, s->third.t), s->top.left_word, s->top.t);
+    feature_add(out, ++kind, s->top.w, s->top.left_word, s->second.t);
+    feature_add(out, ++kind, s->top.w, s->front.left_word, s->front.t);
+    feature_add(out, ++kind, pair(s->top.t, s->second.t), s->front.left_word, s->front.t);
+    feature_add(out, ++kind, s->top.t, pair(s->top.left_count, s->top.right_count), s->front.t);
+    feature_add(out, ++kind, s->top.w, pair(s->top.left_count, s->top.right_count), 0);
+    feature_add(out, ++kind, s->second.t, pair(s->second.left_count, s->second.right_count), s->top.t);
+    feature_add(out, ++kind, s->second.w, s->second.right_count, s->top.t);
+}
+
+static void add_distances(const Scene *s, uint32_t kind, Features *out)
+{
+    feature_add(out, ++kind, s->top.w, s->gap, 0);
+    feature_add(out, ++kind, s->top.t, s->gap, s->front.t);
+    feature_add(out, ++kind, s->front.w, s->gap, s->top.t);
+    feature_add(out, ++kind, s->second.t, s->inner_gap, s->top.t);
+    feature_add(out, ++kind, s->second.t, pair(s->inner_gap, s->gap), pair(s->top.t, s->front.t));
+    feature_add(out, ++kind, s->top.senses, s->second.t, s->front.t);
+    feature_add(out, ++kind, s->top.senses, s->second.w, 0);
+    feature_add(out, ++kind, s->top.senses, s->second.senses, pair(s->top.t, s->second.t));
+    feature_add(out, ++kind, s->front.senses, s->top.w, 0);
+    feature_add(out, ++kind, s->front.senses, s->top.senses, pair(s->top.t, s->front.t));
+    feature_add(out, ++kind, s->top.senses, s->top.left_word, s->second.t);
+}
+
+void parse_features(const ParseState *state, Features *out)
+{
+    uint32_t top = parse_top(state, 0), second = parse_top(state, 1);
+    Scene scene = {
+        .top = view(state, top), .second = view(state, second), .third = view(state, parse_top(state, 2)), .front = view(state, state->front),
+        .next = ahead(state, 1), .after = ahead(state, 2), .gap = distance(top, state->front), .inner_gap = distance(second, top),
+    };
+    out->n = 0;
+    add_words(&scene, FIRST_KIND, out);
+    add_tags(&scene, FIRST_KIND + 32, out);
+    add_children(&scene, FIRST_KIND + 64, out);
+    add_distances(&scene, FIRST_KIND + 96, out);
+}

@@ -1,0 +1,79 @@
+/* The state of a parse: the arc-hybrid system of Kuhlmann, Gómez-Rodríguez and Satta (2011), with the root behind the last word. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "syntax/parse_state.h"
+
+#include <string.h>
+
+enum { NUMBER_WORD = 1 };                            /* stands for every number */
+
+static ParseWord parse_word(const Token *token, const Lexicon *lexicon)
+{
+    Tag tag = (Tag)token->tag;
+    if (tag == TAG_NUMBER)
+        return (ParseWord){.word = NUMBER_WORD, .tag = (uint8_t)tag};
+    if (tag_is_verb(tag))
+        return (ParseWord){.word = str_hash(lexicon_lemma(lexicon, token->lower, LEXICON_VERB)), .tag = (uint8_t)tag};
+    if (tag != TAG_NOUN && tag != TAG_NOUNS)
+        return (ParseWord){.word = str_hash(token->lower), .tag = (uint8_t)tag};
+    Str lemma = tag == TAG_NOUNS ? lexicon_lemma(lexicon, token->lower, LEXICON_NOUN) : token->lower;
+    return (ParseWord){.word = str_hash(lemma), .senses = lexicon_class(lexicon, lemma), .tag = (uint8_t)tag};
+}
+
+void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t n, const Lexicon *lexicon)
+{
+    memset(state, 0, sizeof *state);
+    state->n = n;
+    for (uint32_t i = 0; i < n; i++)
+        state->words[i] = parse_word(&tokens.at[first + i], lexicon);
+    state->words[n].tag = TAG_COUNT;
+    state->words[n + 1].tag = TAG_COUNT + 1;
+    for (uint32_t i = 0; i < n + 2; i++)
+        state->left[i] = state->left_second[i] = state->right[i] = state->right_second[i] = (uint8_t)(n + 1);
+}
+
+bool parse_done(const ParseState *state)
+{
+    return state->front == state->n && state->depth == 0;
+}
+
+bool parse_allows(const ParseState *state, uint32_t transition)
+{
+    bool at_root = state->front == state->n;
+    if (transition == PARSE_SHIFT)
+        return !at_root;
+    if (transition > PARSE_RIGHT)
+        return transition < PARSE_RIGHT + REL_COUNT && transition != PARSE_RIGHT + REL_ROOT && state->depth >= 2;
+    return transition < REL_COUNT && state->depth >= 1 && (transition == REL_ROOT) == at_root && (!at_root || state->depth == 1);
+}
+
+static void attach(ParseState *state, uint32_t child, uint32_t head, uint32_t relation)
+{
+    state->heads[child] = (uint8_t)head;
+    state->relations[child] = (uint8_t)relation;
+    bool before = child < head;                      /* children of one side are attached from the inside outwards */
+    uint8_t *outer = before ? state->left : state->right, *second = before ? state->left_second : state->right_second;
+    second[head] = outer[head];
+    outer[head] = (uint8_t)child;
+    (before ? state->left_count : state->right_count)[head]++;
+}
+
+void parse_make(ParseState *state, uint32_t transition)
+{
+    uint32_t top = parse_top(state, 0);
+    if (transition == PARSE_SHIFT)
+        state->stack[state->depth++] = (uint8_t)state->front++;
+    else if (transition < PARSE_RIGHT)
+        attach(state, top, state->front, transition - PARSE_LEFT);
+    else
+        attach(state, top, parse_top(state, 1), transition - PARSE_RIGHT);
+    state->depth -= transition != PARSE_SHIFT;
+}
+
+uint32_t parse_best(const ParseState *state, const int32_t *scores)
+{
+    uint32_t best = PARSE_CLASSES;
+    for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++)
+        if ((best == PARSE_CLASSES || scores[transition] > scores[best]) && parse_allows(state, transition))
+            best = transition;
+    return best;
+}
