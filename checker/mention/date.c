@@ -44,7 +44,11 @@ DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
         reading = date_read_nth_weekday(reader, i);
     if (!reading.end)
         reading = date_read_period(reader, i);
-    return reading.end ? reading : date_read_plain(reader, i, cue);
+    if (!reading.end)
+        reading = date_read_plain(reader, i, cue);
+    if (reading.day)
+        date_add_weekday(reader, &reading);
+    return reading;
 }
 
 static bool knows_time(const Token *token)

@@ -184,6 +184,9 @@ DateReading date_read_absolute(const DateReader *reader, uint32_t i)
     int month, day;
     bool ordinal;
     uint32_t end = date_month_at(reader, i, &month);
+    bool era = i > 0 && date_glued(reader, i) && date_hyphen(reader, i - 1) && date_glued(reader, i - 1) && !date_is(reader, i - 2, PHRASE_PERIOD_PART);
+    if (end && era && reader->tokens.at[i - 2].kind == TOKEN_WORD)
+        return (DateReading){0};                     /* "post-Sept. 11" names an event */
     if (end)
         return read_month_first(reader, i, month, end);
     end = date_day_at(reader, i, &day, &ordinal);

@@ -3,8 +3,9 @@
 #include "mention/date_reader.h"
 
 enum {
-    NEAR = 60,                                       /* days: a date so near is meant whatever the verb says ... */
+    NEAR = 60,                                       /* days: a day so near is meant whatever the verb says ... */
     FAR = 240,                                       /* ... when the verb's choice is so far */
+    SCHEDULED = 100,                                 /* days: a verb of the present speaks of the past beyond these: captions */
     SAME_SEASON = 120                                /* days: beyond these, a weekday may point to another year */
 };
 
@@ -65,9 +66,11 @@ static Date choose_year(const DateReader *reader, uint32_t first, const DateRead
         Date other = ahead < back ? past : future;
         return date_weekday(other) == reading->weekday ? other : nearest;
     }
-    if (reading->weekday || (near <= NEAR && far > FAR))
+    Tense tense = reading->weekday ? TENSE_NONE : date_tense(reader, first, reading->end);
+    if (reading->weekday || (near <= NEAR && far > FAR && (reading->day || tense != TENSE_PAST)))
         return nearest;
-    Tense tense = date_tense(reader, first, reading->end);
+    if (tense == TENSE_PRESENT)
+        return ahead > SCHEDULED ? past : nearest;
     if (tense == TENSE_NONE && reading->range)
         return future;                               /* "Festival: Aug. 27-29" announces */
     return tense == TENSE_FUTURE ? future : tense == TENSE_PAST ? past : nearest;
@@ -98,7 +101,8 @@ Date date_choose_weekday(const DateReader *reader, uint32_t first, uint32_t end,
     int back = (today - weekday + 7) % 7, ahead = (weekday - today + 7) % 7;
     if (back == 0)
         return reader->reference;
-    bool future = date_tense(reader, first, end) == TENSE_FUTURE;
+    Tense tense = date_tense(reader, first, end);
+    bool future = tense == TENSE_FUTURE || tense == TENSE_PRESENT;               /* "The trial opens Monday" */
     return date_add_days(reader->reference, future ? ahead : -back);
 }
 

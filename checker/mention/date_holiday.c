@@ -35,16 +35,17 @@ static Date in_year(const HolidayRule *rule, int year)
     return date_compare(d, month.to) <= 0 ? d : date_add_days(d, -7);
 }
 
+/* The nearest such day on the side that the tense looks to; one that is near is meant whatever the tense. */
 static Date nearest(const DateReader *reader, const HolidayRule *rule, Tense tense)
 {
+    enum { NEAR = 60, NEVER = 10000 };               /* days */
     Date today = reader->reference, best = {0};
-    int32_t best_distance = 0;
+    int32_t best_distance = NEVER;
     for (int year = today.year - 1; year <= today.year + 1; year++) {
         Date d = in_year(rule, year);
-        int32_t away = date_number(d) - date_number(today);
+        int32_t away = date_number(d) - date_number(today), far = away < 0 ? -away : away;
         bool wrong_side = (tense == TENSE_PAST && away > 0) || (tense == TENSE_FUTURE && away < 0);
-        int32_t far = away < 0 ? -away : away;
-        if (date_none(d) || wrong_side || (!date_none(best) && far >= best_distance))
+        if (date_none(d) || (wrong_side && far > NEAR) || far >= best_distance)
             continue;
         best = d;
         best_distance = far;
@@ -79,19 +80,21 @@ DateReading date_read_holiday(const DateReader *reader, uint32_t i)
     return reading;
 }
 
-/* "last Christmas" lies before this day, "next Easter" after it. */
+/* "last Christmas" lies before this day, "next Thanksgiving" after it. */
 DateReading date_direct_holiday(const DateReader *reader, int direction, uint32_t at)
 {
     DateReading reading = date_read_holiday(reader, at);
     uint32_t end;
     HolidayRule rule;
-    if (!reading.end || reading.year || range_none(reading.days))
+    const Phrase *phrase = reading.end ? date_phrase(reader, at, PHRASE_HOLIDAY, &end) : NULL;
+    if (!phrase || reading.year || direction == 0 || range_none(reading.days) || !read_rule(phrase->name, &rule))
         return reading;
-    if (direction == 0 || !date_phrase(reader, at, PHRASE_HOLIDAY, &end) || !read_rule(date_phrase(reader, at, PHRASE_HOLIDAY, &end)->name, &rule))
-        return reading;
-    DateReader shifted = *reader;
-    shifted.reference = date_add_days(reader->reference, direction < 0 ? -1 : 1);
-    Date day = nearest(&shifted, &rule, direction < 0 ? TENSE_PAST : TENSE_FUTURE);
-    reading.days = date_none(day) ? (DateRange){0} : range_day(day);
+    int year = reader->reference.year;
+    int order = date_compare(in_year(&rule, year), reader->reference);
+    if (direction < 0 && order >= 0)
+        year--;
+    if (direction > 0 && order <= 0)
+        year++;
+    reading.days = range_day(in_year(&rule, year));
     return reading;
 }

@@ -68,6 +68,7 @@ DateReading date_read_numeric(const DateReader *reader, uint32_t i, bool cue);  
 DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue);               /* date_year.c: years, decades, centuries */
 DateReading date_read_weekday(const DateReader *reader, uint32_t i);                      /* date_weekday.c */
 DateReading date_read_nth_weekday(const DateReader *reader, uint32_t i);
+void date_add_weekday(const DateReader *reader, DateReading *date);
 DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue);           /* date_relative.c */
 DateReading date_read_ago(const DateReader *reader, uint32_t i);                          /* date_ago.c: "two years ago" */
 DateReading date_read_ahead(const DateReader *reader, uint32_t i);                        /* date_ago.c: "in two weeks" */

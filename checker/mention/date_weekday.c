@@ -60,10 +60,25 @@ DateReading date_read_weekday(const DateReader *reader, uint32_t i)
     if (reading.end)
         return reading;
     reading = (DateReading){.end = end, .grain = GRAIN_DAY, .weekday = (int8_t)phrase->code, .relative = true};
-    Date day = date_choose_weekday(reader, i, end, phrase->code);
+    bool any = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !(end < reader->tokens.n && tag_is_noun((Tag)reader->tokens.at[end].tag));
+    Date day = any ? (Date){0} : date_choose_weekday(reader, i, end, phrase->code);           /* "a Monday like any other" */
     if (!date_none(day))
         reading.days = range_day(day);
     return reading;
+}
+
+/* The weekday told after a full date: "Jan. 14, a Tuesday,", "June 27, 2017 (Monday)". */
+void date_add_weekday(const DateReader *reader, DateReading *date)
+{
+    bool bracket = date_mark(reader, date->end, S("("));
+    uint32_t at = bracket || date_mark(reader, date->end, S(",")) ? date->end + 1 : date->end, end;
+    uint32_t word = date_skip_determiner(reader, at);
+    const Phrase *weekday = at > date->end && (bracket || word > at) ? date_phrase(reader, word, PHRASE_WEEKDAY, &end) : NULL;
+    if (!weekday || date->grain != GRAIN_DAY || date->weekday || date->range || (end < reader->tokens.n && reader->tokens.at[end].kind != TOKEN_PUNCTUATION))
+        return;
+    date->weekday = (int8_t)weekday->code;
+    date->weekday_clash = !range_none(date->days) && date_weekday(date->days.from) != weekday->code;
+    date->end = bracket && date_mark(reader, end, S(")")) ? end + 1 : end;
 }
 
 /* The `nth` of a weekday (0: any day) within days; nth -1 counts from the end. */
