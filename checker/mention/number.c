@@ -1,0 +1,238 @@
+/* Numbers: how one can begin (digits, words, "half a", "several", "a", a minus), and what it comes to. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/number.h"
+
+#include "mention/number_sum.h"
+#include "mention/numeral.h"
+
+enum { LONGEST_TAIL = 4 };                           /* bytes of a scale or an ordinal's ending */
+
+/* Groups parted by a plain space, or by a comma and a space in texts that were cut into words: "1 414 021", "10, 000". */
+static void take_spaced_groups(Sum *sum, Numeral *numeral, bool decimal_comma)
+{
+    Numeral next;
+    if (numeral->point || numeral->grouped || numeral->length > 3 || decimal_is_zero(numeral->value))
+        return;
+    for (uint32_t at = sum->at; at < sum->tokens.n; at = sum->at) {
+        bool comma = word_mark(sum->tokens, at, ',') && at + 1 < sum->tokens.n && str_equal(token_text(sum->tokens, at + 1), S("000"));
+        at += comma;
+        Str text = token_text(sum->tokens, at);
+        bool follows = sum->tokens.at[at].kind == TOKEN_NUMBER && sum->tokens.at[at].space_before && numeral_read(text, decimal_comma, &next) &&
+                       next.length == text.n && !next.grouped && (text.n == 3 || (text.n > 4 && next.point && text.p[3] == '.'));
+        if (!follows || (next.point && next.step < -2))
+            return;
+        numeral->value = decimal_add(decimal_scale(numeral->value, 3), next.value);
+        numeral->step = next.step;
+        numeral->grouped = true;
+        numeral->point = next.point;
+        numeral->digits = (uint8_t)(next.point ? decimal_magnitude(numeral->value) + 1 - next.step : decimal_digits(numeral->value));
+        sum->at = at + 1;
+        if (next.point)
+            return;
+    }
+}
+
+/* "1 1/2", "10 1/2" */
+static void take_mixed_fraction(Sum *sum, Numeral *numeral)
+{
+    Decimal fraction;
+    uint32_t at = word_skip_hyphen(sum->tokens, sum->at), end = numeral->point ? 0 : word_slash_fraction(sum->tokens, at, &fraction);
+    if (!end)
+        return;
+    numeral->value = decimal_add(numeral->value, fraction);
+    numeral->step = fraction.exponent;
+    sum->at = end;
+}
+
+static bool begin_with_digits(Sum *sum, bool decimal_comma, Number *out)
+{
+    Numeral numeral;
+    Str text = token_text(sum->tokens, sum->at);
+    bool code = text.n > 1 && text.p[0] == '0' && byte_is_digit(text.p[1]);      /* "007" */
+    if (code || !numeral_read(text, decimal_comma, &numeral))
+        return false;
+    sum->at++;
+    sum->digits = true;
+    out->tail = str_from(text, numeral.length);
+    if (!out->tail.n && !numeral.fraction) {
+        take_spaced_groups(sum, &numeral, decimal_comma);
+        take_mixed_fraction(sum, &numeral);
+    }
+    out->point = numeral.point;
+    out->grouped = numeral.grouped;
+    out->digits = numeral.digits;
+    out->fraction = numeral.fraction && decimal_compare(numeral.value, decimal(1, 0)) < 0;
+    sum_begin(sum, numeral.value, numeral.step);
+    sum->done = out->tail.n > 0;
+    return true;
+}
+
+static uint32_t finish(const Sum *sum, Number *out)
+{
+    out->low = out->high = sum_value(sum);
+    out->scaled = sum->scaled;
+    out->scale = sum->scale;
+    out->scale_tokens = sum->scale_tokens;
+    out->spelled = !sum->digits;
+    out->step = sum->step;
+    if (!out->point)
+        out->digits = (uint8_t)decimal_digits(out->low);
+    return sum->at;
+}
+
+/* The ordinal that ends a number: "third", "twenty-first", "two hundredth". */
+static bool take_ordinal(Sum *sum)
+{
+    uint32_t end, at = sum->limit == SUM_ANYTHING ? sum->at : word_skip_hyphen(sum->tokens, sum->at);
+    const Phrase *word = sum->limit && !sum->digits ? word_at(sum->tokens, at, PHRASE_ORDINAL, &end) : NULL;
+    if (!word || decimal_is_zero(word->low) || decimal_compare(word->low, decimal(sum->limit, 0)) >= 0)
+        return false;
+    sum->rest = decimal_add(sum->rest, word->low);
+    sum->at = end;
+    return true;
+}
+
+/* The token's tail in lower case, in `room`; empty when it is longer than any scale. */
+static Str small_tail(Str tail, char room[LONGEST_TAIL])
+{
+    if (tail.n > LONGEST_TAIL)
+        return (Str){0};
+    for (size_t i = 0; i < tail.n; i++)
+        room[i] = byte_lower(tail.p[i]);
+    return (Str){room, tail.n};
+}
+
+const Phrase *number_tail_scale(Str tail, const Knowledge *knowledge)
+{
+    char room[LONGEST_TAIL];
+    return language_word(knowledge->language, small_tail(tail, room), PHRASE_SCALE_GLUED);
+}
+
+/* "21st": the endings stand among the ordinals with the value 0. */
+static bool tail_is_ordinal(Str tail, const Knowledge *knowledge)
+{
+    char room[LONGEST_TAIL];
+    const Phrase *ending = language_word(knowledge->language, small_tail(tail, room), PHRASE_ORDINAL);
+    return ending && decimal_is_zero(ending->low);
+}
+
+/* "dozens", "several hundred", "hundreds of thousands": hundreds of a scale are 100 to 999 of it. */
+static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
+{
+    uint32_t end, scale_end;
+    const Phrase *vague = word_at(tokens, i, PHRASE_VAGUE, &end);
+    if (!vague)
+        return 0;
+    *out = (Number){.low = vague->low, .high = vague->high, .step = vague->low.exponent, .digits = 1, .spelled = true, .vague = true, .scale = decimal(1, 0)};
+    for (const Phrase *scale;; end = scale_end) {
+        uint32_t of = word_part(tokens, end, NUMBER_OF);
+        scale = word_at(tokens, of ? of : end, PHRASE_SCALE, &scale_end);
+        if (!scale)
+            return end - i;
+        if (out->low.mantissa == 1)
+            out->high = decimal_subtract(decimal_scale(out->low, 1), decimal(1, out->low.exponent));
+        number_scale(out, scale->low);
+        out->scale_tokens = scale_end - end;
+    }
+}
+
+/* "half a million", "quarter million", "two thirds of a million"; a fraction alone is a share. */
+static uint32_t read_fraction(Tokens tokens, uint32_t i, Number *out)
+{
+    Decimal value;
+    uint32_t end = word_fraction(tokens, i, &value), scale_end;
+    if (!end)
+        return 0;
+    int32_t digits = decimal_digits(value);
+    *out = (Number){.low = value, .high = value, .step = value.exponent, .digits = (uint8_t)(digits > 3 ? 1 : digits), .fraction = true, .scale = decimal(1, 0)};
+    out->spelled = tokens.at[i].kind != TOKEN_NUMBER;
+    uint32_t of = word_part(tokens, end, NUMBER_OF), one = word_part(tokens, of ? of : end, NUMBER_ONE);
+    uint32_t at = word_skip_hyphen(tokens, one ? one : of ? of : end);
+    const Phrase *scale = word_at(tokens, at, PHRASE_SCALE, &scale_end);
+    if (!scale)
+        return end - i;
+    number_scale(out, scale->low);
+    out->fraction = false;
+    out->scale_tokens = scale_end - end;
+    return scale_end - i;
+}
+
+/* Words: "five", "twenty-one", "a hundred", "hundred thousand", "third". */
+static uint32_t read_words(Tokens tokens, uint32_t i, Number *out)
+{
+    Sum sum = sum_new(tokens, i);
+    uint32_t one = word_part(tokens, i, NUMBER_ONE), end = 0;
+    bool bare_scale = word_at(tokens, i, PHRASE_SCALE, &end) && word_is(tokens, word_skip_hyphen(tokens, end), PHRASE_SCALE);
+    if (bare_scale || (one && word_is(tokens, one, PHRASE_SCALE))) {
+        sum.at = one ? one : i;
+        sum_begin(&sum, decimal(1, 0), 0);
+    }
+    sum_take(&sum);
+    if (take_ordinal(&sum))
+        out->ordinal = true;
+    return sum.at == i ? 0 : finish(&sum, out) - i;
+}
+
+static uint32_t read_digits(Tokens tokens, uint32_t i, bool decimal_comma, const Knowledge *knowledge, Number *out)
+{
+    Sum sum = sum_new(tokens, i);
+    if (!begin_with_digits(&sum, decimal_comma, out))
+        return 0;
+    if (out->tail.n && tail_is_ordinal(out->tail, knowledge)) {
+        out->ordinal = true;
+        out->tail = (Str){0};
+    }
+    sum_take(&sum);
+    return finish(&sum, out) - i;
+}
+
+/* A minus sign that stands before its digits and behind a space, or a word for it. */
+static uint32_t skip_minus(Tokens tokens, uint32_t i)
+{
+    uint32_t end = word_part(tokens, i, NUMBER_MINUS);
+    bool sign = i + 1 < tokens.n && (word_hyphen(tokens, i) || str_equal(token_text(tokens, i), S("\xE2\x88\x92")));
+    if (sign && word_glued(tokens, i + 1) && (tokens.at[i].space_before || word_mark(tokens, i - 1, '(') || word_mark(tokens, i - 1, '$')))
+        end = i + 1;
+    return end;
+}
+
+uint32_t number_read_glued(Tokens tokens, uint32_t i, bool decimal_comma, const Knowledge *knowledge, Number *out)
+{
+    *out = (Number){.scale = decimal(1, 0)};
+    if (i >= tokens.n)
+        return 0;
+    uint32_t minus = skip_minus(tokens, i), at = minus ? minus : i, length = minus ? 0 : read_vague(tokens, i, out);
+    if (!length)
+        length = read_fraction(tokens, at, out);
+    if (!length)
+        length = at < tokens.n && tokens.at[at].kind == TOKEN_NUMBER ? read_digits(tokens, at, decimal_comma, knowledge, out) : read_words(tokens, at, out);
+    if (!length)
+        return 0;
+    if (minus) {
+        out->negative = true;
+        out->low = out->high = decimal_negate(out->low);
+    }
+    return length + (at - i);
+}
+
+void number_scale(Number *number, Decimal scale)
+{
+    number->low = decimal_multiply(number->low, scale);
+    number->high = decimal_multiply(number->high, scale);
+    number->step += scale.mantissa == 1 ? scale.exponent : 0;
+    number->scale = decimal_multiply(number->scale, scale);
+    number->scaled = true;
+}
+
+uint32_t number_read(Tokens tokens, uint32_t i, const Knowledge *knowledge, Number *out)
+{
+    uint32_t length = number_read_glued(tokens, i, false, knowledge, out);
+    if (!length || !out->tail.n)
+        return length;
+    const Phrase *scale = number_tail_scale(out->tail, knowledge);
+    if (!scale)
+        return 0;
+    number_scale(out, scale->low);
+    out->tail = (Str){0};
+    return length;
+}

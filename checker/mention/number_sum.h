@@ -1,0 +1,35 @@
+/* Sum: the words and digits of one number added up as they are said: "two million three hundred and five". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MENTION_NUMBER_SUM_H
+#define MENTION_NUMBER_SUM_H
+
+#include "mention/number_words.h"
+
+enum { SUM_ANYTHING = 1000000 };
+
+/* The number so far is total + hundreds + rest. */
+typedef struct Sum {
+    Tokens tokens;
+    uint32_t at;                                     /* the next token */
+    Decimal total;                                   /* what is closed by a scale of a thousand or more */
+    Decimal ceiling;                                 /* that scale; what follows must stay below it; 0: none yet */
+    Decimal hundreds, rest;
+    int32_t limit;                                   /* the next word must be less than this: SUM_ANYTHING at first, 10 after "twenty", 100 after "hundred" */
+    int32_t step;                                    /* exponent of the last digit said */
+    uint32_t scale_tokens;                           /* of the scale that ends it so far */
+    Decimal scale;
+    bool digits;                                     /* begins with digits */
+    bool joined;                                     /* an "and" was passed */
+    bool scaled;
+    bool done;                                       /* nothing more can follow */
+} Sum;
+
+Sum sum_new(Tokens tokens, uint32_t i);
+/* Puts a first value in: digits, or the one of "a million". */
+void sum_begin(Sum *sum, Decimal value, int32_t step);
+/* Takes all the words that belong to the number. */
+void sum_take(Sum *sum);
+bool sum_take_scale(Sum *sum);
+Decimal sum_value(const Sum *sum);
+
+#endif

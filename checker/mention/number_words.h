@@ -1,0 +1,23 @@
+/* Number words: small looks at tokens that the readers of numbers share. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MENTION_NUMBER_WORDS_H
+#define MENTION_NUMBER_WORDS_H
+
+#include "mention/number.h"
+
+/* Ends are one past the last token; 0 is "not there". All allow any i. */
+const Phrase *word_at(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *end);
+uint32_t word_part(Tokens tokens, uint32_t i, NumberPart part);
+bool word_is(Tokens tokens, uint32_t i, PhraseKind kind);
+bool word_hyphen(Tokens tokens, uint32_t i);         /* -, any dash */
+bool word_mark(Tokens tokens, uint32_t i, char mark);
+bool word_glued(Tokens tokens, uint32_t i);          /* no white space before token i */
+uint32_t word_skip_hyphen(Tokens tokens, uint32_t i);/* over a hyphen that is glued on both sides */
+/* A token of 1 to `most` digits and nothing else. */
+bool word_digits(Tokens tokens, uint32_t i, size_t most, int64_t *value);
+/* "two thirds", "a half", "one-fifth", "1/2": a fraction with its numerator. */
+uint32_t word_fraction(Tokens tokens, uint32_t i, Decimal *value);
+/* "1/2" of digits alone. */
+uint32_t word_slash_fraction(Tokens tokens, uint32_t i, Decimal *value);
+
+#endif
