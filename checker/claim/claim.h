@@ -33,6 +33,8 @@ typedef struct Claim {
     uint32_t sentence;
     Zone zone;
     Party actor;                                     /* subject, or the agent of a passive ("by X"); the possessor for nominal claims ("Amazon's $5bn investment") */
+    Party affected;                                  /* whom or what the action befalls when that is not the figure: "regulators fined the bank $5m",
+                                                        "the bank was fined $5m by regulators"; without "by" it stands in `actor`, and passive is set */
     Term action;                                     /* lemma of the verb that governs the figure, or of the deverbal noun ("investment" -> invest) */
     bool passive;
     bool negated;
@@ -70,6 +72,8 @@ typedef struct Entities {
 
 /* The named entities of the article: full names, acronyms in parentheses, surnames, short forms. */
 Entities claim_entities(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch);
+/* Does one place lie in the other, by the gazetteer: Querétaro in Mexico? Arguments are numbers + 1 as in Party. */
+bool claim_place_within(const Entities *entities, uint32_t inner, uint32_t outer, const Knowledge *knowledge, Arena *scratch);
 
 typedef struct Claims {
     VEC(Claim) list;                                 /* in reading order */

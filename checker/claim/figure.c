@@ -1,0 +1,283 @@
+/* Where a figure stands: first by what is next to it, which is nearly always right, then by the tree, then by what is nearest. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/figure.h"
+
+enum { PHRASES = 4, HOPS = 8, ADVERBS = 3 };         /* noun phrases, steps up the tree, adverbs that are passed over */
+
+static bool is_hyphen(const Reader *reader, uint32_t i)
+{
+    return reader_is(reader, i, "-");
+}
+
+static bool is_comma(const Reader *reader, uint32_t i)
+{
+    return reader_is(reader, i, ",");
+}
+
+static bool inside_noun_phrase(const Reader *reader, uint32_t i)
+{
+    const Token *token = &reader->tokens.at[i];
+    switch ((Tag)token->tag) {
+    case TAG_NOUN: case TAG_NOUNS: case TAG_NAME: case TAG_NAMES: case TAG_ADJECTIVE: case TAG_COMPARATIVE: case TAG_NUMBER: case TAG_DETERMINER: case TAG_POSSESSIVE:
+        return true;
+    case TAG_VERB: case TAG_PAST: case TAG_PARTICIPLE: case TAG_GERUND: case TAG_PRESENT:
+        return !reader->group_of[i];
+    case TAG_NONE: case TAG_MODAL: case TAG_ADVERB: case TAG_PREPOSITION: case TAG_TO: case TAG_PRONOUN: case TAG_WH: case TAG_CONJUNCTION: case TAG_PARTICLE:
+    case TAG_EXISTENTIAL: case TAG_PUNCTUATION: case TAG_OTHER: case TAG_COUNT:
+        break;
+    }
+    return token->kind == TOKEN_SYMBOL || is_hyphen(reader, i);
+}
+
+uint32_t noun_phrase_after(const Reader *reader, uint32_t i)
+{
+    uint32_t end = i;
+    for (uint32_t at = i; at < reader->tokens.n && at - i < REACH && inside_noun_phrase(reader, at); at++)
+        if (reader_noun_tag(reader, at))
+            end = at + 1;
+    return end;
+}
+
+static uint32_t skip_adverbs(const Reader *reader, uint32_t i)
+{
+    for (uint32_t n = 0; n < ADVERBS && reader_tag(reader, i, TAG_ADVERB); n++)
+        i++;
+    return i;
+}
+
+/* Is there a date that begins within the noun phrase: "$5m [Tuesday]"? */
+static bool is_time(const Reader *reader, uint32_t i)
+{
+    return reader_word(reader, i, PHRASE_WEEKDAY) || reader_word(reader, i, PHRASE_DAY_RELATIVE) || (reader_word(reader, i, PHRASE_MONTH) && reader->tokens.at[i].capital);
+}
+
+/* The noun behind a figure whose mention has none: "$5 billion [investment]", "5 % [stake]". */
+static uint32_t noun_behind(const Reader *reader, uint32_t end)
+{
+    uint32_t i = is_hyphen(reader, end) ? end + 1 : end;
+    if (i >= reader->tokens.n || is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) || reader_preposition(reader, i))
+        return NONE;
+    NounPhrase phrase = syntax_noun_phrase(reader->tokens, i, reader->knowledge);
+    return phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;
+}
+
+/* The possessor that ends before token `left`: "Mexico 's", "its". */
+static uint32_t possessor_before(const Reader *reader, uint32_t left)
+{
+    bool mark = left > 1 && reader_noun_tag(reader, left - 2);
+    return mark ? left - 2 : left - 1;
+}
+
+/* Takes in what stands before the figure or its governing noun within one phrase, and notes the possessor there. `nouns`: other nouns may
+   stand there too, as in "the cloud investment of". */
+static uint32_t extend_left(const Reader *reader, Figure *figure, uint32_t left, bool nouns)
+{
+    for (uint32_t n = 0; left && n < REACH; n++) {
+        const NameSpan *name = reader_name(reader, left - 1);
+        Tag tag = (Tag)reader->tokens.at[left - 1].tag;
+        bool noun = tag_is_noun(tag) || tag_is_verb(tag);
+        uint32_t found = name ? name->end - 1 : tag == TAG_POSSESSIVE ? possessor_before(reader, left) : NONE;
+        if (found != NONE && figure->possessor == NONE)
+            figure->possessor = found;
+        if (tag == TAG_POSSESSIVE && found != left - 1) {
+            left = noun_phrase_before(reader, left - 1, &found);
+            break;
+        }
+        if (!name && ((noun && !nouns) || !inside_noun_phrase(reader, left - 1) || reader->tokens.at[left - 1].kind == TOKEN_SYMBOL))
+            break;
+        left = name ? name->first : left - 1;
+        if (tag == TAG_DETERMINER)
+            break;
+    }
+    return left;
+}
+
+/* Is the word at i an adjective, determiner or possessor in front of a figure? A noun there belongs to another phrase: "told reporters 40 people". */
+static bool before_figure(const Reader *reader, const Figure *figure, uint32_t i)
+{
+    Tag tag = (Tag)reader->tokens.at[i].tag;
+    bool noun_follows = figure->head != NONE;
+    return tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE || (noun_follows && reader_name(reader, i) && !is_time(reader, i));
+}
+
+/* Governing nouns: "investment of", over light nouns as in "a total of"; with another preposition only those that say what was done or planned. */
+static bool govern(Reader *reader, Figure *figure)
+{
+    if (figure->left < 2)
+        return false;
+    Preposition preposition = reader_preposition(reader, figure->left - 1);
+    uint32_t noun = figure->left - 2, head;
+    if (!preposition || !reader_noun_tag(reader, noun))
+        return false;
+    bool light = reader_lemma_word(reader, noun, PHRASE_LIGHT_NOUN);
+    bool telling = reader_lemma_word(reader, noun, PHRASE_STATUS) || reader_lemma_word(reader, noun, PHRASE_PLAN) || reader_deed(reader, noun).n;
+    if (preposition != PREPOSITION_OF && !(telling && preposition == PREPOSITION_AIM) && !(telling && preposition == PREPOSITION_PLACE && reader_deed(reader, noun).n))
+        return false;
+    if (!light && figure->noun == NONE)
+        figure->noun = noun;
+    uint32_t first = noun_phrase_before(reader, noun + 1, &head);
+    uint32_t extended = extend_left(reader, figure, noun, true);
+    figure->left = first < extended ? first : extended;
+    return true;
+}
+
+static void find_phrase(Reader *reader, Figure *figure)
+{
+    figure->left = figure->first;
+    figure->right = figure->head != NONE && figure->head >= figure->end ? figure->head + 1 : figure->end;
+    if (figure->left && before_figure(reader, figure, figure->left - 1))
+        figure->left = extend_left(reader, figure, figure->left, false);
+    for (uint32_t n = 0; n < PHRASES && govern(reader, figure); n++)
+        continue;
+}
+
+/* The group whose last word stands before token `left`, over adverbs: "killed at least" -> kill. */
+static uint32_t group_before(const Reader *reader, uint32_t left)
+{
+    for (uint32_t n = 0; n <= ADVERBS && left; n++, left--) {
+        if (reader->group_of[left - 1] && reader->groups.at[reader->group_of[left - 1] - 1].main <= left - 1)
+            return reader->group_of[left - 1];
+        if (!reader_tag(reader, left - 1, TAG_ADVERB) && !reader_tag(reader, left - 1, TAG_PARTICLE))
+            return 0;
+    }
+    return 0;
+}
+
+/* The figure as an object: over the items before it ("killed seven men and [four women]") and over one other object ("fined the bank $5m"). */
+static uint32_t find_object(const Reader *reader, Figure *figure)
+{
+    uint32_t left = figure->left, head;
+    for (uint32_t n = 0; n < PHRASES; n++) {
+        uint32_t group = group_before(reader, left);
+        if (group)
+            return group;
+        if (!left || (!reader_tag(reader, left - 1, TAG_CONJUNCTION) && !is_comma(reader, left - 1)))
+            break;
+        left -= left > 1 && is_comma(reader, left - 2) ? 2 : 1;
+        left = noun_phrase_before(reader, left, &head);
+        if (head == NONE)
+            return 0;
+    }
+    if (figure->mention->kind != MENTION_MONEY && figure->mention->kind != MENTION_DURATION)
+        return 0;
+    uint32_t first = noun_phrase_before(reader, figure->left, &head);
+    uint32_t group = head != NONE && head >= figure->left - 1 ? group_before(reader, first) : 0;
+    figure->other = group ? head : NONE;
+    return group;
+}
+
+/* Over "in the town", "of the club": the end of a prepositional phrase at i, or i. */
+static uint32_t skip_prepositional(const Reader *reader, uint32_t i)
+{
+    uint32_t length = 0;
+    token_phrase(reader->tokens, i, PHRASE_PREPOSITION, &length);
+    uint32_t end = length ? noun_phrase_after(reader, i + length) : i;
+    return end > i + length ? end : i;
+}
+
+/* The figure as the subject of what follows: "[200 people in the town] were evacuated", "[seven men] and four women were". */
+static uint32_t find_subject(const Reader *reader, const Figure *figure)
+{
+    uint32_t i = figure->right;
+    for (uint32_t n = 0; n < PHRASES; n++) {
+        const VerbGroup *group = reader_group(reader, skip_adverbs(reader, i));
+        if (group && group->first >= i && !group->to && (!group->bare || group->passive))
+            return reader->group_of[group->main];
+        uint32_t next = skip_prepositional(reader, i);
+        if (next == i && (reader_tag(reader, i, TAG_CONJUNCTION) || is_comma(reader, i))) {
+            uint32_t item = i + 1 + (is_comma(reader, i) && reader_tag(reader, i + 1, TAG_CONJUNCTION));
+            next = noun_phrase_after(reader, item);
+            next = next > item ? next : i;
+        }
+        if (next == i)
+            return 0;
+        i = next;
+    }
+    return 0;
+}
+
+/* Up the tree from the figure's head to a verb. */
+static uint32_t climb(const Reader *reader, Figure *figure)
+{
+    uint32_t node = figure->noun != NONE ? figure->noun : figure->head != NONE ? figure->head : figure->value;
+    bool direct = true;
+    for (uint32_t n = 0; n < HOPS; n++) {
+        const Token *token = &reader->tokens.at[node];
+        if (token->head < 0)
+            return 0;
+        Relation relation = (Relation)token->relation;
+        bool same = relation == REL_NUMMOD || relation == REL_COMPOUND || relation == REL_FLAT || relation == REL_CONJ;
+        uint32_t up = (uint32_t)token->head;
+        if (reader->group_of[up]) {
+            bool subject = relation == REL_SUBJECT || relation == REL_SUBJECT_PASSIVE, object = relation == REL_OBJECT;
+            figure->stand = direct && subject ? STAND_SUBJECT : direct && object ? STAND_OBJECT : STAND_OBLIQUE;
+            return reader->group_of[up];
+        }
+        direct &= same;
+        node = up;
+    }
+    return 0;
+}
+
+/* The nearest verb before the figure in its clause. */
+static uint32_t nearest(const Reader *reader, const Figure *figure)
+{
+    for (uint32_t i = figure->left, n = 0; i && n < REACH && !reader_breaks(reader, i - 1); i--, n++)
+        if (reader->group_of[i - 1])
+            return reader->group_of[i - 1];
+    return 0;
+}
+
+static bool only_says(Reader *reader, uint32_t group)
+{
+    uint32_t main = reader->groups.at[group - 1].main;
+    return reader_lemma_word(reader, main, PHRASE_SAY) || reader_lemma_word(reader, main, PHRASE_PLAN);
+}
+
+static void find_verb(Reader *reader, Figure *figure)
+{
+    uint32_t object = find_object(reader, figure), subject = find_subject(reader, figure);
+    const VerbGroup *follows = subject ? &reader->groups.at[subject - 1] : NULL;
+    bool clause = follows && !follows->bare;         /* "said 14 people died" */
+    figure->reached = figure->left && reader_preposition(reader, figure->left - 1);
+    if (subject && figure->reached && !clause)
+        subject = 0;
+    if (object && !(clause && only_says(reader, object))) {
+        figure->group = object;
+        figure->stand = STAND_OBJECT;
+    } else if (subject && !figure->reached) {
+        figure->group = subject;
+        figure->stand = STAND_SUBJECT;
+    } else {
+        uint32_t before = figure->reached ? group_before(reader, figure->left - 1) : 0;
+        figure->stand = STAND_OBLIQUE;
+        figure->group = before ? before : climb(reader, figure);
+        if (!figure->group && (figure->group = nearest(reader, figure)))
+            figure->stand = STAND_OBLIQUE;
+    }
+    if (!figure->group)
+        figure->stand = STAND_APART;
+}
+
+Figure figure_read(Reader *reader, const Mention *mention)
+{
+    Figure figure = {.mention = mention, .noun = NONE, .possessor = NONE, .head = NONE, .other = NONE};
+    figure.first = reader_token_at(reader, mention->begin);
+    figure.end = reader_token_at(reader, mention->end - (mention->end > mention->begin)) + 1;
+    figure.value = reader_token_at(reader, mention->value_begin);
+    figure.value_end = reader_token_at(reader, mention->value_end - (mention->value_end > mention->value_begin)) + 1;
+    uint32_t n = reader->tokens.n;
+    figure.first = figure.first < n ? figure.first : n - 1;
+    figure.value = figure.value < n ? figure.value : n - 1;
+    figure.end = figure.end < n ? figure.end : n;
+    figure.value_end = figure.value_end < n ? figure.value_end : n;
+    if (mention->head_end > mention->head_begin)
+        figure.head = reader_token_at(reader, mention->head_begin);
+    else if (mention->kind != MENTION_DATE)
+        figure.head = noun_behind(reader, figure.end);
+    if (figure.head != NONE && figure.head >= n)
+        figure.head = NONE;
+    find_phrase(reader, &figure);
+    find_verb(reader, &figure);
+    return figure;
+}

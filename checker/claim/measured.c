@@ -1,0 +1,217 @@
+/* What is measured: the noun counted or the object of an amount, what restricts it, and what it is a part of. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/role.h"
+
+enum { MODIFIERS = 8, TAIL = 2 };
+
+static bool is_count(const Figure *figure)
+{
+    return figure->mention->kind == MENTION_COUNT;
+}
+
+/* "Seven were arrested" -> people, by the verb. */
+static Str counted_by_verb(Reader *reader, const Figure *figure)
+{
+    if (!figure->group || figure->stand == STAND_OBLIQUE)
+        return (Str){0};
+    uint32_t main = reader->groups.at[figure->group - 1].main;
+    const Phrase *counted = language_word(reader->knowledge->language, reader_lemma(reader, main), PHRASE_COUNTED);
+    return counted ? counted->name : (Str){0};
+}
+
+/* Does the group say what its subject amounts to: "the fine was", "revenue rose to", "the toll reached"? */
+static bool equates(Reader *reader, const Figure *figure)
+{
+    uint32_t main = reader->groups.at[figure->group - 1].main;
+    Str lemma = reader_lemma(reader, main);
+    const Phrase *helper = language_word(reader->knowledge->language, lemma, PHRASE_AUXILIARY);
+    if (helper && helper->code == AUXILIARY_BE)
+        return !reader->groups.at[figure->group - 1].passive;
+    return language_word(reader->knowledge->language, lemma, PHRASE_CHANGE) || figure->reached;
+}
+
+/* The subject that the figure is a value of; light nouns give way to what they count: "the number of beds is 240" -> beds. */
+static uint32_t valued_subject(Reader *reader, const Figure *figure)
+{
+    if (!figure->group || figure->stand == STAND_SUBJECT || !equates(reader, figure))
+        return NONE;
+    uint32_t subject = party_subject(reader, figure->group);
+    if (subject == NONE || !reader_noun_tag(reader, subject) || reader_name(reader, subject))
+        return NONE;
+    if (reader_lemma_word(reader, subject, PHRASE_LIGHT_NOUN) && reader_preposition(reader, subject + 1) == PREPOSITION_OF) {
+        uint32_t end = noun_phrase_after(reader, subject + 2);
+        return end > subject + 2 ? end - 1 : NONE;
+    }
+    return subject;
+}
+
+/* "$5 billion in aid", "$40m of debt": the noun behind the preposition, when it is a bare noun and no place or time. */
+static uint32_t noun_of_amount(Reader *reader, const Figure *figure)
+{
+    Preposition preposition = reader_preposition(reader, figure->end);
+    uint32_t i = figure->end + 1;
+    if ((preposition != PREPOSITION_OF && preposition != PREPOSITION_PLACE) || reader_name(reader, i))
+        return NONE;
+    uint32_t end = noun_phrase_after(reader, i);
+    if (end <= i || reader_name(reader, end - 1) || !reader_tag(reader, i, (Tag)reader->tokens.at[i].tag) || reader_tag(reader, i, TAG_DETERMINER))
+        return NONE;
+    bool time = lexicon_class(&reader->knowledge->lexicon, reader_lemma(reader, end - 1)) & LEXICON_TIME;
+    return time || reader->tokens.at[end - 1].kind != TOKEN_WORD ? NONE : end - 1;
+}
+
+/* "fined $5m" -> fine, "invested $5bn" -> investment. */
+static Str noun_of_verb(Reader *reader, const Figure *figure)
+{
+    if (!figure->group || figure->stand == STAND_SUBJECT || figure->mention->kind != MENTION_MONEY)
+        return (Str){0};
+    uint32_t main = reader->groups.at[figure->group - 1].main;
+    Str noun = lexicon_derived(&reader->knowledge->lexicon, reader_lemma(reader, main), LEXICON_VERB, LEXICON_NOUN);
+    const Phrase *group = noun.n ? language_word(reader->knowledge->language, noun, PHRASE_SYNONYM) : NULL;
+    return group ? group->name : (Str){0};
+}
+
+static Term term_of_noun(Reader *reader, uint32_t token)
+{
+    return reader_term(reader, token, reader_noun(reader, token));
+}
+
+/* The object of an amount, a share or a measure. */
+static Term object_of(Reader *reader, const Figure *figure)
+{
+    uint32_t token = figure->head;
+    if (token == NONE)
+        token = figure->noun;
+    if (token == NONE && figure->mention->kind == MENTION_MONEY)
+        token = noun_of_amount(reader, figure);
+    if (token == NONE)
+        token = valued_subject(reader, figure);
+    if (token != NONE)
+        return term_of_noun(reader, token);
+    Str noun = noun_of_verb(reader, figure);
+    return noun.n ? reader_term(reader, reader->groups.at[figure->group - 1].main, noun) : (Term){0};
+}
+
+static Term counted(Reader *reader, const Figure *figure)
+{
+    const Mention *mention = figure->mention;
+    if (figure->head != NONE) {
+        if (reader_word(reader, figure->head, PHRASE_DEMONYM)) {       /* "500,000 Mexicans": people, with a modifier */
+            const Phrase *people = language_word(reader->knowledge->language, str_of(phrase_kind_name(PHRASE_DEMONYM)), PHRASE_COUNTED);
+            if (people)
+                return reader_term(reader, figure->head, people->name);
+        }
+        return mention->head.n ? reader_term(reader, figure->head, mention->head) : term_of_noun(reader, figure->head);
+    }
+    if (figure->noun != NONE)
+        return term_of_noun(reader, figure->noun);
+    if (figure->end < reader->tokens.n && reader_deed(reader, figure->end).n)
+        return term_of_noun(reader, figure->end);    /* "40 dead" */
+    Str by_verb = counted_by_verb(reader, figure);
+    if (by_verb.n)
+        return reader_term(reader, figure->value, by_verb);
+    uint32_t subject = valued_subject(reader, figure);
+    return subject != NONE ? term_of_noun(reader, subject) : (Term){0};
+}
+
+/* Does the word at i pick a part out of what the noun names? */
+static bool restricts(Reader *reader, const Figure *figure, uint32_t i)
+{
+    const Token *token = &reader->tokens.at[i];
+    Tag tag = (Tag)token->tag;
+    bool kind = tag_is_noun(tag) || tag == TAG_ADJECTIVE || tag == TAG_PARTICIPLE || tag == TAG_GERUND || tag == TAG_PAST;
+    if (!kind || token->kind != TOKEN_WORD || (i >= figure->value && i < figure->value_end))
+        return false;
+    static const PhraseKind idle[] = {PHRASE_NON_RESTRICTIVE, PHRASE_STATUS, PHRASE_PART, PHRASE_STOP, PHRASE_LIGHT_NOUN, PHRASE_BOUND_BEFORE, PHRASE_CARDINAL, PHRASE_SCALE,
+                                      PHRASE_VAGUE, PHRASE_WEEKDAY, PHRASE_MONTH, PHRASE_PERIOD_UNIT, PHRASE_ORDINAL, PHRASE_PERCENT};
+    for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)
+        if (reader_lemma_word(reader, i, idle[k]))
+            return false;
+    return true;
+}
+
+typedef struct Found {
+    Term terms[MODIFIERS];
+    uint32_t n;
+} Found;
+
+static void add(Reader *reader, Found *found, uint32_t i)
+{
+    const NameSpan *name = reader_name(reader, i);
+    Str lemma = name ? reader->entities->list.at[name->entity - 1].name : reader_noun(reader, i);
+    if (found->n < MODIFIERS)
+        found->terms[found->n++] = reader_term(reader, i, lemma);
+}
+
+/* The words before the noun, those in front of the figure among them: "[local] 40 [hospital] beds". */
+static void add_before(Reader *reader, const Figure *figure, uint32_t noun, Found *found)
+{
+    for (uint32_t i = figure->left; i < noun && i - figure->left < REACH; i++) {
+        const NameSpan *name = reader_name(reader, i);
+        bool possessor = figure->possessor != NONE && i <= figure->possessor;
+        if (name && !possessor)
+            add(reader, found, i);
+        else if (!name && !possessor && i + 1 < reader->tokens.n && !reader_tag(reader, i + 1, TAG_POSSESSIVE) && restricts(reader, figure, i))
+            add(reader, found, i);
+        i = name ? name->end - 1 : i;
+    }
+}
+
+/* What follows and restricts: "students from Iraq", "people with asthma", "people living in". Purpose and place do not. */
+static void add_behind(Reader *reader, const Figure *figure, Found *found)
+{
+    uint32_t i = figure->right;
+    for (uint32_t n = 0; n < TAIL && i < reader->tokens.n; n++) {
+        Preposition preposition = reader_preposition(reader, i);
+        const NameSpan *name = reader_name(reader, i + 1);
+        uint32_t end = name ? name->end : noun_phrase_after(reader, i + 1);
+        const VerbGroup *group = reader_group(reader, i);
+        if (group && group->bare && !group->passive && group->first == i && figure->stand == STAND_OBJECT)
+            add(reader, found, group->main);
+        if (!preposition || end <= i + 1)
+            return;
+        if (preposition == PREPOSITION_SOURCE || preposition == PREPOSITION_WITH)
+            add(reader, found, end - 1);
+        i = end;
+    }
+}
+
+static void read_modifiers(Reader *reader, const Figure *figure, Claim *claim)
+{
+    Found found = {.n = 0};
+    uint32_t noun = figure->noun != NONE && figure->head == NONE ? figure->noun : figure->head;
+    if (noun == NONE)
+        return;
+    if (is_count(figure) && reader_word(reader, noun, PHRASE_DEMONYM))
+        add(reader, &found, noun);
+    add_before(reader, figure, noun, &found);
+    if (is_count(figure))
+        add_behind(reader, figure, &found);
+    Term *terms = found.n ? ARENA_ARRAY(reader->arena, Term, found.n) : NULL;
+    for (uint32_t i = 0; terms && i < found.n; i++)
+        terms[i] = found.terms[i];
+    claim->modifiers = (Terms){terms, terms ? found.n : 0};
+}
+
+/* The head of "of ..." behind the figure, or behind the noun whose value it is. */
+static void read_of(Reader *reader, const Figure *figure, Claim *claim)
+{
+    uint32_t i = figure->right, subject = valued_subject(reader, figure);
+    if (reader_preposition(reader, i) != PREPOSITION_OF && subject != NONE && figure->head == NONE)
+        i = subject + 1;
+    if (reader_preposition(reader, i) != PREPOSITION_OF)
+        return;
+    const NameSpan *name = reader_name(reader, i + 1);
+    uint32_t end = name ? name->end : noun_phrase_after(reader, i + 1);
+    if (end <= i + 1 || (claim->measured.begin == reader->tokens.at[end - 1].begin && claim->measured.lemma.n))
+        return;
+    claim->of = name ? reader_term(reader, i + 1, reader->entities->list.at[name->entity - 1].name) : term_of_noun(reader, end - 1);
+}
+
+void measured_read(Reader *reader, const Figure *figure, Claim *claim)
+{
+    if (figure->mention->kind == MENTION_DATE || figure->mention->kind == MENTION_RANK)
+        return;
+    claim->measured = is_count(figure) ? counted(reader, figure) : object_of(reader, figure);
+    read_modifiers(reader, figure, claim);
+    read_of(reader, figure, claim);
+}

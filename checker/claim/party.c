@@ -1,0 +1,195 @@
+/* Parties: names, roles beside names, pronouns and "the company", as the entity that they stand for. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/role.h"
+
+enum { CHAIN = 8, SENTENCES_BACK = 3, PHRASES = 3, BEHIND = 14 };
+
+EntityKind party_kind(const Reader *reader, uint32_t entity)
+{
+    return entity ? (EntityKind)reader->entities->list.at[entity - 1].kind : ENTITY_UNKNOWN;
+}
+
+static Party named(const Reader *reader, const NameSpan *name)
+{
+    return (Party){.name = reader->entities->list.at[name->entity - 1].name, .entity = name->entity, .begin = reader->tokens.at[name->first].begin,
+                   .end = reader->tokens.at[name->end - 1].end};
+}
+
+uint32_t party_leading_group(const Reader *reader, uint32_t group)
+{
+    for (uint32_t n = 0; n < CHAIN && group && reader->groups.at[group - 1].joined; n++)
+        group = reader->groups.at[group - 1].above;
+    return group;
+}
+
+/* The nearest group with a subject of its own that could lend it to a participle: "AWS builds on this, [having trained]". */
+static uint32_t lending_group(const Reader *reader, uint32_t group)
+{
+    const VerbGroup *own = &reader->groups.at[group - 1];
+    const Token *main = &reader->tokens.at[own->main];
+    uint32_t above = main->head >= 0 ? reader->group_of[main->head] : 0;
+    if (main->relation == REL_ADVCL && above && above != group && reader->groups.at[above - 1].subject != NONE)
+        return above;
+    for (uint32_t number = group - 1, n = 0; number && n < CHAIN; number--, n++) {
+        const VerbGroup *before = &reader->groups.at[number - 1];
+        if (before->subject != NONE && !before->bare && !before->to)
+            return number;
+    }
+    bool opens = own->first <= 1 && group < reader->groups.n;
+    return opens && !reader->groups.at[group].bare && reader->groups.at[group].subject != NONE ? group + 1 : 0;
+}
+
+uint32_t party_subject(const Reader *reader, uint32_t group)
+{
+    for (uint32_t n = 0; n < CHAIN && group; n++) {
+        const VerbGroup *own = &reader->groups.at[group - 1];
+        if (own->subject != NONE)
+            return own->subject;
+        if (!own->above) {
+            bool lends = own->bare && !own->passive;
+            uint32_t lending = lends ? lending_group(reader, group) : 0;
+            return lending ? reader->groups.at[lending - 1].subject : NONE;
+        }
+        group = own->above;
+    }
+    return NONE;
+}
+
+uint32_t party_behind(const Reader *reader, uint32_t i, Preposition preposition)
+{
+    for (uint32_t n = 0; i < reader->tokens.n && n < BEHIND; i++, n++) {
+        if (reader_breaks(reader, i) || (reader->group_of[i] && reader_group(reader, i)->first == i && !reader_group(reader, i)->bare))
+            return NONE;
+        if (reader_preposition(reader, i) != preposition)
+            continue;
+        const NameSpan *name = reader_name(reader, i + 1);
+        uint32_t end = name ? name->end : noun_phrase_after(reader, i + 1);
+        return end > i + 1 ? end - 1 : NONE;
+    }
+    return NONE;
+}
+
+/* May this pronoun stand for the entity? "They" may be anybody, and is never certain. */
+static bool compatible(const Reader *reader, Pronoun pronoun, bool noun, uint32_t entity)
+{
+    EntityKind kind = party_kind(reader, entity);
+    switch (pronoun) {
+    case PRONOUN_HE:
+    case PRONOUN_SHE:
+        return kind == ENTITY_PERSON || kind == ENTITY_UNKNOWN;
+    case PRONOUN_IT:
+        return kind == ENTITY_ORGANISATION || kind == ENTITY_UNKNOWN || (kind == ENTITY_PLACE && !noun);
+    case PRONOUN_NONE:
+    case PRONOUN_THEY:
+    case PRONOUN_I:
+    case PRONOUN_WE:
+    case PRONOUN_YOU:
+    case PRONOUN_WHO:
+        break;
+    }
+    return false;
+}
+
+/* The entity that is the subject before token `end`, if it can be meant and no other can. */
+static uint32_t subject_entity(const Reader *reader, uint32_t end, Pronoun pronoun, bool noun, bool *spoilt)
+{
+    uint32_t found = 0;
+    for (uint32_t g = 0; g < reader->groups.n && g < CHAIN && reader->groups.at[g].first < end; g++) {
+        uint32_t subject = reader->groups.at[g].subject;
+        const NameSpan *name = subject != NONE && subject < end ? reader_name(reader, subject) : NULL;
+        if (!name || !compatible(reader, pronoun, noun, name->entity))
+            continue;
+        *spoilt |= found && found != name->entity;
+        found = name->entity;
+    }
+    return *spoilt ? 0 : found;
+}
+
+/* The antecedent of a pronoun at token i: the one subject that can be meant, in this sentence or in one of the few before it. */
+static uint32_t antecedent(Reader *reader, uint32_t i, Pronoun pronoun, bool noun)
+{
+    bool spoilt = false;
+    uint32_t found = subject_entity(reader, i, pronoun, noun, &spoilt);
+    const Sentence *here = &reader->segments->sentences.at[reader->sentence];
+    for (uint32_t back = 1; !found && !spoilt && back <= SENTENCES_BACK && back <= reader->sentence; back++) {
+        const Sentence *before = here - back;
+        if (before->zone != here->zone || here->paragraph - before->paragraph > 1)
+            return 0;
+        Reader glance = *reader;
+        if (!reader_open(&glance, reader->sentence - back, false))
+            return 0;
+        found = subject_entity(&glance, glance.tokens.n, pronoun, noun, &spoilt);
+        uint32_t subject = glance.groups.n ? glance.groups.at[0].subject : NONE;
+        if (!found && (subject == NONE || !reader_word(&glance, subject, PHRASE_PRONOUN)))
+            return 0;                                /* somebody else is spoken of there */
+    }
+    return spoilt ? 0 : found;
+}
+
+static Party pronoun(Reader *reader, uint32_t i, uint32_t first, const Phrase *phrase)
+{
+    Party party = {.begin = reader->tokens.at[first].begin, .end = reader->tokens.at[i].end, .pronoun = true};
+    party.name = arena_copy(reader->arena, reader->tokens.at[i].lower);
+    party.entity = antecedent(reader, first, (Pronoun)phrase->code, first != i);
+    if (party.entity)
+        party.name = reader->entities->list.at[party.entity - 1].name;
+    return party;
+}
+
+/* The name that stands with a role: "minister Anne Morel", "the bank's head of technology, Anne Morel". */
+static const NameSpan *name_of_role(const Reader *reader, uint32_t i)
+{
+    const NameSpan *beside = reader_name(reader, i + 1);
+    if (beside && beside->first == i + 1)
+        return beside;
+    if (!reader_word(reader, i, PHRASE_ROLE))
+        return NULL;
+    for (uint32_t at = i + 1, n = 0; n < PHRASES; n++) {
+        if (reader_is(reader, at, ",")) {
+            const NameSpan *name = reader_name(reader, at + 1);
+            return name && name->first == at + 1 ? name : NULL;
+        }
+        const NameSpan *name = reader_name(reader, at);
+        if (n && name)
+            return name;                             /* "vice president for Latin America Paula Bellizia" */
+        if (!reader_preposition(reader, at))
+            return NULL;
+        const NameSpan *inside = reader_name(reader, at + 1);
+        uint32_t end = inside ? inside->end : noun_phrase_after(reader, at + 1);
+        if (end <= at + 1)
+            return NULL;
+        at = end;
+    }
+    return NULL;
+}
+
+/* The noun phrase before a relative pronoun. */
+static uint32_t antecedent_noun(const Reader *reader, uint32_t i)
+{
+    uint32_t head, end = i && reader_is(reader, i - 1, ",") ? i - 1 : i;
+    noun_phrase_before(reader, end, &head);
+    return head;
+}
+
+Party party_at(Reader *reader, uint32_t i)
+{
+    if (i >= reader->tokens.n)
+        return (Party){0};
+    if (reader_tag(reader, i, TAG_WH))
+        i = antecedent_noun(reader, i);
+    if (i >= reader->tokens.n || reader_tag(reader, i, TAG_WH))
+        return (Party){0};
+    const NameSpan *name = reader_name(reader, i);
+    if (!name && reader_noun_tag(reader, i))
+        name = name_of_role(reader, i);
+    if (name)
+        return named(reader, name);
+    uint32_t length = 0;
+    const Phrase *phrase = token_phrase_before(reader->tokens, i + 1, PHRASE_PRONOUN, &length);
+    if (phrase && phrase->code != PRONOUN_WHO)
+        return pronoun(reader, i, i + 1 - length, phrase);
+    if (!reader_noun_tag(reader, i))
+        return (Party){0};
+    const Token *token = &reader->tokens.at[i];
+    return (Party){.name = arena_copy(reader->arena, reader_noun(reader, i)), .begin = token->begin, .end = token->end};
+}

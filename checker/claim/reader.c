@@ -1,0 +1,203 @@
+/* Reading a sentence: tokens, tags, tree, verb groups and names, and the small questions that are asked of them again and again. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/reader.h"
+
+#include "claim/name.h"
+
+static bool is_capital_word(const Reader *reader, uint32_t i)
+{
+    const Token *token = &reader->tokens.at[i];
+    return token->capital && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
+}
+
+/* The longest known name that begins at token i: number + 1 of its entity, and its end. */
+static uint32_t longest_name(const Reader *reader, uint32_t i, uint32_t *end)
+{
+    NameKey key = {.n = 0};
+    uint32_t entity = 0, words = 0;
+    for (uint32_t at = i; at < reader->tokens.n && words < LONGEST_NAME; at++) {
+        words += reader->tokens.at[at].kind == TOKEN_WORD;
+        name_key_add(&key, reader->tokens, at, at == i);
+        if (!key.n)
+            break;
+        const uint32_t *known = map_get(&reader->entities->names, name_key_text(&key));
+        if (known) {
+            entity = *known;
+            *end = at + 1;
+        }
+    }
+    return entity;
+}
+
+static void find_names(Reader *reader)
+{
+    if (!reader->entities)
+        return;
+    for (uint32_t i = 0, end = 0; i < reader->tokens.n; i++) {
+        uint32_t entity = is_capital_word(reader, i) ? longest_name(reader, i, &end) : 0;
+        NameSpan *span = entity ? VEC_PUSH(reader->scratch, &reader->names) : NULL;
+        if (!span)
+            continue;
+        *span = (NameSpan){i, end, entity};
+        i = end - 1;
+    }
+}
+
+bool reader_open(Reader *reader, uint32_t sentence, bool tree)
+{
+    reader->sentence = sentence;
+    reader->groups.at = NULL;
+    reader->groups.n = reader->groups.capacity = 0;
+    reader->names.at = NULL;
+    reader->names.n = reader->names.capacity = 0;
+    reader->tokens = segment_tokens(reader->article, reader->segments, sentence, reader->knowledge, reader->scratch);
+    reader->lemmas = ARENA_ARRAY(reader->scratch, Str, reader->tokens.n + 1);
+    reader->group_of = ARENA_ARRAY(reader->scratch, uint32_t, reader->tokens.n + 1);
+    if (!reader->lemmas || !reader->group_of || !reader->tokens.n)
+        return false;
+    syntax_tag(reader->tokens, reader->knowledge, reader->scratch);
+    if (tree)
+        syntax_parse(reader->tokens, reader->knowledge, reader->scratch);
+    find_names(reader);
+    verb_find(reader);
+    return !arena_full(reader->scratch);
+}
+
+const Phrase *reader_word(const Reader *reader, uint32_t i, PhraseKind kind)
+{
+    if (i >= reader->tokens.n)
+        return NULL;
+    Phrases phrases = reader->tokens.at[i].phrases;
+    for (uint32_t k = phrases.n; k-- && phrases.at[k].words == 1;)   /* the longest come first */
+        if (phrases.at[k].kind == kind)
+            return &phrases.at[k];
+    return NULL;
+}
+
+Str reader_lemma(Reader *reader, uint32_t i)
+{
+    if (i >= reader->tokens.n)
+        return (Str){0};
+    if (!reader->lemmas[i].n)
+        reader->lemmas[i] = syntax_lemma(reader->tokens, i, reader->knowledge, reader->scratch);
+    return reader->lemmas[i];
+}
+
+const Phrase *reader_lemma_word(Reader *reader, uint32_t i, PhraseKind kind)
+{
+    if (i >= reader->tokens.n)
+        return NULL;
+    const Phrase *written = reader_word(reader, i, kind);
+    return written ? written : language_word(reader->knowledge->language, reader_lemma(reader, i), kind);
+}
+
+/* The phrase "first second" of this kind, or NULL. */
+static const Phrase *pair(const Reader *reader, Str first, Str second, PhraseKind kind)
+{
+    Phrases phrases = language_phrases(reader->knowledge->language, first);
+    for (uint32_t k = 0; k < phrases.n; k++) {
+        Str text = phrases.at[k].text;
+        if (phrases.at[k].kind == kind && phrases.at[k].words == 2 && text.n == first.n + 1 + second.n && str_ends(text, second))
+            return &phrases.at[k];
+    }
+    return NULL;
+}
+
+Str reader_verb(Reader *reader, uint32_t i)
+{
+    Str lemma = reader_lemma(reader, i);
+    const Phrase *group = NULL;
+    if (i + 1 < reader->tokens.n)                    /* "lay off" */
+        group = pair(reader, lemma, reader->tokens.at[i + 1].lower, PHRASE_SYNONYM_VERB);
+    if (!group)
+        group = language_word(reader->knowledge->language, lemma, PHRASE_SYNONYM_VERB);
+    return group ? group->name : lemma;
+}
+
+/* What stands of this kind for the noun at i, together with the word before it or alone. */
+static const Phrase *noun_phrase_word(Reader *reader, uint32_t i, PhraseKind kind)
+{
+    const Phrase *found = NULL;
+    if (i && i < reader->tokens.n)
+        found = pair(reader, reader->tokens.at[i - 1].lower, reader_lemma(reader, i), kind);
+    return found ? found : reader_lemma_word(reader, i, kind);
+}
+
+Str reader_noun(Reader *reader, uint32_t i)
+{
+    const Phrase *group = noun_phrase_word(reader, i, PHRASE_SYNONYM);
+    return group ? group->name : reader_lemma(reader, i);
+}
+
+Str reader_deed(Reader *reader, uint32_t i)
+{
+    const Phrase *deed = noun_phrase_word(reader, i, PHRASE_DEED);
+    return deed ? deed->name : (Str){0};
+}
+
+Term reader_term(Reader *reader, uint32_t i, Str lemma)
+{
+    const Token *token = &reader->tokens.at[i];
+    return (Term){arena_copy(reader->arena, lemma), token->begin, token->end};
+}
+
+bool reader_tag(const Reader *reader, uint32_t i, Tag tag)
+{
+    return i < reader->tokens.n && reader->tokens.at[i].tag == tag;
+}
+
+bool reader_noun_tag(const Reader *reader, uint32_t i)
+{
+    return i < reader->tokens.n && tag_is_noun((Tag)reader->tokens.at[i].tag);
+}
+
+bool reader_is(const Reader *reader, uint32_t i, const char *mark)
+{
+    return i < reader->tokens.n && str_equal(reader->tokens.at[i].lower, str_of(mark));
+}
+
+const NameSpan *reader_name(const Reader *reader, uint32_t i)
+{
+    uint32_t low = 0, high = reader->names.n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (reader->names.at[middle].end <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < reader->names.n && reader->names.at[low].first <= i ? &reader->names.at[low] : NULL;
+}
+
+const VerbGroup *reader_group(const Reader *reader, uint32_t i)
+{
+    return i < reader->tokens.n && reader->group_of[i] ? &reader->groups.at[reader->group_of[i] - 1] : NULL;
+}
+
+uint32_t reader_token_at(const Reader *reader, uint32_t text)
+{
+    uint32_t low = 0, high = reader->tokens.n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (reader->tokens.at[middle].end <= text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool reader_breaks(const Reader *reader, uint32_t i)
+{
+    if (i >= reader->tokens.n || reader->tokens.at[i].kind == TOKEN_QUOTE)
+        return true;
+    Str mark = reader->tokens.at[i].lower;
+    return reader->tokens.at[i].kind == TOKEN_PUNCTUATION && (str_equal(mark, S(";")) || str_equal(mark, S(":")) || str_equal(mark, S("—")) || str_equal(mark, S("–")));
+}
+
+Preposition reader_preposition(const Reader *reader, uint32_t i)
+{
+    uint32_t length;
+    const Phrase *phrase = token_phrase(reader->tokens, i, PHRASE_PREPOSITION, &length);
+    return phrase ? (Preposition)phrase->code : PREPOSITION_NONE;
+}

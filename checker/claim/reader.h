@@ -1,0 +1,73 @@
+/* Reader: one sentence read deeply: its tokens with tags, tree and lemmas, its verb groups and names; inside the room only. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLAIM_READER_H
+#define CLAIM_READER_H
+
+#include "claim/claim.h"
+
+enum {
+    NONE = UINT32_MAX,
+    REACH = 40                                       /* tokens that any search goes in one direction: a long clause of a news sentence */
+};
+
+/* A main verb with its helpers: "will not have been trained". */
+typedef struct VerbGroup {
+    uint32_t first, main, end;                       /* tokens: the first helper (or "to"), the main verb, one past it */
+    uint32_t above;                                  /* number + 1 of the group that this one completes, or is joined to: "plans [to train] and [hire]"; 0: none */
+    bool joined;                                     /* `above` is its equal, whose helpers and subject it shares */
+    uint32_t subject;                                /* token of its own subject's head, NONE when it has none */
+    Status status;                                   /* by its own helpers: "will" -> planned */
+    bool passive, negated, perfect;
+    bool to;                                         /* infinitive: "to train" */
+    bool bare;                                       /* participle or gerund without helper: "having trained" has one and is bare too */
+} VerbGroup;
+
+/* A name of an entity in this sentence. */
+typedef struct NameSpan {
+    uint32_t first, end;                             /* tokens */
+    uint32_t entity;                                 /* number + 1 */
+} NameSpan;
+
+typedef struct Reader {
+    const Article *article;
+    const Segments *segments;
+    const Mentions *mentions;
+    const Entities *entities;
+    const Knowledge *knowledge;
+    Arena *arena, *scratch;                          /* claims; one sentence */
+    Tokens tokens;
+    Str *lemmas;                                     /* by token; empty until asked for */
+    uint32_t *group_of;                              /* by token: number + 1 of the verb group it belongs to or is the predicate of, 0: none */
+    VEC(VerbGroup) groups;
+    VEC(NameSpan) names;
+    uint32_t sentence;
+} Reader;
+
+/* Reads a sentence; `tree` false leaves the dependency tree out, for a glance at a neighbour. False when memory is spent. */
+bool reader_open(Reader *reader, uint32_t sentence, bool tree);
+
+/* The first phrase of this kind of the one word at token i, as written or by its lemma; NULL: none. */
+const Phrase *reader_word(const Reader *reader, uint32_t i, PhraseKind kind);
+const Phrase *reader_lemma_word(Reader *reader, uint32_t i, PhraseKind kind);
+Str reader_lemma(Reader *reader, uint32_t i);
+/* Lemmas brought to the name of their group: "slain" -> die; "death tolls" -> people; a noun goes with the word before it where that is known. */
+Str reader_verb(Reader *reader, uint32_t i);
+Str reader_noun(Reader *reader, uint32_t i);
+/* What the noun or adjective at i says was done: "fatalities" -> die, "investment" -> invest; empty: nothing. */
+Str reader_deed(Reader *reader, uint32_t i);
+Term reader_term(Reader *reader, uint32_t i, Str lemma);
+bool reader_tag(const Reader *reader, uint32_t i, Tag tag);          /* false beyond the ends */
+bool reader_is(const Reader *reader, uint32_t i, const char *mark);  /* the token's lower-case form; for punctuation */
+bool reader_noun_tag(const Reader *reader, uint32_t i);
+const NameSpan *reader_name(const Reader *reader, uint32_t i);       /* the name that covers token i, or NULL */
+const VerbGroup *reader_group(const Reader *reader, uint32_t i);     /* the verb group that covers token i, or NULL */
+uint32_t reader_token_at(const Reader *reader, uint32_t text);       /* the first token that ends behind this offset; n when none does */
+bool reader_breaks(const Reader *reader, uint32_t i);                /* ; : dash or quotation mark: a clause ends here */
+Preposition reader_preposition(const Reader *reader, uint32_t i);
+
+/* verb.c */
+void verb_find(Reader *reader);
+/* The first token of the noun phrase that ends before token `end`, and its last noun as *head. `end` when there is none. */
+uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head);
+
+#endif

@@ -1,0 +1,32 @@
+/* Roles: who did what to what, for one figure; inside the room only. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLAIM_ROLE_H
+#define CLAIM_ROLE_H
+
+#include "claim/figure.h"
+
+/* party.c: whom or what the token stands for, pronouns and "the company" resolved when one antecedent is certain. Zero: nobody. */
+Party party_at(Reader *reader, uint32_t token);
+/* The subject of a group: its own, or that of the group it completes. NONE: not known. */
+uint32_t party_subject(const Reader *reader, uint32_t group);
+/* Whom "by" or "from" names within the clause behind token i: the head of that noun phrase, or NONE. */
+uint32_t party_behind(const Reader *reader, uint32_t i, Preposition preposition);
+/* Number + 1 of the verb group that holds all helpers: over "and" back to the first. */
+uint32_t party_leading_group(const Reader *reader, uint32_t group);
+EntityKind party_kind(const Reader *reader, uint32_t entity);
+
+/* role.c: actor, affected, action, passive. Needs measured. */
+void role_read(Reader *reader, const Figure *figure, Claim *claim);
+/* measured.c: measured, modifiers, of. */
+void measured_read(Reader *reader, const Figure *figure, Claim *claim);
+/* place.c: place and context. */
+void place_read(Reader *reader, const Figure *figure, Claim *claim);
+void context_read(Reader *reader, const Figure *figure, Claim *claim);
+/* status.c: status and negated. */
+void status_read(Reader *reader, const Figure *figure, Claim *claim);
+/* period.c */
+void period_read(Reader *reader, const Figure *figure, Claim *claim);
+/* cue.c: part and cue. */
+void cue_read(Reader *reader, const Figure *figure, Claim *claim);
+
+#endif

@@ -1,0 +1,83 @@
+/* Sayings: verbs of saying with their speakers, before or behind what is said. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/role.h"
+#include "claim/voice.h"
+
+static bool quoted(const Reader *reader, uint32_t i)
+{
+    const Quotation *quotation = i < reader->tokens.n ? segment_quotation(reader->segments, reader->tokens.at[i].begin) : NULL;
+    return quotation && !quotation->scare;
+}
+
+static bool is_mark(const Reader *reader, uint32_t i)
+{
+    return i >= reader->tokens.n || reader->tokens.at[i].kind == TOKEN_QUOTE || reader_is(reader, i, ",") || reader_is(reader, i, ".") || reader_is(reader, i, ":");
+}
+
+/* The end of a person's or body's noun phrase at i, its name included. */
+static uint32_t speaker_end(const Reader *reader, uint32_t i)
+{
+    const NameSpan *name = reader_name(reader, i);
+    if (name && name->first == i)
+        return name->end;
+    return reader_tag(reader, i, TAG_PRONOUN) ? i + 1 : noun_phrase_after(reader, i);
+}
+
+bool saying_verb(Reader *reader, uint32_t group)
+{
+    const VerbGroup *own = &reader->groups.at[group - 1];
+    if (!reader_lemma_word(reader, own->main, PHRASE_SAY) || own->to)
+        return false;
+    if (!language_word(reader->knowledge->language, reader_lemma(reader, own->main), PHRASE_SYNONYM_VERB))
+        return true;
+    return is_mark(reader, own->end) || !(reader_noun_tag(reader, own->end) || reader_tag(reader, own->end, TAG_NUMBER) || reader_tag(reader, own->end, TAG_ADJECTIVE));
+}
+
+/* The speaker behind the verb: "…," said Anne Morel on Monday. The verb follows a mark, and no clause follows the name. */
+static uint32_t inverted_subject(Reader *reader, const VerbGroup *group)
+{
+    if (!group->first || !is_mark(reader, group->first - 1) || group->passive)
+        return NONE;
+    uint32_t end = speaker_end(reader, group->end);
+    bool clause = end < reader->tokens.n && reader->group_of[end] && !reader_group(reader, end)->bare;
+    return end > group->end && !clause ? end - 1 : NONE;
+}
+
+static void read_verb(Reader *reader, uint32_t group, Saying *saying)
+{
+    const VerbGroup *own = &reader->groups.at[group - 1];
+    uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted : own->passive ? NONE : party_subject(reader, party_leading_group(reader, group));
+    *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
+    if (subject != NONE)
+        saying->speaker = party_at(reader, subject);
+    saying->closes = saying->inverted || is_mark(reader, own->end) || reader_tag(reader, own->end, TAG_PREPOSITION) || reader_tag(reader, own->end, TAG_TO);
+    if (reader_is(reader, own->end, "that"))
+        saying->closes = false;
+}
+
+static bool read_according(Reader *reader, uint32_t i, Saying *saying)
+{
+    uint32_t length;
+    if (!token_phrase(reader->tokens, i, PHRASE_ACCORDING, &length))
+        return false;
+    uint32_t end = speaker_end(reader, i + length);
+    *saying = (Saying){.first = i, .end = i + length, .according = true, .closes = true};
+    if (end > i + length)
+        saying->speaker = party_at(reader, end - 1);
+    return true;
+}
+
+bool saying_next(Reader *reader, uint32_t from, Saying *saying)
+{
+    for (uint32_t i = from; i < reader->tokens.n; i++) {
+        if (read_according(reader, i, saying) && !quoted(reader, i))
+            return true;
+        uint32_t group = reader->group_of[i];
+        if (group && reader->groups.at[group - 1].main == i && !quoted(reader, i) && saying_verb(reader, group)) {
+            read_verb(reader, group, saying);
+            return true;
+        }
+    }
+    *saying = (Saying){0};
+    return false;
+}
