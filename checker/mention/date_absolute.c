@@ -14,20 +14,12 @@ static uint32_t year_after(const DateReader *reader, uint32_t i, int *year)
     return end;
 }
 
-/* A year in words, which only a full date makes sure: "January first two thousand and twelve". */
-static uint32_t spelled_year_after(const DateReader *reader, uint32_t i, int *year)
-{
-    bool ordinal;
-    uint32_t end = date_tagged(reader, i, TAG_NUMBER) || date_is(reader, i, PHRASE_CARDINAL) ? date_number_at(reader, i, year, &ordinal) : 0;
-    return end && !ordinal && *year >= 1000 && *year < 3000 ? end : 0;
-}
-
 static void add_year(const DateReader *reader, DateReading *reading)
 {
     int year;
     uint32_t end = year_after(reader, reading->end, &year);
-    if (!end && reading->day)
-        end = spelled_year_after(reader, reading->end, &year);
+    if (!end)
+        end = date_spelled_year_at(reader, reading->end, &year);
     if (end) {
         reading->year = (int16_t)year;
         reading->end = end;
@@ -179,16 +171,20 @@ static DateReading read_day_alone(const DateReader *reader, uint32_t i, int day,
     return reading;
 }
 
+/* "post-Sept. 11" names an event; "mid-December" and "Nov.-Dec." do not. */
+static bool names_era(const DateReader *reader, uint32_t i)
+{
+    bool prefixed = i > 1 && date_glued(reader, i) && date_hyphen(reader, i - 1) && date_glued(reader, i - 1) && reader->tokens.at[i - 2].kind == TOKEN_WORD;
+    return prefixed && !date_is(reader, i - 2, PHRASE_PERIOD_PART) && !date_is(reader, i - 2, PHRASE_MONTH) && !date_is(reader, i - 2, PHRASE_WEEKDAY);
+}
+
 DateReading date_read_absolute(const DateReader *reader, uint32_t i)
 {
     int month, day;
     bool ordinal;
     uint32_t end = date_month_at(reader, i, &month);
-    bool era = i > 0 && date_glued(reader, i) && date_hyphen(reader, i - 1) && date_glued(reader, i - 1) && !date_is(reader, i - 2, PHRASE_PERIOD_PART);
-    if (end && era && reader->tokens.at[i - 2].kind == TOKEN_WORD)
-        return (DateReading){0};                     /* "post-Sept. 11" names an event */
     if (end)
-        return read_month_first(reader, i, month, end);
+        return names_era(reader, i) ? (DateReading){0} : read_month_first(reader, i, month, end);
     end = date_day_at(reader, i, &day, &ordinal);
     DateReading reading = end ? read_day_first(reader, i, day, ordinal, end) : (DateReading){0};
     return !reading.end && ordinal ? read_day_alone(reader, i, day, end) : reading;

@@ -57,7 +57,8 @@ static Date shift(const DateReader *reader, const Distance *distance, int sign)
     return distance->half && distance->grain >= GRAIN_YEAR ? date_add_months(d, sign * months_of_half[distance->grain]) : d;
 }
 
-/* How exactly the distance is meant: "two years ago" is a year, "three days ago" a day, "two weeks ago" a day, more or less. */
+/* How exactly the distance is meant: "two years ago" is a year, "three days ago" a day, "two weeks ago" a day, more or less;
+   "in two years" looks to a day, more or less. */
 static void set_days(const DateReader *reader, const Distance *distance, int sign, DateReading *reading)
 {
     if (date_none(reader->reference) || (!distance->count && !distance->half) || (distance->half && distance->grain < GRAIN_YEAR))
@@ -65,7 +66,9 @@ static void set_days(const DateReader *reader, const Distance *distance, int sig
     Date d = shift(reader, distance, sign);
     reading->about = distance->grain != GRAIN_DAY;
     Grain width = distance->grain >= GRAIN_YEAR ? GRAIN_YEAR : distance->grain == GRAIN_MONTH || distance->grain == GRAIN_QUARTER ? GRAIN_MONTH : GRAIN_DAY;
-    reading->days = date_span(d, 0, distance->half && distance->grain == GRAIN_YEAR ? GRAIN_MONTH : width);
+    if (distance->half && distance->grain == GRAIN_YEAR)
+        width = GRAIN_MONTH;
+    reading->days = date_span(d, 0, sign > 0 ? GRAIN_DAY : width);
 }
 
 /* What pins the distance down: "a year ago today", "a week ago Tuesday", "two years ago this month". */
@@ -106,15 +109,16 @@ DateReading date_read_ago(const DateReader *reader, uint32_t i)
     return reading;
 }
 
-/* "in two weeks" is a date only when the verb looks ahead, and when no noun follows that it is the length of. */
+/* "in two weeks" is a date only when the verb looks ahead, "in two weeks' time" always. */
 DateReading date_read_ahead(const DateReader *reader, uint32_t i)
 {
     uint32_t in = date_preposition(reader, i, S("in"));
     Distance distance = in ? distance_at(reader, in) : (Distance){0};
-    if (!distance.end || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_mark(reader, distance.end, S("'s")) ||
-        date_preposition(reader, distance.end, S("of")) || date_tense(reader, i, distance.end) != TENSE_FUTURE)
+    bool time = date_tagged(reader, distance.end, TAG_POSSESSIVE) && date_tagged(reader, distance.end + 1, TAG_NOUN);
+    if (!distance.end || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_preposition(reader, distance.end, S("of")) ||
+        (!time && date_tense(reader, i, distance.end) != TENSE_FUTURE))
         return (DateReading){0};
-    DateReading reading = {.end = distance.end, .grain = distance.grain, .relative = true};
+    DateReading reading = {.end = time ? distance.end + 2 : distance.end, .grain = distance.grain, .relative = true};
     set_days(reader, &distance, 1, &reading);
     return reading;
 }

@@ -49,6 +49,7 @@ uint32_t date_number_at(const DateReader *reader, uint32_t i, int *value, bool *
 uint32_t date_day_at(const DateReader *reader, uint32_t i, int *day, bool *ordinal);      /* 1..31 */
 uint32_t date_month_at(const DateReader *reader, uint32_t i, int *month);
 uint32_t date_year_at(const DateReader *reader, uint32_t i, int *year);                   /* four digits, 1000..2999 */
+uint32_t date_spelled_year_at(const DateReader *reader, uint32_t i, int *year);           /* "nineteen eighty-six", "two thousand and fifteen" */
 Grain date_unit_at(const DateReader *reader, uint32_t i, uint32_t *end);
 bool date_whole(Decimal number, int *value);
 

@@ -54,14 +54,30 @@ static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direc
     return reading;
 }
 
+/* How many units follow: 0 for "few", -1 for what counts none. "Two quarters" is a count here, no fraction. */
+static uint32_t count_at(const DateReader *reader, uint32_t i, int *count)
+{
+    Number number = {0};
+    uint32_t unit, one_end = 0;
+    const Phrase *one = date_phrase(reader, i, PHRASE_CARDINAL, &one_end);
+    bool counted = one ? date_whole(one->low, count) : (one_end = date_digits(reader, i, 1, 2, count)) != 0;
+    if (counted && date_unit_at(reader, one_end, &unit) == GRAIN_QUARTER)
+        return one_end - i;
+    uint32_t length = number_read(reader->tokens, i, reader->knowledge, &number);
+    bool whole = length && !number.ordinal && !number.fraction && date_whole(number.low, count);
+    if (length && number.vague)
+        *count = 0;
+    else if (length && !whole)
+        *count = -1;
+    return length;
+}
+
 /* "last two years", "next few weeks", "coming months", "5 past years" */
 static DateReading read_stretch(const DateReader *reader, uint32_t i, int direction, uint32_t end)
 {
-    Number number = {0};
     int count = 0;
-    uint32_t unit, length = date_unit_at(reader, end, &unit) ? 0 : number_read(reader->tokens, end, reader->knowledge, &number);
-    bool exact = length && !number.vague && !number.ordinal && !number.fraction && date_whole(number.low, &count);
-    if (length && !exact && !number.vague)
+    uint32_t unit, length = date_unit_at(reader, end, &unit) ? 0 : count_at(reader, end, &count);
+    if (count < 0)
         return (DateReading){0};
     Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
     bool several = length || date_tagged(reader, unit - 1, TAG_NOUNS);
@@ -188,11 +204,12 @@ static void add_weekday(const DateReader *reader, DateReading *week)
 /* "2 next days": the number stands before the direction. */
 static DateReading read_counted_direction(const DateReader *reader, uint32_t i)
 {
+    enum { MOST_COUNTED = 400 };                     /* of anything, days included */
     int count;
     bool ordinal;
     uint32_t at, unit, end = date_number_at(reader, i, &count, &ordinal);
     const Phrase *direction = end && !ordinal ? date_phrase(reader, end, PHRASE_DIRECTION, &at) : NULL;
-    if (!direction || direction->code == 0)
+    if (!direction || direction->code == 0 || count > MOST_COUNTED)
         return (DateReading){0};
     Grain grain = date_unit_at(reader, at, &unit);
     return grain == GRAIN_NONE ? (DateReading){0} : stretch(reader, unit, direction->code, count, grain);

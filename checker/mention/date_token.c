@@ -111,22 +111,31 @@ bool date_whole(Decimal number, int *value)
     return whole <= MOST;
 }
 
-/* Can a number begin at this token? Spares the reading of numbers at every word. */
-static bool may_be_number(const DateReader *reader, uint32_t i)
+/* "3", "03rd", "2014": digits, with or without the ending of an ordinal, which stands among the ordinals with the value 0. */
+static uint32_t digits_at(const DateReader *reader, uint32_t i, int *value, bool *ordinal)
 {
-    if (i >= reader->tokens.n)
-        return false;
-    return reader->tokens.at[i].kind == TOKEN_NUMBER || date_is(reader, i, PHRASE_ORDINAL) || date_is(reader, i, PHRASE_CARDINAL);
+    enum { MOST_DIGITS = 4 };
+    Str text = token_text(reader->tokens, i);
+    size_t digits = 0;
+    *value = 0;
+    for (; digits < text.n && digits <= MOST_DIGITS && byte_is_digit(text.p[digits]); digits++)
+        *value = *value * 10 + (text.p[digits] - '0');
+    Str ending = str_from(text, digits);
+    const Phrase *ends = ending.n ? language_word(reader->knowledge->language, ending, PHRASE_ORDINAL) : NULL;
+    *ordinal = ends != NULL;
+    return *value > 0 && digits <= MOST_DIGITS && (!ending.n || (ends && decimal_is_zero(ends->low))) ? i + 1 : 0;
 }
 
 uint32_t date_number_at(const DateReader *reader, uint32_t i, int *value, bool *ordinal)
 {
-    Number number;
     *ordinal = false;
-    uint32_t end = date_digits(reader, i, 1, 4, value);
-    if (end)
-        return *value > 0 ? end : 0;
-    uint32_t length = may_be_number(reader, i) ? number_read(reader->tokens, i, reader->knowledge, &number) : 0;
+    if (i >= reader->tokens.n)
+        return 0;
+    if (reader->tokens.at[i].kind == TOKEN_NUMBER)
+        return digits_at(reader, i, value, ordinal);
+    Number number;
+    bool word = date_is(reader, i, PHRASE_ORDINAL) || date_is(reader, i, PHRASE_CARDINAL);
+    uint32_t length = word ? number_read(reader->tokens, i, reader->knowledge, &number) : 0;
     if (!length || number.vague || number.fraction || !decimal_equal(number.low, number.high) || !date_whole(number.low, value))
         return 0;
     *ordinal = number.ordinal;
@@ -135,8 +144,6 @@ uint32_t date_number_at(const DateReader *reader, uint32_t i, int *value, bool *
 
 uint32_t date_day_at(const DateReader *reader, uint32_t i, int *day, bool *ordinal)
 {
-    if (i < reader->tokens.n && reader->tokens.at[i].kind == TOKEN_NUMBER && reader->tokens.at[i].end - reader->tokens.at[i].begin > 4)
-        return 0;                                    /* longer than "22nd" */
     uint32_t end = date_number_at(reader, i, day, ordinal);
     return end && *day <= 31 ? end : 0;
 }
@@ -156,6 +163,24 @@ uint32_t date_year_at(const DateReader *reader, uint32_t i, int *year)
 {
     uint32_t end = date_digits(reader, i, 4, 4, year);
     return end && *year >= 1000 && *year < 3000 ? end : 0;
+}
+
+uint32_t date_spelled_year_at(const DateReader *reader, uint32_t i, int *year)
+{
+    enum { FIRST_CENTURY = 11, LAST_CENTURY = 20 };
+    int rest;
+    bool ordinal;
+    uint32_t end = i < reader->tokens.n && reader->tokens.at[i].kind == TOKEN_WORD ? date_number_at(reader, i, year, &ordinal) : 0;
+    if (!end || ordinal)
+        return 0;
+    if (*year >= FIRST_CENTURY && *year <= LAST_CENTURY) {
+        uint32_t last = reader->tokens.at[end - 1].kind == TOKEN_WORD ? date_number_at(reader, date_skip_hyphen(reader, end), &rest, &ordinal) : 0;
+        if (!last || ordinal || rest < 10 || rest > 99)
+            return 0;
+        *year = *year * 100 + rest;
+        return last;
+    }
+    return *year >= 1000 && *year < 3000 ? end : 0;
 }
 
 Grain date_unit_at(const DateReader *reader, uint32_t i, uint32_t *end)

@@ -145,6 +145,21 @@ static DateReading read_century(const DateReader *reader, uint32_t i)
     return years(unit, number * 100 - 99, number * 100, GRAIN_CENTURY);
 }
 
+/* "in 2017 April": the month after its year, unless that begins a date of its own or a name. */
+static void add_month(const DateReader *reader, DateReading *year)
+{
+    int month, day;
+    bool ordinal;
+    uint32_t end = date_month_at(reader, year->end, &month);
+    if (!end || date_day_at(reader, end, &day, &ordinal) || date_tagged(reader, end, TAG_NAME) || date_tagged(reader, year->end, TAG_MODAL) ||
+        (end < reader->tokens.n && tag_is_verb((Tag)reader->tokens.at[end].tag)))
+        return;
+    year->month = (int8_t)month;
+    year->grain = GRAIN_MONTH;
+    year->days = range_month(year->year, month);
+    year->end = end;
+}
+
 DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
 {
     int year;
@@ -156,5 +171,12 @@ DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
     if (reading.end)
         return reading;
     uint32_t end = date_year_at(reader, i, &year);
-    return end && is_meant(reader, i, end, year, cue) ? years(end, year, year, GRAIN_YEAR) : (DateReading){0};
+    bool meant = end && is_meant(reader, i, end, year, cue);
+    if (!end && (end = date_spelled_year_at(reader, i, &year)))
+        meant = preposition_says_year(reader, i, end, false);
+    if (!meant)
+        return (DateReading){0};
+    reading = years(end, year, year, GRAIN_YEAR);
+    add_month(reader, &reading);
+    return reading;
 }
