@@ -59,7 +59,7 @@ static Str known_as(const Knowledge *knowledge, Str lower)
 {
     Phrases phrases = language_phrases(knowledge->language, words_first(lower));
     for (uint32_t i = 0; i < phrases.n; i++)
-        if (phrases.at[i].kind == PHRASE_SYNONYM && str_equal(phrases.at[i].text, lower))
+        if (phrases.at[i].kind == PHRASE_OTHER_NAME && str_equal(phrases.at[i].text, lower))
             return phrases.at[i].name;
     return lower;
 }

@@ -32,9 +32,13 @@ static bool inside_noun_phrase(const Reader *reader, uint32_t i)
 uint32_t noun_phrase_after(const Reader *reader, uint32_t i)
 {
     uint32_t end = i;
-    for (uint32_t at = i; at < reader->tokens.n && at - i < REACH && inside_noun_phrase(reader, at); at++)
+    for (uint32_t at = i; at < reader->tokens.n && at - i < REACH; at++) {
+        bool joined = at > i && reader_tag(reader, at, TAG_CONJUNCTION) && reader_tag(reader, at - 1, TAG_ADJECTIVE);       /* "domestic and foreign investment" */
+        if (!joined && !inside_noun_phrase(reader, at))
+            break;
         if (reader_noun_tag(reader, at))
             end = at + 1;
+    }
     return end;
 }
 
@@ -103,10 +107,13 @@ static bool before_figure(const Reader *reader, const Figure *figure, uint32_t i
 /* Governing nouns: "investment of", over light nouns as in "a total of"; with another preposition only those that say what was done or planned. */
 static bool govern(Reader *reader, Figure *figure)
 {
-    if (figure->left < 2)
+    uint32_t left = figure->left, head;
+    if (left && reader->tokens.at[left - 1].kind == TOKEN_QUOTE)
+        left--;                                      /* the creation of "7,000 jobs" */
+    if (left < 2)
         return false;
-    Preposition preposition = reader_preposition(reader, figure->left - 1);
-    uint32_t noun = figure->left - 2, head;
+    Preposition preposition = reader_preposition(reader, left - 1);
+    uint32_t noun = left - 2;
     if (!preposition || !reader_noun_tag(reader, noun))
         return false;
     bool light = reader_lemma_word(reader, noun, PHRASE_LIGHT_NOUN);
@@ -196,6 +203,15 @@ static uint32_t find_subject(const Reader *reader, const Figure *figure)
     return 0;
 }
 
+/* Does a quotation begin or end between the two tokens? Then one does not govern the other. */
+static bool parted_by_quote(const Reader *reader, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++)
+        if (reader->tokens.at[i].kind == TOKEN_QUOTE)
+            return true;
+    return false;
+}
+
 /* Up the tree from the figure's head to a verb. */
 static uint32_t climb(const Reader *reader, Figure *figure)
 {
@@ -209,6 +225,8 @@ static uint32_t climb(const Reader *reader, Figure *figure)
         bool same = relation == REL_NUMMOD || relation == REL_COMPOUND || relation == REL_FLAT || relation == REL_CONJ;
         uint32_t up = (uint32_t)token->head;
         if (reader->group_of[up]) {
+            if (parted_by_quote(reader, figure->value, up))
+                return 0;
             bool subject = relation == REL_SUBJECT || relation == REL_SUBJECT_PASSIVE, object = relation == REL_OBJECT;
             figure->stand = direct && subject ? STAND_SUBJECT : direct && object ? STAND_OBJECT : STAND_OBLIQUE;
             return reader->group_of[up];

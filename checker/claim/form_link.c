@@ -43,7 +43,8 @@ static void refuse_ordinary(Forms *forms)
     for (uint32_t i = 0; i < forms->list.n; i++) {
         Form *form = &forms->list.at[i];
         bool ordinary = form->words == 1 && !form->place && !form->capitals && lexicon_pos(&forms->knowledge->lexicon, form->key);
-        form->refused = ordinary && !form->inside && !form->titled;
+        bool acronym_of_noun = form->capitals && !form->expansion && knows(forms, form->key, PHRASE_SYNONYM);      /* "GDP" */
+        form->refused = (ordinary && !form->inside && !form->titled) || acronym_of_noun;
     }
 }
 
@@ -66,7 +67,7 @@ static const Phrase *other_name(const Forms *forms, const Form *form)
     Phrases phrases = language_phrases(forms->knowledge->language, form->first);
     bool small = form->key.n < SHORT && !form->capitals && str_find_byte(form->text, '.') == form->text.n;
     for (uint32_t k = 0; k < phrases.n && !small; k++)
-        if (phrases.at[k].kind == PHRASE_SYNONYM && str_equal(phrases.at[k].text, form->key))
+        if (phrases.at[k].kind == PHRASE_OTHER_NAME && str_equal(phrases.at[k].text, form->key))
             return &phrases.at[k];
     return NULL;
 }

@@ -53,7 +53,7 @@ static uint32_t noun_of_amount(Reader *reader, const Figure *figure)
     if ((preposition != PREPOSITION_OF && preposition != PREPOSITION_PLACE) || reader_name(reader, i))
         return NONE;
     uint32_t end = noun_phrase_after(reader, i);
-    if (end <= i || reader_name(reader, end - 1) || !reader_tag(reader, i, (Tag)reader->tokens.at[i].tag) || reader_tag(reader, i, TAG_DETERMINER))
+    if (end <= i || reader_name(reader, end - 1) || reader_tag(reader, i, TAG_DETERMINER))
         return NONE;
     bool time = lexicon_class(&reader->knowledge->lexicon, reader_lemma(reader, end - 1)) & LEXICON_TIME;
     return time || reader->tokens.at[end - 1].kind != TOKEN_WORD ? NONE : end - 1;
@@ -142,17 +142,35 @@ static void add(Reader *reader, Found *found, uint32_t i)
         found->terms[found->n++] = reader_term(reader, i, lemma);
 }
 
+static bool is_hyphen(const Reader *reader, uint32_t i)
+{
+    return reader_is(reader, i, "-");
+}
+
+/* "full-time" is one modifier. */
+static void add_compound(Reader *reader, Found *found, uint32_t i)
+{
+    const Token *first = &reader->tokens.at[i], *last = &reader->tokens.at[i + 2];
+    if (found->n >= MODIFIERS)
+        return;
+    Str lemma = arena_print(reader->arena, "%.*s-%.*s", STR_ARG(first->lower), STR_ARG(last->lower));
+    found->terms[found->n++] = (Term){lemma, first->begin, last->end};
+}
+
 /* The words before the noun, those in front of the figure among them: "[local] 40 [hospital] beds". */
 static void add_before(Reader *reader, const Figure *figure, uint32_t noun, Found *found)
 {
-    for (uint32_t i = figure->left; i < noun && i - figure->left < REACH; i++) {
+    uint32_t first = figure->noun != NONE && figure->noun < noun ? figure->first : figure->left;
+    for (uint32_t i = first; i < noun && i - first < REACH; i++) {
         const NameSpan *name = reader_name(reader, i);
         bool possessor = figure->possessor != NONE && i <= figure->possessor;
         if (name && !possessor)
             add(reader, found, i);
+        else if (is_hyphen(reader, i + 1) && i + 2 < noun && restricts(reader, figure, i + 2))
+            add_compound(reader, found, i);
         else if (!name && !possessor && i + 1 < reader->tokens.n && !reader_tag(reader, i + 1, TAG_POSSESSIVE) && restricts(reader, figure, i))
             add(reader, found, i);
-        i = name ? name->end - 1 : i;
+        i = name ? name->end - 1 : is_hyphen(reader, i + 1) ? i + 2 : i;
     }
 }
 
@@ -198,9 +216,12 @@ static void read_of(Reader *reader, const Figure *figure, Claim *claim)
     uint32_t i = figure->right, subject = valued_subject(reader, figure);
     if (reader_preposition(reader, i) != PREPOSITION_OF && subject != NONE && figure->head == NONE)
         i = subject + 1;
-    if (reader_preposition(reader, i) != PREPOSITION_OF)
-        return;
+    bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && reader_preposition(reader, i) == PREPOSITION_AIM;
+    if (reader_preposition(reader, i) != PREPOSITION_OF && !given)
+        return;                                      /* "of the students"; what an amount is given to or for */
     const NameSpan *name = reader_name(reader, i + 1);
+    if (name && reader_tag(reader, name->end, TAG_POSSESSIVE))
+        name = NULL;                                 /* "to Mexico's economy" */
     uint32_t end = name ? name->end : noun_phrase_after(reader, i + 1);
     if (end <= i + 1 || (claim->measured.begin == reader->tokens.at[end - 1].begin && claim->measured.lemma.n))
         return;

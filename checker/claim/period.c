@@ -2,21 +2,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/role.h"
 
-enum { NEIGHBOURS = 8, TOLD = 3 };                   /* mentions looked at either side; tokens between "said" and its day */
+enum { NEIGHBOURS = 8 };                             /* mentions looked at either side */
 
 static bool is_date(const Mention *mention)
 {
     return mention->kind == MENTION_DATE && mention->period != PERIOD_NONE;
 }
 
-/* Is the date only the day on which somebody spoke: "said on Tuesday"? */
-static bool of_speaking(Reader *reader, uint32_t token)
+/* Is the date only the day on which somebody spoke: "said on Tuesday", "announced an investment on Tuesday"? */
+static bool of_speaking(Reader *reader, const Mention *date, uint32_t token)
 {
-    for (uint32_t i = token, n = 0; i && n < TOLD; i--, n++) {
+    if (date_compare(date->days.from, date->days.to) != 0)
+        return false;
+    for (uint32_t i = token, n = 0; i && n < REACH; i--, n++) {
         uint32_t group = reader->group_of[i - 1];
-        if (group)
+        if (group && reader->groups.at[group - 1].main < i)
             return reader_lemma_word(reader, reader->groups.at[group - 1].main, PHRASE_SAY) != NULL;
-        if (reader_noun_tag(reader, i - 1) || reader_breaks(reader, i - 1))
+        if (reader_breaks(reader, i - 1))
             return false;
     }
     return false;
@@ -44,7 +46,7 @@ static void consider(Reader *reader, const Figure *figure, const Mention *date, 
 {
     enum { CLAUSE = 60, FIGURE = 20, OPENING = 4, BEFORE = 6 };
     uint32_t token = reader_token_at(reader, date->begin), end = reader_token_at(reader, date->end ? date->end - 1 : 0) + 1;
-    if (of_speaking(reader, token))
+    if (of_speaking(reader, date, token))
         return;
     uint32_t from = behind ? figure->right : end, to = behind ? token : figure->left;
     uint32_t distance = to > from ? to - from : 0;

@@ -114,12 +114,14 @@ Str reader_verb(Reader *reader, uint32_t i)
     return group ? group->name : lemma;
 }
 
-/* What stands of this kind for the noun at i, together with the word before it or alone. */
+/* What stands of this kind for the noun at i: together with words before it ("gross domestic product"), or alone. */
 static const Phrase *noun_phrase_word(Reader *reader, uint32_t i, PhraseKind kind)
 {
-    const Phrase *found = NULL;
-    if (i && i < reader->tokens.n)
-        found = pair(reader, reader->tokens.at[i - 1].lower, reader_lemma(reader, i), kind);
+    uint32_t length = 0;
+    const Phrase *found = i < reader->tokens.n ? token_phrase_before(reader->tokens, i + 1, kind, &length) : NULL;
+    if (found && length > 1)
+        return found;
+    found = i && i < reader->tokens.n ? pair(reader, reader->tokens.at[i - 1].lower, reader_lemma(reader, i), kind) : NULL;
     return found ? found : reader_lemma_word(reader, i, kind);
 }
 

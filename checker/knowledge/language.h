@@ -79,6 +79,7 @@ typedef enum PhraseKind {
     PHRASE_ORGANISATION,      /* Inc., Ministry, University */
     PHRASE_PLACE_NAME,        /* text: what it is within: "Querétaro: Mexico" */
     PHRASE_DEMONYM,           /* text: its place: Iraqi -> Iraq */
+    PHRASE_OTHER_NAME,        /* other names of one place or body, as groups: united states: [u.s., america] */
     PHRASE_PRONOUN,           /* code: Pronoun class */
     /* segmenting */
     PHRASE_ABBREVIATION,      /* with its dot: "Mr.", "Jan."; code 1: may also end a sentence ("U.S.", "Inc."), 2: a word too, but before a number ("No. 5") */

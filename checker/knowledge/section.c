@@ -87,6 +87,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_ORGANISATION] = {STR("organisation")},
     [PHRASE_PLACE_NAME] = {STR("place-name"), .carries = CARRIES_NAME, .optional = true, .many = true},
     [PHRASE_DEMONYM] = {STR("demonym"), .carries = CARRIES_NAME, .many = true},
+    [PHRASE_OTHER_NAME] = {STR("other-name"), .carries = CARRIES_GROUP},
     [PHRASE_PRONOUN] = {STR("pronoun"), WORDS(pronouns, PRONOUN_HE)},
     [PHRASE_ABBREVIATION] = {STR("abbreviation"), WORDS(endings, 0), .optional = true},
     [PHRASE_OPENER] = {STR("opener")},
