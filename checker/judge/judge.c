@@ -6,6 +6,7 @@
 
 #include "judge/find.h"
 #include "judge/key.h"
+#include "judge/left_out.h"
 #include "judge/value.h"
 
 static const Kind *const kinds[RULE_KINDS] = {
@@ -107,6 +108,7 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
         if (!rule->off && rule->level != LEVEL_OFF && kinds[rule->kind]->search)
             kinds[rule->kind]->search(&judgement);
     }
+    left_out_add(&it, &verdicts, arena, scratch);
     if (verdicts.findings.n)
         qsort(verdicts.findings.at, verdicts.findings.n, sizeof *verdicts.findings.at, in_reading_order);
     return verdicts;
