@@ -58,12 +58,13 @@ static bool refuse(Str path, Str bytes, size_t at, const char *why, Notes *notes
 }
 
 /* Can these bytes be read as text? Notes why not. */
-static bool is_text(Str path, Str bytes, Notes *notes)
+static bool is_text(const Article *article, Notes *notes)
 {
+    Str path = article->path, bytes = article->bytes;
     size_t nul = str_find_byte(bytes, '\0');
     if (nul < bytes.n)
         return refuse(path, bytes, nul, "a NUL byte: this is no text; give plain text, Markdown or HTML in UTF-8", notes);
-    size_t invalid = str_first_invalid(bytes);
+    size_t invalid = article->format == FORMAT_HTML ? bytes.n : str_first_invalid(bytes);    /* a page says in which set it is */
     if (invalid < bytes.n)
         return refuse(path, bytes, invalid, "bytes that are not UTF-8; convert the file to UTF-8", notes);
     return true;
@@ -75,9 +76,11 @@ static void read_format(Article *article, Arena *arena, Notes *notes)
     case FORMAT_MARKDOWN:
         markdown_read(article, arena, notes);
         break;
+    case FORMAT_HTML:
+        html_read(article, arena, notes);
+        break;
     case FORMAT_AUTO:
     case FORMAT_TEXT:
-    case FORMAT_HTML:
         text_read(article, arena);
         break;
     }
@@ -94,11 +97,11 @@ Article *source_read(Str path, Str bytes, Format format, Arena *arena, Notes *no
         return NULL;
     }
     Article *article = ARENA_NEW(arena, Article);
-    if (!article || !is_text(path, bytes, notes))
+    if (!article)
         return NULL;
-    article->path = path;
-    article->bytes = bytes;
-    article->format = format == FORMAT_AUTO ? format_of(path, bytes) : format;
+    *article = (Article){.path = path, .bytes = bytes, .format = format == FORMAT_AUTO ? format_of(path, bytes) : format};
+    if (!is_text(article, notes))
+        return NULL;
     read_format(article, arena, notes);
-    return arena_full(arena) ? NULL : article;
+    return arena_full(arena) || !article->text.n ? NULL : article;
 }
