@@ -105,11 +105,25 @@ static uint32_t onward_at(const DateReader *reader, uint32_t i)
     return end ? end : date_preposition(reader, i, S("on"));
 }
 
+/* "1890 to 1920", "1914 and 1918": two numbers that go on from each other after "from" or "between". */
+static bool begins_years(const DateReader *reader, uint32_t i)
+{
+    int first, last;
+    uint32_t end = date_year_at(reader, i, &first);
+    uint32_t to = end ? date_preposition(reader, end, S("to")) : 0;
+    uint32_t at = to ? to : end ? date_preposition(reader, end, S("and")) : 0;
+    uint32_t last_end = at ? date_year_at(reader, at, &last) : 0;
+    return last_end && first >= 1500 && last > first && last < 2100 && !date_tagged(reader, last_end, TAG_NOUNS) && !date_is(reader, last_end, PHRASE_PERCENT);
+}
+
 static DateReading read_opened(const DateReader *reader, uint32_t i, Opening *opening)
 {
-    DateReading reading = date_read_range(reader, date_skip_determiner(reader, opening->end), false, opening->between);
-    if (!reading.end || date_is_stretch(&reading))
-        return (DateReading){0};
+    uint32_t at = date_skip_determiner(reader, opening->end);
+    bool years = (opening->from || opening->between) && begins_years(reader, at);
+    DateReading reading = date_read_range(reader, at, years, opening->between);
+    bool adjective = at > opening->end && reading.grain == GRAIN_YEAR && reading.part == PERIOD_WHOLE && !reading.relative;
+    if (!reading.end || date_is_stretch(&reading) || (adjective && opening->period == PERIOD_UNTIL && !reading.range))
+        return (DateReading){0};                     /* "by the 2009 law" is no deadline */
     uint32_t onward = opening->from && !reading.range ? onward_at(reader, reading.end) : 0;
     if (onward) {
         reading.end = onward;

@@ -81,12 +81,28 @@ static void settle_to(const DateReader *reader, uint32_t i, DateReading *reading
         reading->days.to = (Date){reading->days.from.year, reading->month, (int8_t)last};
 }
 
-/* Does a word that is also a name or a verb stand as a month here: "in May", "last March", but not "Theresa May", "April Jones"? */
+/* "In April Obama said" holds a month, "by April Jones" does not. */
+static bool is_first_name(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    bool timed = before && (str_equal(before->name, S("in")) || str_equal(before->name, S("since")) || str_equal(before->name, S("until")));
+    return date_tagged(reader, end, TAG_NAME) && !date_is(reader, end, PHRASE_MONTH) && !timed;
+}
+
+/* Does a word that is also a name or a verb stand as a month here: "in May", "early March", "an August poll", but not "Theresa May"? */
 static bool weak_month_is_meant(const DateReader *reader, uint32_t i, uint32_t end)
 {
-    if (date_tagged(reader, i, TAG_MODAL) || date_tagged(reader, i, TAG_VERB) || (date_tagged(reader, end, TAG_NAME) && !date_is(reader, end, PHRASE_MONTH)))
+    uint32_t first;
+    if (date_tagged(reader, i, TAG_MODAL) || date_tagged(reader, i, TAG_VERB))
         return false;
-    return date_after_preposition(reader, i) || date_preposition(reader, end, S("to")) || date_hyphen(reader, end);
+    if (i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
+        return true;
+    if (is_first_name(reader, i, end))
+        return false;
+    bool possessive = date_tagged(reader, end, TAG_POSSESSIVE) && !(i > 0 && date_tagged(reader, i - 1, TAG_NAME));
+    return date_after_preposition(reader, i) || date_phrase_before(reader, i, PHRASE_PERIOD_PART, &first) || possessive ||
+           date_preposition(reader, end, S("to")) || date_hyphen(reader, end);
 }
 
 static bool month_alone_is_meant(const DateReader *reader, uint32_t i, uint32_t end)

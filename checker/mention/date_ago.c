@@ -10,14 +10,16 @@ typedef struct Distance {
     bool half;                                       /* and a half unit more */
 } Distance;
 
-static void set_count(const Number *number, Distance *distance)
+/* False when the number is none that time is told by: "in a million years". */
+static bool set_count(const Number *number, Distance *distance)
 {
-    Decimal twice = decimal_multiply(number->low, decimal(2, 0));
-    int halves;
-    if (number->vague || !decimal_equal(number->low, number->high) || !date_whole(twice, &halves))
-        return;
+    int halves = 0;
+    bool exact = !number->vague && decimal_equal(number->low, number->high);
+    if (exact && !date_whole(decimal_multiply(number->low, decimal(2, 0)), &halves))
+        return false;
     distance->count = halves / 2;
     distance->half = halves % 2 != 0;
+    return true;
 }
 
 /* "two years", "a year", "a year and a half", "half a century", "several weeks" */
@@ -35,10 +37,9 @@ static Distance distance_at(const DateReader *reader, uint32_t i)
     distance.grain = date_unit_at(reader, date_skip_hyphen(reader, unit), &distance.end);
     if (distance.grain == GRAIN_NONE)
         return (Distance){0};
-    if (length)
-        set_count(&number, &distance);
-    else
-        distance.count = 1;
+    distance.count = 1;
+    if (length && !set_count(&number, &distance))
+        return (Distance){0};
     uint32_t and = date_preposition(reader, distance.end, S("and"));
     uint32_t half = and ? date_skip_determiner(reader, and) : 0;
     uint32_t half_length = half ? number_read(reader->tokens, half, reader->knowledge, &rest) : 0;

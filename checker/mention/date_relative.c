@@ -39,7 +39,7 @@ static bool stretch_is_meant(const DateReader *reader, uint32_t i, int direction
 
 static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
 {
-    bool determined = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER);
+    bool determined = i > 0 && date_skip_determiner(reader, i - 1) == i;
     if (grain == GRAIN_FORTNIGHT && direction != DIRECTION_THIS)
         return stretch(reader, end, direction, 1, grain);
     if (grain == GRAIN_HOUR || grain == GRAIN_DAY || grain == GRAIN_FORTNIGHT || (determined && date_preposition(reader, end, S("of"))))

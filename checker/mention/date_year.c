@@ -19,7 +19,11 @@ static bool part_of_other_number(const DateReader *reader, uint32_t i, uint32_t 
 static bool is_unit(const DateReader *reader, uint32_t i)
 {
     enum { SHORTEST = 4 };                           /* "in", "a", "at" are no units after a year */
-    if (date_is(reader, i, PHRASE_PERIOD_UNIT) || date_is(reader, i, PHRASE_PERCENT) || date_is(reader, i, PHRASE_SCALE))
+    uint32_t end;
+    const Phrase *unit = date_phrase(reader, i, PHRASE_PERIOD_UNIT, &end);
+    if (unit && date_unit_at(reader, i, &end) != GRAIN_NONE)
+        return !str_equal(unit->name, S("other-year"));        /* "the 2016 fiscal year" */
+    if (date_is(reader, i, PHRASE_PERCENT) || date_is(reader, i, PHRASE_SCALE))
         return true;
     if (i >= reader->tokens.n || reader->tokens.at[i].lower.n < SHORTEST)
         return false;
@@ -52,26 +56,26 @@ static bool preposition_says_year(const DateReader *reader, uint32_t i, uint32_t
     for (size_t k = 0; k < sizeof sure / sizeof *sure; k++)
         if (str_equal(before->name, sure[k]))
             return likely || !begins_noun(reader, end);
-    if (str_equal(before->name, S("and")) && !is_year_token(reader, first - 1))
-        return likely && first > 0 && !begins_noun(reader, end);
+    if (str_equal(before->name, S("and")))
+        return likely && first > 0 && (is_year_token(reader, first - 1) || !begins_noun(reader, end));
     return likely && !date_tagged(reader, end, TAG_NOUNS);
 }
 
-/* Evidence without a preposition: "the 2018 final", "her 2012 campaign", "(2013)", "2014 was a good year", "2010, 2011 and 2012". */
-static bool neighbours_say_year(const DateReader *reader, uint32_t i, uint32_t end)
+/* Without a preposition, four digits from 1900 to 2099 are a year, as others are written with a comma: "the 2018 final", "2014 was a good
+   year", "spend 2015 abroad", "(2013)". Not after a name ("Windows 2000"), nor where things are counted ("killed 2003 people"). */
+static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t end)
 {
-    bool at_start = i == 0, noun_after = begins_noun(reader, end);
-    if (noun_after && !at_start && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
-        return true;
-    if (date_tagged(reader, end, TAG_NOUN) && !at_start && !date_tagged(reader, i - 1, TAG_NAME))
-        return true;
-    if (!at_start && date_mark(reader, i - 1, S("(")) && (date_mark(reader, end, S(")")) || date_mark(reader, end, S(","))))
-        return true;
-    if (!at_start && date_mark(reader, i - 1, S(",")) && (is_year_token(reader, i - 2) || date_mark(reader, end, S(")"))))
-        return true;
-    if (date_mark(reader, end, S(",")) && is_year_token(reader, end + 1))
-        return true;
-    return at_start && (date_tagged(reader, end, TAG_PAST) || date_tagged(reader, end, TAG_PRESENT));
+    if (date_tagged(reader, end, TAG_NOUNS))
+        return i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE));
+    if (date_tagged(reader, end, TAG_NUMBER) && !is_year_token(reader, end))
+        return false;
+    if (i == 0)
+        return end < reader->tokens.n;
+    const Token *before = &reader->tokens.at[i - 1];
+    bool name = before->tag == TAG_NAME || before->tag == TAG_NAMES || (before->capital && tag_is_noun((Tag)before->tag));
+    bool list = date_mark(reader, i - 1, S(",")) && !is_year_token(reader, i - 2) && before->kind == TOKEN_PUNCTUATION && date_tagged(reader, i - 2, TAG_NUMBER);
+    return !name && !list && before->kind != TOKEN_SYMBOL && before->kind != TOKEN_NUMBER && before->kind != TOKEN_OTHER &&
+           !date_is(reader, i - 1, PHRASE_NOT_QUANTITY);
 }
 
 static bool is_meant(const DateReader *reader, uint32_t i, uint32_t end, int year, bool cue)
@@ -79,7 +83,7 @@ static bool is_meant(const DateReader *reader, uint32_t i, uint32_t end, int yea
     if (part_of_other_number(reader, i, end) || is_unit(reader, end))
         return false;
     bool likely = year >= FIRST_LIKELY && year <= LAST_LIKELY;
-    return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_say_year(reader, i, end));
+    return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_allow_year(reader, i, end));
 }
 
 static DateReading years(uint32_t end, int from, int to, Grain grain)
@@ -123,6 +127,9 @@ static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
     uint32_t end = at + 1;
     Str mark = str_from(text, digits);
     const Phrase *decade = mark.n ? language_word(reader->knowledge->language, mark, PHRASE_PERIOD_UNIT) : date_phrase(reader, end, PHRASE_PERIOD_UNIT, &end);
+    bool possessive = !mark.n && end > at + 1 && token_text(reader->tokens, end - 1).n > 1;   /* "the 1990's" are ten years, "2010's winner" is of one */
+    if (possessive && !(i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER)))
+        return (DateReading){0};
     bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || cue));
     if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
         return (DateReading){0};
@@ -145,19 +152,22 @@ static DateReading read_century(const DateReader *reader, uint32_t i)
     return years(unit, number * 100 - 99, number * 100, GRAIN_CENTURY);
 }
 
-/* "in 2017 April": the month after its year, unless that begins a date of its own or a name. */
+/* "in 2017 April", "2020-Sep-23": what follows its year, unless that begins a date of its own or is a name. */
 static void add_month(const DateReader *reader, DateReading *year)
 {
     int month, day;
-    bool ordinal;
-    uint32_t end = date_month_at(reader, year->end, &month);
-    if (!end || date_day_at(reader, end, &day, &ordinal) || date_tagged(reader, end, TAG_NAME) || date_tagged(reader, year->end, TAG_MODAL) ||
-        (end < reader->tokens.n && tag_is_verb((Tag)reader->tokens.at[end].tag)))
+    bool ordinal, name;
+    uint32_t at = date_skip_glue(reader, year->end), end = date_month_at(reader, at, &month);
+    uint32_t glue = at > year->end ? date_skip_glue(reader, end) : end;
+    uint32_t day_end = end ? date_day_at(reader, glue, &day, &ordinal) : 0;
+    name = end < reader->tokens.n && (date_tagged(reader, end, TAG_NAME) || tag_is_verb((Tag)reader->tokens.at[end].tag));
+    if (!end || (day_end && glue == end) || name || date_tagged(reader, at, TAG_MODAL))
         return;
     year->month = (int8_t)month;
-    year->grain = GRAIN_MONTH;
-    year->days = range_month(year->year, month);
-    year->end = end;
+    year->day = (int8_t)(day_end ? day : 0);
+    year->end = day_end ? day_end : end;
+    year->grain = day_end ? GRAIN_DAY : GRAIN_MONTH;
+    date_settle(reader, at, year);
 }
 
 DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
