@@ -1,0 +1,192 @@
+/* Set aside: what looks like a figure and is none: names and codes, scores, years, addresses, phone numbers, times of day, idioms. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/quantity.h"
+
+static bool number_token(const Finder *finder, uint32_t i)
+{
+    return i < finder->tokens.n && finder->tokens.at[i].kind == TOKEN_NUMBER;
+}
+
+static bool capital(const Finder *finder, uint32_t i)
+{
+    return i < finder->tokens.n && finder->tokens.at[i].capital;
+}
+
+static size_t token_length(const Finder *finder, uint32_t i)
+{
+    return finder->tokens.at[i].end - finder->tokens.at[i].begin;
+}
+
+/* "(555) 123-4567", "+1-222-2222", "555-123-4567": runs of digits, seven or more in all, joined by hyphens, dots or brackets. */
+static uint32_t phone_end(const Finder *finder, uint32_t i)
+{
+    enum { MOST_TOKENS = 12, LEAST_DIGITS = 7, LEAST_RUNS = 2 };
+    bool bracket = word_mark(finder->tokens, i, '('), plus = word_mark(finder->tokens, i, '+');
+    size_t digits = 0;
+    uint32_t runs = 0, hyphens = 0, end = i + (bracket || plus);
+    if (!number_token(finder, end) || (end > i && !word_glued(finder->tokens, end)))
+        return 0;
+    for (uint32_t at = end; at < i + MOST_TOKENS && at < finder->tokens.n; at++) {
+        int64_t value;
+        if (word_digits(finder->tokens, at, 8, &value)) {
+            digits += token_length(finder, at);
+            runs++;
+            end = at + 1;
+            continue;
+        }
+        bool mark = word_hyphen(finder->tokens, at) || (bracket && word_mark(finder->tokens, at, ')')) || word_mark(finder->tokens, at, '/');
+        hyphens += word_hyphen(finder->tokens, at);
+        if (!mark || (!word_glued(finder->tokens, at + 1) && !(bracket && word_mark(finder->tokens, at, ')'))))
+            break;
+    }
+    return digits >= LEAST_DIGITS && runs >= LEAST_RUNS && (plus || (bracket && hyphens) || hyphens > 1) ? end : 0;
+}
+
+static bool holds_colon(const Finder *finder, uint32_t i)
+{
+    Str text = token_text(finder->tokens, i);
+    return str_find_byte(text, ':') < text.n;
+}
+
+/* "5.30pm", "2 p.m.", "10 o'clock" */
+static uint32_t clock_end(const Finder *finder, uint32_t i)
+{
+    uint32_t end;
+    if (holds_colon(finder, i))
+        return i + 1;
+    bool small = token_length(finder, i) <= 5;
+    return small && word_at(finder->tokens, i + 1, PHRASE_NOT_QUANTITY_AFTER, &end) && !capital(finder, i + 1) ? end : 0;
+}
+
+/* "won 3-2", "by 52-48", "6-4, 6-3": whole numbers in pairs. */
+static uint32_t score_end(const Finder *finder, uint32_t i)
+{
+    int64_t left, right;
+    uint32_t at = i;
+    if (!word_digits(finder->tokens, i, 3, &left) || !word_hyphen(finder->tokens, i + 1) || !word_digits(finder->tokens, i + 2, 3, &right))
+        return 0;
+    if (!word_glued(finder->tokens, i + 1) || !word_glued(finder->tokens, i + 2) || left < right)
+        return 0;
+    for (at = i + 3; word_hyphen(finder->tokens, at) && word_glued(finder->tokens, at) && word_digits(finder->tokens, at + 1, 3, &right); at += 2)
+        ;
+    uint32_t end;
+    bool percent = word_at(finder->tokens, at, PHRASE_PERCENT, &end) != NULL;
+    return percent ? 0 : at;
+}
+
+uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
+{
+    uint32_t end;
+    *why = "phone number";
+    if ((end = phone_end(finder, i)))
+        return end;
+    *why = "idiom";
+    if (word_at(finder->tokens, i, PHRASE_ONE_IDIOM, &end))
+        return end;
+    if (!number_token(finder, i))
+        return 0;
+    *why = "time of day";
+    if ((end = clock_end(finder, i)))
+        return end;
+    *why = "score or vote";
+    return score_end(finder, i);
+}
+
+/* "no. 10", "Boeing 737", "Route 66", "type 2 diabetes": a word before the number makes a name of it. */
+static bool named_before(const Finder *finder, const Amount *amount, bool counted)
+{
+    uint32_t length;
+    const Phrase *phrase = token_phrase_before(finder->tokens, amount->begin, PHRASE_NOT_QUANTITY, &length);
+    if (!phrase || (amount->value.spelled && !capital(finder, amount->begin) && counted))
+        return false;
+    const Token *first = &finder->tokens.at[amount->begin - length];
+    bool abbreviated = phrase->text.p[phrase->text.n - 1] == '.' || first->kind == TOKEN_SYMBOL;
+    bool opens = amount->begin == length;            /* a capital that opens the sentence says nothing */
+    if (!counted || abbreviated || (first->capital && !opens))
+        return true;
+    NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    return noun.end > noun.first && finder->tokens.at[noun.head].tag == TAG_NOUN && !amount->value.grouped;
+}
+
+/* "1600 Pennsylvania Avenue", "10 Downing Street" */
+static bool address_follows(const Finder *finder, const Amount *amount)
+{
+    enum { LONGEST_STREET = 4 };
+    uint32_t end;
+    for (uint32_t at = amount->end; at < amount->end + LONGEST_STREET && capital(finder, at); at++)
+        if (at > amount->end && word_at(finder->tokens, at, PHRASE_NOT_QUANTITY_AFTER, &end))
+            return !amount->value.grouped;
+    return false;
+}
+
+/* "Voyager 2 passed", "Windows 11", "Sci-Fi 3": a capitalised word just before bare digits. */
+static bool name_before(const Finder *finder, const Amount *amount)
+{
+    if (amount->begin == 0 || amount->value.spelled || amount->value.grouped || amount->value.negative)
+        return false;
+    const Token *before = &finder->tokens.at[amount->begin - 1], *behind = amount->end < finder->tokens.n ? &finder->tokens.at[amount->end] : NULL;
+    bool verb_follows = behind && (tag_is_verb((Tag)behind->tag) || behind->tag == TAG_MODAL);
+    bool name = before->kind == TOKEN_WORD && before->capital && (before->tag == TAG_NAME || before->tag == TAG_NAMES);
+    return name && (amount->begin > 1 || !verb_follows) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
+}
+
+/* A bare year, or one before what happened in it: "2008 elections"; round ones may count: "2000 people". */
+static bool is_year(const Finder *finder, const Amount *amount, bool counted)
+{
+    int64_t value;
+    if (!word_digits(finder->tokens, amount->begin, 4, &value) || amount->end != amount->begin + 1 || value < 1500 || value > 2100)
+        return false;
+    if (!counted)
+        return true;
+    NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    bool plural = noun.end > noun.first && finder->tokens.at[noun.head].tag == TAG_NOUNS;
+    return value % 10 != 0 ? value >= 1800 || !plural : !plural || (value % 100 != 0 && value > 1900);
+}
+
+/* "1) first, 2) second" */
+static bool numbers_item(const Finder *finder, const Amount *amount)
+{
+    int64_t value;
+    bool bracket = word_mark(finder->tokens, amount->end, ')');
+    for (uint32_t back = 1; bracket && back <= 3 && back <= amount->begin; back++)
+        bracket = !word_mark(finder->tokens, amount->begin - back, '(');
+    bool dot = amount->begin == 0 && word_mark(finder->tokens, 1, '.') && finder->tokens.n > 2;
+    return (bracket || dot) && word_digits(finder->tokens, amount->begin, 2, &value);
+}
+
+/* Glued to a word, a hyphen or a stroke: "mid-2000", "24/7", "Catch-22". */
+static bool part_of_code(const Finder *finder, const Amount *amount)
+{
+    bool hyphen_before = amount->begin > 1 && word_glued(finder->tokens, amount->begin) && word_hyphen(finder->tokens, amount->begin - 1) &&
+                         word_glued(finder->tokens, amount->begin - 1);
+    bool stroke = word_mark(finder->tokens, amount->end, '/') && word_glued(finder->tokens, amount->end) && number_token(finder, amount->end + 1);
+    bool stroke_before = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '/') && word_glued(finder->tokens, amount->begin);
+    return hyphen_before || stroke || stroke_before;
+}
+
+const char *aside_reason(const Finder *finder, const Amount *amount, bool counted)
+{
+    uint32_t end;
+    if (amount->kind != AMOUNT_PLAIN || amount->value.vague || amount->value.scaled)
+        return NULL;
+    if (named_before(finder, amount, counted))
+        return "part of a name";
+    if (address_follows(finder, amount))
+        return "address";
+    if (amount->value.point)
+        return NULL;
+    if (is_year(finder, amount, counted))
+        return "year";
+    if (counted)
+        return NULL;
+    if (numbers_item(finder, amount))
+        return "number of an item";
+    if (part_of_code(finder, amount))
+        return "part of a code";
+    if (name_before(finder, amount))
+        return "part of a name";
+    bool pronoun = amount->value.spelled && decimal_equal(amount->value.low, decimal(1, 0)) && amount->end == amount->begin + 1;
+    if (pronoun)
+        return "pronoun";
+    return word_at(finder->tokens, word_skip_hyphen(finder->tokens, amount->end), PHRASE_NOT_QUANTITY_AFTER, &end) ? "part of a name" : NULL;
+}

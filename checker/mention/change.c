@@ -1,0 +1,65 @@
+/* Change: "rose 5% to $10bn from $9.5bn" are by how much, to what and from what. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/quantity.h"
+
+enum { REACH = 10 };                                 /* tokens between a word of change and its figure */
+
+static bool is_change_word(const Finder *finder, uint32_t i)
+{
+    const Token *token = &finder->tokens.at[i];
+    if (token->kind != TOKEN_WORD)
+        return false;
+    Tag tag = (Tag)token->tag;
+    if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION)
+        return false;
+    Str lemma = tag_is_verb(tag) || tag == TAG_NOUNS ? syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch) : token->lower;
+    return language_word(finder->knowledge->language, lemma, PHRASE_CHANGE) != NULL;
+}
+
+static bool ends_clause(const Finder *finder, uint32_t i)
+{
+    return word_mark(finder->tokens, i, ';') || word_mark(finder->tokens, i, ':') || word_mark(finder->tokens, i, '(');
+}
+
+bool change_before(const Finder *finder, uint32_t i)
+{
+    for (uint32_t back = 1; back <= REACH && back <= i; back++) {
+        if (ends_clause(finder, i - back))
+            return false;
+        if (is_change_word(finder, i - back))
+            return true;
+    }
+    return false;
+}
+
+/* The change that the preposition before the figure tells: by, to, from; CHANGE_NONE for any other word. */
+static Change by_preposition(const Finder *finder, uint32_t first)
+{
+    uint32_t end;
+    if (first == 0)
+        return CHANGE_NONE;
+    const Phrase *phrase = word_at(finder->tokens, first - 1, PHRASE_PREPOSITION, &end);
+    if (!phrase || end != first)
+        return CHANGE_NONE;
+    if (phrase->code == PREPOSITION_AIM && finder->tokens.at[first - 1].tag != TAG_PREPOSITION)
+        return CHANGE_TO;                            /* the tagger has a tag of its own for "to" */
+    return phrase->code == PREPOSITION_SOURCE ? CHANGE_FROM : phrase->code == PREPOSITION_AGENT ? CHANGE_BY : CHANGE_NONE;
+}
+
+static bool follows_change(const Finder *finder, uint32_t first)
+{
+    if (finder->found->list.n <= finder->first)
+        return false;
+    const Mention *last = &finder->found->list.at[finder->found->list.n - 1];
+    return last->change != CHANGE_NONE && first >= finder->free && first - finder->free <= REACH;
+}
+
+Change change_role(const Finder *finder, uint32_t first)
+{
+    Change told = by_preposition(finder, first);
+    if (told != CHANGE_NONE)
+        return change_before(finder, first - 1) || follows_change(finder, first) ? told : CHANGE_NONE;
+    bool object = first > 0 && first - 1 >= finder->free && is_change_word(finder, first - 1);
+    bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && is_change_word(finder, first - 2);
+    return object || adverb_between ? CHANGE_BY : CHANGE_NONE;
+}

@@ -1,0 +1,139 @@
+/* Counted: the noun phrase behind a number, which says what is counted, and the rate behind that. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/quantity.h"
+
+static bool tagged(const Finder *finder, uint32_t i, Tag tag)
+{
+    return i < finder->tokens.n && finder->tokens.at[i].tag == tag;
+}
+
+static Str text_between(const Finder *finder, uint32_t first, uint32_t end)
+{
+    return article_text(finder->article, finder->tokens.at[first].begin, finder->tokens.at[end - 1].end);
+}
+
+static Str lemma_of(const Finder *finder, uint32_t i)
+{
+    return syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch);
+}
+
+/* "per 100,000 people": the number is part of what it is by. */
+static Rate rate_by_number(const Finder *finder, uint32_t i)
+{
+    Number number;
+    uint32_t length = number_read(finder->tokens, i, finder->knowledge, &number);
+    NounPhrase phrase = length ? syntax_noun_phrase(finder->tokens, i + length, finder->knowledge) : (NounPhrase){0};
+    if (!length || number.ordinal || phrase.end == phrase.first)
+        return (Rate){0};
+    return (Rate){phrase.end, text_between(finder, i, phrase.end)};
+}
+
+/* What follows "per" or a stroke: a unit by its normal name, or a noun. */
+static Rate rate_by(const Finder *finder, uint32_t i)
+{
+    UnitMatch unit = unit_behind(finder, i, (Str){0});
+    if (unit.end && !unit.unit->currency)
+        return (Rate){unit.end, unit.unit->name};
+    if (i < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i].tag)) {
+        NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
+        if (phrase.end > phrase.first)
+            return (Rate){phrase.end, phrase.end == phrase.first + 1 ? arena_copy(finder->arena, lemma_of(finder, phrase.head)) : text_between(finder, phrase.first, phrase.end)};
+    }
+    return rate_by_number(finder, i);
+}
+
+/* "a day", "every week", "an hour": an article before a unit. */
+static Rate rate_by_unit(const Finder *finder, uint32_t i)
+{
+    uint32_t at = word_part(finder->tokens, i, NUMBER_ONE), end;
+    if (!at && word_at(finder->tokens, i, PHRASE_TIME_REPEATED, &end) && !word_is(finder->tokens, i, PHRASE_WEEKDAY))
+        at = end;
+    UnitMatch unit = at ? unit_behind(finder, at, (Str){0}) : (UnitMatch){0};
+    bool holds = unit.end && !unit.weak && !unit.exact && !unit.unit->currency && !word_is(finder->tokens, unit.end, PHRASE_AGO) && !tagged(finder, unit.end, TAG_COMPARATIVE);
+    return holds ? (Rate){unit.end, unit.unit->name} : (Rate){0};
+}
+
+Rate rate_at(const Finder *finder, uint32_t i)
+{
+    uint32_t end, at = word_skip_hyphen(finder->tokens, i);
+    const Phrase *phrase = word_at(finder->tokens, at, PHRASE_PER, &end);
+    if (phrase && phrase->name.n)
+        return (Rate){end, phrase->name};
+    Rate rate = phrase ? rate_by(finder, end) : rate_by_unit(finder, at);
+    return rate.end ? rate : (Rate){0};
+}
+
+/* Nouns that say when, not what: "200 yesterday". */
+static bool says_when(const Finder *finder, uint32_t i)
+{
+    return word_is(finder->tokens, i, PHRASE_DAY_RELATIVE) || word_is(finder->tokens, i, PHRASE_WEEKDAY) || word_is(finder->tokens, i, PHRASE_MONTH);
+}
+
+static NounPhrase phrase_at(const Finder *finder, uint32_t i)
+{
+    NounPhrase phrase = i < finder->tokens.n ? syntax_noun_phrase(finder->tokens, i, finder->knowledge) : (NounPhrase){0};
+    return phrase.end > phrase.first && !says_when(finder, phrase.first) ? phrase : (NounPhrase){i, i, i};
+}
+
+/* "five of the 12 jurors", "three of his four sons": the noun behind the second number. */
+static NounPhrase phrase_of(const Finder *finder, uint32_t i, bool vague)
+{
+    Number number;
+    uint32_t at = i;
+    while (at < i + 2 && (tagged(finder, at, TAG_DETERMINER) || tagged(finder, at, TAG_POSSESSIVE)))
+        at++;
+    uint32_t length = number_read(finder->tokens, at, finder->knowledge, &number);
+    if (length && !number.ordinal)
+        return phrase_at(finder, at + length);
+    bool definite = at > i || (at + 1 < finder->tokens.n && finder->tokens.at[at + 1].tag == TAG_POSSESSIVE);
+    return vague || definite ? phrase_at(finder, i) : (NounPhrase){i, i, i};
+}
+
+/* "two-door version": the hyphen's noun and what it belongs to; the head is the noun that the hyphen joins. */
+static uint32_t extend_hyphened(const Finder *finder, NounPhrase phrase)
+{
+    NounPhrase more = phrase_at(finder, phrase.end);
+    return more.end > more.first ? more.end : phrase.end;
+}
+
+/* Text without the hyphens between words: "door version". */
+static Str without_hyphens(Str text, Arena *arena)
+{
+    Str copy = arena_copy(arena, text);
+    char *bytes = (char *)copy.p;
+    for (size_t k = 0; k < copy.n; k++)
+        if (bytes[k] == '-')
+            bytes[k] = ' ';
+    return copy;
+}
+
+static void keep(const Finder *finder, NounPhrase phrase, uint32_t text_end, bool hyphened, Mention *mention)
+{
+    const Token *at = finder->tokens.at;
+    mention->noun_begin = at[phrase.first].begin;
+    mention->noun_end = at[phrase.end - 1].end;
+    mention->head_begin = at[phrase.head].begin;
+    mention->head_end = at[phrase.head].end;
+    Str text = text_between(finder, phrase.first, text_end), lemma = lemma_of(finder, phrase.head);
+    mention->unit_text = hyphened ? without_hyphens(text, finder->arena) : text;
+    const Phrase *group = language_word(finder->knowledge->language, lemma, PHRASE_SYNONYM);
+    mention->head = group ? group->name : arena_copy(finder->arena, lemma);
+}
+
+uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)
+{
+    bool hyphened = word_hyphen(finder->tokens, i) && word_glued(finder->tokens, i) && word_glued(finder->tokens, i + 1);
+    if (hyphened) {
+        NounPhrase phrase = phrase_at(finder, i);
+        if (phrase.end == phrase.first)
+            return 0;
+        keep(finder, phrase, extend_hyphened(finder, phrase), true, mention);
+        return phrase.end;
+    }
+    uint32_t of = word_part(finder->tokens, i, NUMBER_OF);
+    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : phrase_at(finder, i);
+    if (phrase.end == phrase.first)
+        return 0;
+    keep(finder, phrase, phrase.end, false, mention);
+    return of && !amount->value.vague ? i : phrase.end;
+}

@@ -1,0 +1,78 @@
+/* Mentions: the one pass over an article's sentences, in which each token is asked for a date, for what must be set aside, and for a figure. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/mention.h"
+
+#include "mention/date.h"
+#include "mention/quantity.h"
+
+const char *mention_kind_name(MentionKind kind)
+{
+    static const char *const names[MENTION_KINDS] = {
+        [MENTION_COUNT] = "count", [MENTION_MONEY] = "money", [MENTION_PERCENT] = "percent", [MENTION_POINTS] = "points", [MENTION_RATIO] = "ratio",
+        [MENTION_RANK] = "rank", [MENTION_DATE] = "date", [MENTION_DURATION] = "duration", [MENTION_MEASURE] = "measure", [MENTION_AGE] = "age"};
+    return names[kind];
+}
+
+const char *period_kind_name(PeriodKind kind)
+{
+    static const char *const names[] = {
+        [PERIOD_NONE] = "none", [PERIOD_AT] = "at", [PERIOD_SINCE] = "since", [PERIOD_UNTIL] = "until", [PERIOD_BEFORE] = "before", [PERIOD_AFTER] = "after",
+        [PERIOD_OVER_NEXT] = "over-next", [PERIOD_OVER_LAST] = "over-last", [PERIOD_REPEATED] = "repeated"};
+    return names[kind];
+}
+
+static uint32_t read_date(Finder *finder, uint32_t i)
+{
+    Mention date;
+    uint32_t length = date_read_at(finder->tokens, i, finder->segments->date, finder->day_first, finder->knowledge, &date);
+    Mention *kept = length ? VEC_PUSH(finder->arena, &finder->found->list) : NULL;
+    if (!kept)
+        return 0;
+    *kept = date;
+    return finder->free = i + length;
+}
+
+static uint32_t read_aside(Finder *finder, uint32_t i)
+{
+    const char *why;
+    uint32_t end = aside_read(finder, i, &why);
+    if (!end)
+        return 0;
+    set_aside(finder, i, end, why);
+    return finder->free = end;
+}
+
+static void read_sentence(Finder *finder, uint32_t sentence)
+{
+    finder->tokens = segment_tokens(finder->article, finder->segments, sentence, finder->knowledge, finder->scratch);
+    finder->first = finder->found->list.n;
+    finder->free = 0;
+    syntax_tag(finder->tokens, finder->knowledge, finder->scratch);
+    for (uint32_t i = 0, end; i < finder->tokens.n; i = end) {
+        end = read_date(finder, i);
+        if (!end)
+            end = read_aside(finder, i);
+        if (!end)
+            end = quantity_read(finder, i);
+        if (end <= i)
+            end = i + 1;
+    }
+}
+
+Mentions mention_find(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch)
+{
+    Mentions found = {0};
+    Finder finder = {.article = article, .segments = segments, .knowledge = knowledge, .arena = arena, .scratch = scratch, .found = &found,
+                     .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article)};
+    Gate gate = gate_new(knowledge->language);
+    for (uint32_t i = 0; i < segments->sentences.n && !arena_full(arena) && !arena_full(scratch); i++) {
+        const Sentence *sentence = &segments->sentences.at[i];
+        if (!gate_open(&gate, article_text(article, sentence->begin, sentence->end), knowledge->language))
+            continue;
+        read_sentence(&finder, i);
+        if (!arena_full(scratch))
+            arena_reset(scratch);
+    }
+    evidence_settle_money(article, knowledge, &found);
+    return found;
+}

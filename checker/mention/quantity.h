@@ -1,0 +1,94 @@
+/* Quantity: what the files that read figures share: the sentence at hand, one amount, and the steps of the grammar; inside the room only. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MENTION_QUANTITY_H
+#define MENTION_QUANTITY_H
+
+#include "mention/number_words.h"
+
+/* The search through one article; the tokens are those of the sentence at hand. */
+typedef struct Finder {
+    const Article *article;
+    const Segments *segments;
+    const Knowledge *knowledge;
+    Arena *arena, *scratch;                          /* mentions; one sentence */
+    Mentions *found;
+    Tokens tokens;
+    uint32_t free;                                   /* the first token that no mention has taken yet */
+    uint32_t first;                                  /* number of the sentence's first mention */
+    bool decimal_comma, day_first;
+} Finder;
+
+typedef enum AmountKind { AMOUNT_PLAIN, AMOUNT_MONEY, AMOUNT_PERCENT, AMOUNT_UNIT } AmountKind;
+
+/* One number with the mark or unit that belongs to it: "$1.2m", "5 percent", "10-mile". */
+typedef struct Amount {
+    uint32_t begin, end;                             /* tokens, the mark and the unit included; end 0: none */
+    uint32_t number, number_end;                     /* tokens of the number and its scale */
+    Number value;
+    AmountKind kind;
+    int32_t percent;                                 /* PERCENT: 0 percent, 1 points, 2 basis points */
+    const Unit *unit, *other;                        /* MONEY, UNIT */
+    bool prefixed;                                   /* the currency's mark stands before the number */
+    bool bare_dollar;                                /* "$" or "dollar" alone: whose, the article says */
+} Amount;
+
+/* A unit's spelling found in the text. */
+typedef struct UnitMatch {
+    uint32_t end;                                    /* one past its last token; 0: none */
+    const Unit *unit, *other;
+    bool weak;                                       /* the spelling needs more evidence */
+    bool exact;                                      /* a symbol, written with its case */
+} UnitMatch;
+
+/* unit_match.c. The unit behind a number that ends before token i; `glued` is the rest of the number's own token, or empty. */
+UnitMatch unit_behind(const Finder *finder, uint32_t i, Str glued);
+UnitMatch unit_before(const Finder *finder, uint32_t i);                                 /* the currency's mark that begins at token i */
+/* amount.c: the amount that begins at token i, with mark, number, scale and unit; compound ones ("5 feet 2 inches") as one. */
+Amount amount_read(const Finder *finder, uint32_t i);
+/* range.c: joins *a with a second amount behind it ("10 to 15", "$3-9 million"). Gives the second one; its end is 0 when there is no range.
+   *opener is the first token of "between" or "from", when one stands before. */
+Amount range_read(const Finder *finder, Amount *a, uint32_t *opener);
+
+/* bound.c */
+typedef struct BoundPlace {
+    Bound bound;
+    uint32_t first, end;                             /* tokens; first == end: none */
+} BoundPlace;
+BoundPlace bound_before(const Finder *finder, uint32_t i, bool time);                    /* ends before token i; `time`: "over" says how long */
+BoundPlace bound_after(const Finder *finder, uint32_t i);
+Bound bound_join(Bound before, Bound after);
+
+/* counted.c */
+typedef struct Rate {
+    uint32_t end;                                    /* one past the last token; 0: none */
+    Str per;
+} Rate;
+Rate rate_at(const Finder *finder, uint32_t i);                                          /* "a year", "per barrel", "/hour" */
+/* Sets noun, head and unit_text of the mention from the noun phrase at token i; gives its end, or 0 when nothing is counted there. */
+uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention);
+
+/* aside.c: why the amount is none: "part of a name", "score" ...; NULL when it is one. `rest` tells whether it has a noun, a bound or a range. */
+const char *aside_reason(const Finder *finder, const Amount *amount, bool counted);
+uint32_t aside_read(const Finder *finder, uint32_t i, const char **why);                 /* what is no number at all: phone numbers, idioms, times */
+
+/* change.c: which part the figure of tokens first..end plays in a change. */
+Change change_role(const Finder *finder, uint32_t first);
+bool change_before(const Finder *finder, uint32_t i);                                    /* is a word of change near before token i? */
+
+/* quantity.c: reads the figure at token i and keeps it. Gives the token behind it; 0 when there is none. */
+uint32_t quantity_read(Finder *finder, uint32_t i);
+void set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why);
+
+/* evidence.c */
+bool evidence_decimal_comma(const Article *article);
+bool evidence_day_first(const Article *article);
+void evidence_settle_money(const Article *article, const Knowledge *knowledge, Mentions *mentions);
+
+/* gate.c: which sentences can hold a figure or a date. */
+typedef struct Gate {
+    uint64_t pairs[16];                              /* bit first * 32 + second letter: pairs that a word of figures or dates begins with */
+} Gate;
+Gate gate_new(const Language *language);
+bool gate_open(const Gate *gate, Str text, const Language *language);
+
+#endif
