@@ -130,8 +130,9 @@ CLAIMCLASH_API const ClaimclashFinding *claimclash_reading_findings(const Claimc
 CLAIMCLASH_API const ClaimclashNote *claimclash_reading_notes(const ClaimclashReading *reading, size_t *count);
 CLAIMCLASH_API void claimclash_reading_free(ClaimclashReading *reading);
 
-/* Begins a report in the format "human", "gcc", "json" or "jsonl", which shows what the checker was made to show. NULL when there is no
-   such format or no memory. */
+/* Begins a report in the format "human", "gcc", "json" or "jsonl", which shows what the checker was made to show; or "sarif", "junit",
+   "github", "gitlab", "checkstyle", "rdjson", "rdjsonl" or "tap", for findings; or "csv", for claims. NULL when there is no such format, when
+   it cannot show that, or when there is no memory. */
 CLAIMCLASH_API ClaimclashReport *claimclash_report_open(const ClaimclashChecker *checker, const char *format, const ClaimclashStyle *style,
                                                         ClaimclashWrite *write, void *to);
 CLAIMCLASH_API void claimclash_report_add(ClaimclashReport *report, const ClaimclashReading *reading);

@@ -121,7 +121,7 @@ ClaimclashReport *claimclash_report_open(const ClaimclashChecker *checker, const
 {
     const ReportFormat *known = report_format(str_of(format));
     ReportStyle look = {.show = checker->show};
-    if (!known)
+    if (!known || !report_carries(known, checker->show))
         return NULL;
     if (style) {
         look.colour = style->colour;

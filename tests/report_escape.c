@@ -79,4 +79,26 @@ START_TEST(quotes_for_json)
 }
 END_TEST
 
-SUITE_MAIN("report_escape", EACH(shows_on_a_terminal, terminal), EACH(quotes_for_json, json))
+static const struct {
+    Str text, xml, ascii;
+} xml[] = {
+    {STR("a < b & \"c\" > 'd'"), STR("a &lt; b &amp; &quot;c&quot; &gt; &apos;d&apos;"), STR("a &lt; b &amp; &quot;c&quot; &gt; &apos;d&apos;")},
+    {STR("]]></failure><!--"), STR("]]&gt;&lt;/failure&gt;&lt;!--"), STR("]]&gt;&lt;/failure&gt;&lt;!--")},
+    {STR("\x1b[31m\n\t"), STR("\\x1b[31m     "), STR("\\x1b[31m     ")},
+    {STR("Quer\xC3\xA9taro"), STR("Quer\xC3\xA9taro"), STR("Quer&#xe9;taro")},
+    {STR("\xEF\xBF\xBE\xFF"), STR("\\u{fffe}\\xff"), STR("\\u{fffe}\\xff")},              /* what no XML may hold */
+};
+
+START_TEST(escapes_for_xml)
+{
+    for (int ascii = 0; ascii < 2; ascii++) {
+        Kept kept;
+        keep(&kept);
+        escape_xml(&kept.writer, xml[_i].text, ascii);
+        ck_assert_text(kept_text(&kept), ascii ? xml[_i].ascii : xml[_i].xml);
+        arena_free(kept.arena);
+    }
+}
+END_TEST
+
+SUITE_MAIN("report_escape", EACH(shows_on_a_terminal, terminal), EACH(quotes_for_json, json), EACH(escapes_for_xml, xml))

@@ -87,6 +87,22 @@ static void tell_unknown_format(Run *run, Str name)
         note_add(&run->notes, (Str){0}, 0, 0, "there is no format \"%.*s\"; it is one of %.*s", STR_ARG(name), STR_ARG(all));
 }
 
+/* Can the format print what was asked for? A note when it cannot. */
+static bool fits(Run *run, const ReportFormat *format)
+{
+    ClaimclashShow show = show_of(run->options);
+    if (format->carries == CARRIES_FINDINGS && show != CLAIMCLASH_FINDINGS) {
+        note_add(&run->notes, (Str){0}, 0, 0, "the format \"%.*s\" carries findings; claims and stages are printed as human, gcc, json or jsonl, claims also as csv",
+                 STR_ARG(format->name));
+        return false;
+    }
+    if (format->carries == CARRIES_CLAIMS && show != CLAIMCLASH_CLAIMS && show != CLAIMCLASH_STAGE_CLAIM) {
+        note_add(&run->notes, (Str){0}, 0, 0, "the format \"%.*s\" carries claims; type: claimclash claims -f %.*s", STR_ARG(format->name), STR_ARG(format->name));
+        return false;
+    }
+    return true;
+}
+
 /* "json:report.json" -> a report in the format json into that file. */
 static bool open_report(Run *run, const char *wanted, const char *usual_file)
 {
@@ -97,6 +113,8 @@ static bool open_report(Run *run, const char *wanted, const char *usual_file)
         tell_unknown_format(run, name);
         return false;
     }
+    if (!fits(run, report_format(name)))
+        return false;
     bool replaced = !file && run->write;
     printed->write = replaced ? run->write : output_write;
     printed->to = replaced ? run->to : &printed->output;

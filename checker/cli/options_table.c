@@ -24,7 +24,7 @@ static const OptionWord stage_words[] = {{STR("source"), CLAIMCLASH_STAGE_SOURCE
 #define AT(field) offsetof(Options, field)
 
 const Option options_table[] = {
-    {"format", 'f', OPTION_LIST, "FMT[:FILE]", "human, gcc, json or jsonl, into FILE if given; may be repeated", NULL, AT(formats), READING | RULES},
+    {"format", 'f', OPTION_LIST, "FMT[:FILE]", "human, gcc, json, jsonl, sarif, junit, github, gitlab, checkstyle, rdjson, rdjsonl, tap, csv; may be repeated", NULL, AT(formats), READING | RULES},
     {"output", 'o', OPTION_TEXT, "FILE", "write to FILE instead of standard output", NULL, AT(output), READING | RULES},
     {"rules", 0, OPTION_TEXT, "FILE|DIR", "more rules of your own", NULL, AT(rules), KNOWING},
     {"select", 0, OPTION_NAMES, "RULES", "only these rules or families, parted by commas", NULL, AT(select), CHECK},

@@ -1,4 +1,4 @@
-/* Escape: nothing that an article or a path holds reaches a terminal or a JSON reader as anything but text. */
+/* Escape: nothing that an article or a path holds reaches a terminal or a reader of JSON or XML as anything but text. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/escape.h"
 
@@ -63,6 +63,55 @@ void escape_terminal(Writer *writer, Str text, bool ascii)
     for (size_t at = 0; at < text.n; at += glyph.length) {
         escape_glyph(text, at, ascii, &glyph);
         writer_put(writer, glyph.shown);
+    }
+}
+
+Str escape_plain(Str text, bool ascii, Arena *arena)
+{
+    Glyph glyph;
+    Pile plain = {.arena = arena};
+    for (size_t at = 0; at < text.n; at += glyph.length) {
+        escape_glyph(text, at, ascii, &glyph);
+        pile_take(&plain, glyph.shown.p, glyph.shown.n);
+    }
+    return (Str){plain.bytes.at, plain.bytes.n};
+}
+
+static Str xml_entity(char byte)
+{
+    switch (byte) {
+    case '&':
+        return S("&amp;");
+    case '<':
+        return S("&lt;");
+    case '>':
+        return S("&gt;");                            /* also of "]]>" */
+    case '"':
+        return S("&quot;");
+    case '\'':
+        return S("&apos;");
+    default:
+        return (Str){0};
+    }
+}
+
+static void xml_reference(Writer *writer, uint32_t code)
+{
+    char number[16];
+    snprintf(number, sizeof number, "&#x%x;", (unsigned)code);
+    writer_text(writer, number);
+}
+
+void escape_xml(Writer *writer, Str text, bool ascii)
+{
+    Glyph glyph;
+    for (size_t at = 0; at < text.n; at += glyph.length) {
+        escape_glyph(text, at, false, &glyph);
+        Str entity = xml_entity(glyph.shown.p[0]);
+        if (ascii && (unsigned char)glyph.shown.p[0] >= 0x80)
+            xml_reference(writer, str_rune(text, at).code);
+        else
+            writer_put(writer, entity.n ? entity : glyph.shown);
     }
 }
 

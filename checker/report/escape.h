@@ -1,4 +1,4 @@
-/* Escape: text of an article made safe for the place where it is printed: a terminal, a JSON string. */
+/* Escape: text of an article made safe for the place where it is printed: a terminal, a JSON string, XML. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #ifndef REPORT_ESCAPE_H
 #define REPORT_ESCAPE_H
@@ -18,7 +18,10 @@ typedef struct Glyph {
 void escape_glyph(Str text, size_t at, bool ascii, Glyph *glyph);
 void escape_terminal(Writer *writer, Str text, bool ascii);
 size_t escape_cells(Str text, bool ascii);           /* columns that escape_terminal fills */
-/* The text as a JSON string, quotation marks included; an invalid byte becomes U+FFFD. */
+Str escape_plain(Str text, bool ascii, Arena *arena);            /* what escape_terminal writes: valid UTF-8 in one line */
+/* The same for XML, in content and in attributes alike; with `ascii` by references: &#xe9; */
+void escape_xml(Writer *writer, Str text, bool ascii);
+/* The text as a JSON string, quotation marks included; an invalid byte becomes U+FFFD, what a terminal must not get is \u202e. */
 void escape_json(Writer *writer, Str text);
 
 #endif

@@ -30,6 +30,16 @@ static bool bounded_above(Bound bound)
     return bound != BOUND_AT_LEAST && bound != BOUND_MORE_THAN;
 }
 
+Str item_low(const Mention *mention, Arena *scratch)
+{
+    return bounded_below(mention->bound) ? decimal_print(mention->low, scratch) : (Str){0};
+}
+
+Str item_high(const Mention *mention, Arena *scratch)
+{
+    return bounded_above(mention->bound) ? decimal_print(mention->high, scratch) : (Str){0};
+}
+
 static void json_number_value(Json *json, const Mention *mention, Arena *scratch)
 {
     json_open(json, "value", '{');
@@ -46,8 +56,7 @@ static void json_number_value(Json *json, const Mention *mention, Arena *scratch
     json_close(json, '{');
 }
 
-/* The ISO code of a currency, also of the one that a minor unit belongs to: cent -> USD. */
-static Str currency_of(const Reading *reading, const Unit *unit)
+Str item_currency(const Reading *reading, const Unit *unit)
 {
     if (!unit || !(unit->currency || unit->minor))
         return (Str){0};
@@ -71,7 +80,7 @@ void item_json_figure(Json *json, const Reading *reading, const Mention *mention
     }
     json_number_value(json, mention, scratch);
     json_optional(json, "unit", mention->unit_text);
-    json_optional(json, "currency", currency_of(reading, mention->unit));
+    json_optional(json, "currency", item_currency(reading, mention->unit));
     json_optional(json, "per", mention->per);
 }
 
@@ -105,7 +114,7 @@ Str item_figure(const Reading *reading, const Mention *mention, Arena *scratch)
 {
     if (mention->kind == MENTION_DATE)
         return range_none(mention->named) ? S("not on the calendar") : item_days(mention->named, scratch);
-    Str unit = mention->kind == MENTION_PERCENT ? S("%") : mention->kind == MENTION_MONEY ? currency_of(reading, mention->unit) : mention->unit_text;
+    Str unit = mention->kind == MENTION_PERCENT ? S("%") : mention->kind == MENTION_MONEY ? item_currency(reading, mention->unit) : mention->unit_text;
     Str figure = arena_print(scratch, "%.*s%s%.*s", STR_ARG(value_words(mention, scratch)), unit.n ? " " : "", STR_ARG(unit));
     return mention->per.n ? arena_print(scratch, "%.*s per %.*s", STR_ARG(figure), STR_ARG(mention->per)) : figure;
 }

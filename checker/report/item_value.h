@@ -9,6 +9,11 @@
 void item_json_figure(Json *json, const Reading *reading, const Mention *mention, Arena *scratch);
 /* "more than 150000 people per year", "2017-01-01 to 2017-12-31". */
 Str item_figure(const Reading *reading, const Mention *mention, Arena *scratch);
+/* The ends of the value as written; empty where the bound leaves it open. */
+Str item_low(const Mention *mention, Arena *scratch);
+Str item_high(const Mention *mention, Arena *scratch);
+/* The ISO code of a currency, also of the one that a minor unit belongs to: cent -> USD. */
+Str item_currency(const Reading *reading, const Unit *unit);
 /* {"from": "2017-01-01", "to": null, "kind": "since"} */
 void item_json_days(Json *json, const char *key, DateRange days, PeriodKind period, Arena *scratch);
 Str item_days(DateRange days, Arena *scratch);

@@ -145,5 +145,5 @@ static void document_end(Report *report)
     writer_byte(&report->out, '\n');
 }
 
-const ReportFormat report_json = {STR("json"), document_start, document_article, document_end};
-const ReportFormat report_jsonl = {STR("jsonl"), NULL, lines_article, lines_end};
+const ReportFormat report_json = {.name = STR("json"), .start = document_start, .article = document_article, .end = document_end};
+const ReportFormat report_jsonl = {.name = STR("jsonl"), .article = lines_article, .end = lines_end};

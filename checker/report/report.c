@@ -4,8 +4,10 @@
 
 #include <stdlib.h>
 
-static const ReportFormat *const formats[] = {&report_human, &report_gcc, &report_json, &report_jsonl};
-static const Str names[] = {STR("human"), STR("gcc"), STR("json"), STR("jsonl")};
+static const ReportFormat *const formats[] = {&report_human,  &report_gcc,    &report_json,       &report_jsonl,  &report_sarif,   &report_junit, &report_github,
+                                              &report_gitlab, &report_checkstyle, &report_rdjson, &report_rdjsonl, &report_tap,   &report_csv};
+static const Str names[] = {STR("human"),  STR("gcc"),        STR("json"),   STR("jsonl"),   STR("sarif"), STR("junit"), STR("github"),
+                            STR("gitlab"), STR("checkstyle"), STR("rdjson"), STR("rdjsonl"), STR("tap"),   STR("csv")};
 
 const Str *report_format_names(size_t *count)
 {
@@ -19,6 +21,19 @@ const ReportFormat *report_format(Str name)
         if (str_equal(name, formats[i]->name))
             return formats[i];
     return NULL;
+}
+
+bool report_carries(const ReportFormat *format, Show show)
+{
+    switch (format->carries) {
+    case CARRIES_ALL:
+        return true;
+    case CARRIES_FINDINGS:
+        return show == SHOW_FINDINGS;
+    case CARRIES_CLAIMS:
+        return show == SHOW_CLAIMS;
+    }
+    return false;
 }
 
 Report *report_open(const ReportFormat *format, ReportStyle style, WriteBytes *write, void *to)
@@ -94,6 +109,7 @@ bool report_close(Report *report, Totals *totals)
 {
     if (report->format->end)
         report->format->end(report);
+    report->full = report->full || arena_full(report->scratch) || arena_full(report->arena);
     *totals = report->totals;
     return writer_flush(&report->out) && !report->full;
 }

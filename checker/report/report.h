@@ -22,9 +22,13 @@ typedef struct Totals {
 
 typedef struct Report Report;
 
+/* What a format can print. */
+typedef enum ReportCarries { CARRIES_ALL, CARRIES_FINDINGS, CARRIES_CLAIMS } ReportCarries;
+
 /* One format. Any of the functions may be NULL. */
 typedef struct ReportFormat {
     Str name;
+    ReportCarries carries;
     void (*start)(Report *report);
     void (*article)(Report *report, const Reading *reading);
     void (*end)(Report *report);
@@ -40,12 +44,14 @@ struct Report {
     Arena *arena, *scratch;                          /* the report's; one article's */
     bool full;                                       /* memory was spent on an article */
     Json json;                                       /* for the JSON formats */
-    Writer later;                                    /* the JSON document's second array, kept in `kept` until the first is closed */
+    Writer later;                                    /* what must wait until something else is complete: kept in `kept` */
     Json json_later;
     Pile kept;
+    void *own;                                       /* what the format remembers, in `arena` */
 };
 
 const ReportFormat *report_format(Str name);         /* NULL when there is no format of this name */
+bool report_carries(const ReportFormat *format, Show show);
 const Str *report_format_names(size_t *count);
 /* NULL when there is no memory. */
 Report *report_open(const ReportFormat *format, ReportStyle style, WriteBytes *write, void *to);
@@ -57,6 +63,7 @@ void report_free(Report *report);
 /* One more finding may be printed: counts it. */
 bool report_admits(Report *report);
 
-extern const ReportFormat report_human, report_gcc, report_json, report_jsonl;
+extern const ReportFormat report_human, report_gcc, report_json, report_jsonl, report_sarif, report_junit, report_github, report_gitlab, report_checkstyle,
+    report_rdjson, report_rdjsonl, report_tap, report_csv;
 
 #endif
