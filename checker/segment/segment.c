@@ -8,6 +8,8 @@
 #include "segment/sentence.h"
 #include "segment/zone.h"
 
+enum { LONGEST_HEADLINE = 300 };                     /* bytes */
+
 typedef struct Cutting {
     const Article *article;
     const Language *language;
@@ -22,12 +24,18 @@ static uint32_t skip_spaces(Str text, uint32_t at)
     return at;
 }
 
+/* A headline is one sentence: what stands in it like an end, in "The ‘Yes. We can’ of Harbour City", is none. */
+static bool is_whole(const Block *block)
+{
+    return (block->kind == BLOCK_HEADING || block->kind == BLOCK_META_TITLE) && block->end - block->begin <= LONGEST_HEADLINE;
+}
+
 static void cut_block(const Cutting *cutting, uint32_t block, Zone zone)
 {
     const Block *place = &cutting->article->blocks.at[block];
     Str text = str_sub(cutting->article->text, 0, place->end);
     for (uint32_t at = skip_spaces(text, place->begin); at < place->end;) {
-        uint32_t end = sentence_end(text, at, cutting->language);
+        uint32_t end = is_whole(place) ? place->end : sentence_end(text, at, cutting->language);
         Sentence *sentence = VEC_PUSH(cutting->arena, &cutting->segments->sentences);
         if (!sentence)
             return;

@@ -5,7 +5,9 @@
 enum {
     FEWEST_IN_PARAGRAPH = 40, FEWEST_IN_ITEM = 60,   /* bytes outside links that make a text count */
     LONGEST_CELL = 250, LONGEST_CAPTION = 700,       /* beyond that it is a paragraph: a table that lays out a page */
-    FEWEST_ALT_WORDS = 4
+    LONGEST_LABEL = 60,
+    FEWEST_SEEN = 400,                               /* bytes of text that make a page without what it hides */
+    FEWEST_ALT_WORDS = 4, FEWEST_TITLE_WORDS = 3
 };
 
 typedef struct Choice {
@@ -30,6 +32,13 @@ static uint32_t weight_of(const Block *block, const HtmlOrigin *origin)
     return 0;
 }
 
+/* Is a part of this weight no part of the article: named as something else, or hidden, when enough is left without it? */
+static bool is_aside(const Choice *choice, uint32_t hints, uint32_t weight)
+{
+    bool small = (uint64_t)weight * 5 < (uint64_t)choice->total * 2;
+    return ((hints & HINT_ASIDE) && small) || ((hints & HINT_HIDDEN) && (small || choice->total - weight >= FEWEST_SEEN));
+}
+
 /* Weighs all elements from the last to the first; a part named as something else counts only when it holds much of the page. */
 static void weigh(Choice *choice)
 {
@@ -42,7 +51,7 @@ static void weigh(Choice *choice)
     }
     for (uint32_t i = page->elements.n; i-- > 1;) {
         const HtmlElement *element = &page->elements.at[i];
-        choice->dropped[i] = (element->hints & HINT_ASIDE) && (uint64_t)choice->weights[i] * 5 < (uint64_t)choice->total * 2;
+        choice->dropped[i] = is_aside(choice, element->hints, choice->weights[i]);
         if (!choice->dropped[i])
             choice->weights[element->parent] += choice->weights[i];
     }
@@ -92,15 +101,27 @@ static bool is_text(const Article *article, const Block *block, const HtmlOrigin
     return own >= 2 * (uint32_t)FEWEST_IN_PARAGRAPH || own * 2 > length;
 }
 
-/* The first heading of the first level that stands before the body's end; UINT32_MAX when there is none. */
+/* The heading that the page's title begins with, else the last one of the first level before the body's end: the name of the site may stand
+   above the article's. UINT32_MAX when there is none. */
 static uint32_t find_title(const Choice *choice, uint32_t body)
 {
     const HtmlPage *page = choice->page;
     const Article *article = page->prose.article;
-    for (uint32_t i = 0; i < article->blocks.n && page->origins.at[i].element < page->elements.at[body].end; i++)
-        if (article->blocks.at[i].kind == BLOCK_HEADING && article->blocks.at[i].level == 1)
+    uint32_t found = UINT32_MAX;
+    Str title = {0};
+    for (uint32_t i = 0; i < article->blocks.n && page->origins.at[i].element < page->elements.at[body].end; i++) {
+        const Block *block = &article->blocks.at[i];
+        Str text = article_text(article, block->begin, block->end);
+        if (block->kind == BLOCK_META_TITLE)
+            title = text;
+        if (block->kind != BLOCK_HEADING || block->level > 2)
+            continue;
+        if (str_starts(title, text) && count_words(text) >= FEWEST_TITLE_WORDS)
             return i;
-    return UINT32_MAX;
+        if (block->level == 1)
+            found = i;
+    }
+    return found;
 }
 
 static bool belongs(const Choice *choice, uint32_t i, uint32_t body, uint32_t title)
@@ -123,11 +144,25 @@ static void keep_block(Article *article, uint32_t *kept, Block block)
     article->blocks.at[(*kept)++] = block;
 }
 
-/* Headings at the end have lost what they head. */
-static void drop_last_headings(Article *article)
+static bool ends_sentence(Str text)
 {
-    while (article->blocks.n > 1 && article->blocks.at[article->blocks.n - 1].kind == BLOCK_HEADING && article->blocks.at[article->blocks.n - 1].level > 1)
-        article->blocks.n--;
+    static const Str ends[] = {STR("."), STR("!"), STR("?"), STR(":"), STR("\""), STR("\xE2\x80\x9D"), STR("\xE2\x80\xA6"), STR(")")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* Labels and headings at the end belong to what follows the article: the names of sections, of other articles. */
+static void drop_last_labels(Article *article)
+{
+    for (; article->blocks.n > 1; article->blocks.n--) {
+        const Block *last = &article->blocks.at[article->blocks.n - 1];
+        Str text = article_text(article, last->begin, last->end);
+        bool label = last->kind == BLOCK_PARAGRAPH && text.n < LONGEST_LABEL && !ends_sentence(text);
+        if (!label && !(last->kind == BLOCK_HEADING && last->level > 1))
+            return;
+    }
 }
 
 void html_choose(HtmlPage *page)
@@ -143,7 +178,7 @@ void html_choose(HtmlPage *page)
         if (belongs(&choice, i, body, title))
             keep_block(article, &kept, article->blocks.at[i]);
     article->blocks.n = kept;
-    drop_last_headings(article);
+    drop_last_labels(article);
     for (uint32_t i = 0; i < article->blocks.n && !article->title.n; i++)
         if (article->blocks.at[i].kind == BLOCK_META_TITLE)
             article->title = article_text(article, article->blocks.at[i].begin, article->blocks.at[i].end);

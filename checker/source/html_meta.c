@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "source/html.h"
 
-enum { LONGEST_DATE = 40, DATES_LOOKED_AT = 64 };    /* bytes; places in one script */
+enum { LONGEST_DATE = 40 /* bytes */, DATES_LOOKED_AT = 64 /* in one script */, FIRST_YEAR = 1800 };
 
 typedef enum MetaUse { META_OG_TITLE, META_DESCRIPTION, META_OG_DESCRIPTION, META_PUBLISHED, META_NAMED } MetaUse;
 
@@ -15,11 +15,11 @@ static const struct { Str name; MetaUse use; } uses[] = {
     {STR("dcterms.date"), META_NAMED}, {STR("dcterms.created"), META_NAMED}, {STR("article_date_original"), META_NAMED}, {STR("og:pubdate"), META_NAMED},
 };
 
-/* The first date of its kind stands. */
+/* The first date of its kind stands; years such as 0001 are what programs write that know none. */
 static void keep_date(Date *kept, Str value)
 {
     Date date;
-    if (date_none(*kept) && date_read(str_trim(str_sub(value, 0, LONGEST_DATE)), &date))
+    if (date_none(*kept) && date_read(str_trim(str_sub(value, 0, LONGEST_DATE)), &date) && date.year >= FIRST_YEAR)
         *kept = date;
 }
 

@@ -121,7 +121,7 @@ uint32_t html_hints(Str attributes)
         else if (str_equal_fold(name, S("itemprop")))
             found |= str_equal_fold(value, S("articleBody")) ? HINT_BODY : str_equal_fold(value, S("description")) ? HINT_STANDFIRST : 0;
         else if (is_hidden(name, value))
-            found |= HINT_ASIDE;
+            found |= HINT_HIDDEN;
     }
     return found;
 }

@@ -27,7 +27,7 @@ enum { HTML_NAMES = 64 };                            /* more than there are */
 uint8_t html_heading_level(Str name);                /* "h2" -> 2 */
 
 /* What the class, id and other attributes of an element hint at, as bits. */
-enum { HINT_BODY = 1 /* the article's text */, HINT_ASIDE = 2 /* not part of it */, HINT_STANDFIRST = 4, HINT_CAPTION = 8, HINT_QUOTE = 16 };
+enum { HINT_BODY = 1 /* the article's text */, HINT_ASIDE = 2 /* not part of it */, HINT_STANDFIRST = 4, HINT_CAPTION = 8, HINT_QUOTE = 16, HINT_HIDDEN = 32 };
 uint32_t html_hints(Str attributes);
 
 #endif

@@ -69,10 +69,11 @@ void prose_break(Prose *prose)
 Block *prose_block(Prose *prose, uint32_t begin, BlockKind kind)
 {
     uint32_t end = prose->text.n;
-    while (end > begin && byte_is_space(prose->text.at[end - 1]))
-        end--;
-    while (begin < end && byte_is_space(prose->text.at[begin]))
-        begin++;
+    Str text = {prose->text.at, end};
+    for (uint32_t last; end > begin && rune_is_space(str_rune(text, last = (uint32_t)str_rune_before(text, end)).code);)
+        end = last;
+    for (Rune first; begin < end && rune_is_space((first = str_rune(text, begin)).code);)
+        begin += first.length;
     Block *block = begin < end ? VEC_PUSH(prose->arena, &prose->article->blocks) : NULL;
     if (block)
         *block = (Block){.begin = begin, .end = end, .kind = kind};
