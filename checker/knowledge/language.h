@@ -41,7 +41,7 @@ typedef enum PhraseKind {
     PHRASE_SEASON,            /* code: first month of the season */
     PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */
     PHRASE_ZONE,              /* low: minutes east of UTC */
-    PHRASE_AGO,               /* code: -1 ago; 1 from now */
+    PHRASE_AGO,               /* code: -1 ago, 1 from now; -2 earlier, 2 later are told from another date */
     PHRASE_TIME_WEAK,         /* words that name a time only beside a cue: may, march, sun */
     PHRASE_TIME_NAME,         /* names that hold a word of time: "USA Today", "Black Friday" */
     PHRASE_TIME_REPEATED,     /* every, each, Mondays: no one day is meant */

@@ -17,7 +17,7 @@ static const Str period_parts[] = {STR("early"), STR("mid"), STR("late"), STR("b
                                    STR("first-quarter"), STR("second-quarter"), STR("third-quarter"), STR("fourth-quarter")};
 static const Str directions[] = {STR("past"), STR("last"), STR("this"), STR("next"), STR("coming")};
 static const Str changes[] = {STR("down"), STR("either"), STR("up")};
-static const Str agos[] = {STR("before"), STR(""), STR("after")};
+static const Str agos[] = {STR("earlier"), STR("before"), STR(""), STR("after"), STR("later")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
 static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("with"), STR("aim")};
@@ -51,7 +51,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_SEASON] = {STR("season"), NUMBERS(1, 12)},
     [PHRASE_HOLIDAY] = {STR("holiday"), .carries = CARRIES_NAME, .optional = true},
     [PHRASE_ZONE] = {STR("zone"), .carries = CARRIES_MINUTES},
-    [PHRASE_AGO] = {STR("ago"), WORDS(agos, -1)},
+    [PHRASE_AGO] = {STR("ago"), WORDS(agos, -2)},
     [PHRASE_TIME_WEAK] = {STR("time-weak")},
     [PHRASE_TIME_NAME] = {STR("time-name")},
     [PHRASE_TIME_REPEATED] = {STR("time-repeated")},

@@ -37,6 +37,8 @@ static Distance distance_at(const DateReader *reader, uint32_t i)
     distance.grain = date_unit_at(reader, date_skip_hyphen(reader, unit), &distance.end);
     if (distance.grain == GRAIN_NONE)
         return (Distance){0};
+    if (!length && date_tagged(reader, distance.end - 1, TAG_NOUNS))
+        return (Distance){0};                        /* "some years ago" */
     distance.count = 1;
     if (length && !set_count(&number, &distance))
         return (Distance){0};
@@ -97,13 +99,56 @@ static void pin_down(const DateReader *reader, const Distance *distance, int sig
     reading->about = false;
 }
 
+/* The last date that stands before token i in the sentence, near enough to be told from. */
+static DateReading anchor_before(const DateReader *reader, uint32_t i)
+{
+    enum { REACH = 30 };
+    DateReading anchor = {0};
+    for (uint32_t at = i > REACH ? i - REACH : 0; at < i;) {
+        DateReading date = date_read_plain(reader, at, false);
+        if (date.end && date.end <= i && date.period == PERIOD_NONE && !range_none(date.days))
+            anchor = date;
+        at = date.end ? date.end : at + 1;
+    }
+    return anchor;
+}
+
+/* "In 2011 it was 9 percent, a year earlier 8": told from 2011; "a year earlier" alone from this year. */
+static DateReading read_from_anchor(const DateReader *reader, uint32_t i, const Distance *distance, int sign, uint32_t end)
+{
+    DateReading anchor = anchor_before(reader, i);
+    bool last_year = !anchor.end && sign < 0 && distance->grain == GRAIN_YEAR && distance->count == 1;
+    if (last_year)
+        anchor = (DateReading){.grain = GRAIN_YEAR, .days = range_day(reader->reference), .relative = true};
+    bool finer = distance->grain == GRAIN_HOUR || distance->grain < anchor.grain;
+    if (finer || range_none(anchor.days) || !distance->count || distance->half)
+        return (DateReading){0};
+    DateReading reading = {.end = end, .grain = distance->grain, .relative = anchor.relative, .about = distance->grain != GRAIN_DAY};
+    reading.days = date_span(date_shift(anchor.days.from, sign * distance->count, distance->grain), 0, distance->grain);
+    return reading;
+}
+
+/* "the year-ago quarter": one unit without a number. */
+static Distance compound_at(const DateReader *reader, uint32_t i)
+{
+    Distance distance = {.count = 1};
+    distance.grain = date_unit_at(reader, i, &distance.end);
+    bool compound = distance.grain && date_skip_hyphen(reader, distance.end) > distance.end && date_is(reader, distance.end + 1, PHRASE_AGO);
+    distance.end = compound ? distance.end + 1 : 0;
+    return distance;
+}
+
 DateReading date_read_ago(const DateReader *reader, uint32_t i)
 {
     uint32_t end;
     Distance distance = distance_at(reader, i);
+    if (!distance.end)
+        distance = compound_at(reader, i);
     const Phrase *ago = distance.end ? date_phrase(reader, distance.end, PHRASE_AGO, &end) : NULL;
     if (!ago)
         return (DateReading){0};
+    if (ago->code < -1 || ago->code > 1)
+        return read_from_anchor(reader, i, &distance, ago->code / 2, end);
     DateReading reading = {.end = end, .grain = distance.grain, .relative = true};
     set_days(reader, &distance, ago->code, &reading);
     pin_down(reader, &distance, ago->code, &reading);

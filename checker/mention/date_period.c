@@ -157,6 +157,15 @@ static DateReading read_year_quarter(const DateReader *reader, uint32_t i)
     return reading;
 }
 
+/* "for the year", "throughout the month", and nothing more said of it: the one at hand. */
+static bool stands_for_whole(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    return before && str_equal(before->name, S("at-hand")) && (end == reader->tokens.n || reader->tokens.at[end].kind == TOKEN_PUNCTUATION || date_tagged(reader, end, TAG_CONJUNCTION)) &&
+           !date_hyphen(reader, end);
+}
+
 /* "the year 2008", "fiscal 2023", "the week of Jan. 5", "year-end 2013", "the weekend" */
 static DateReading read_unit(const DateReader *reader, uint32_t i)
 {
@@ -189,6 +198,8 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
         cut_part(PERIOD_END, &now);
         return now;
     }
+    if (grain >= GRAIN_WEEK && grain <= GRAIN_YEAR && stands_for_whole(reader, i, end))
+        return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};
     if (grain == GRAIN_WEEKEND && i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !of) {
         bool saturday_passed = date_weekday(reader->reference) >= 6, future = date_tense(reader, i, end) == TENSE_FUTURE;
         return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, future || saturday_passed ? 0 : -1, grain)};
