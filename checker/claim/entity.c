@@ -81,7 +81,7 @@ static bool lies_in(const Knowledge *knowledge, Str inner, Str outer, uint32_t s
 bool claim_place_within(const Entities *entities, uint32_t inner, uint32_t outer, const Knowledge *knowledge, Arena *scratch)
 {
     if (!inner || !outer || inner == outer)
-        return inner == outer;
+        return inner && inner == outer;
     const Entity *place = &entities->list.at[inner - 1], *whole = &entities->list.at[outer - 1];
     if (place->kind != ENTITY_PLACE || whole->kind != ENTITY_PLACE)
         return false;

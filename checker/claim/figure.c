@@ -79,7 +79,7 @@ static uint32_t extend_left(const Reader *reader, Figure *figure, uint32_t left,
     for (uint32_t n = 0; left && n < REACH; n++) {
         const NameSpan *name = reader_name(reader, left - 1);
         Tag tag = (Tag)reader->tokens.at[left - 1].tag;
-        bool noun = tag_is_noun(tag) || tag_is_verb(tag);
+        bool noun = tag_is_noun(tag);
         uint32_t found = name ? name->end - 1 : tag == TAG_POSSESSIVE ? possessor_before(reader, left) : NONE;
         if (found != NONE && figure->possessor == NONE)
             figure->possessor = found;
@@ -100,8 +100,8 @@ static uint32_t extend_left(const Reader *reader, Figure *figure, uint32_t left,
 static bool before_figure(const Reader *reader, const Figure *figure, uint32_t i)
 {
     Tag tag = (Tag)reader->tokens.at[i].tag;
-    bool noun_follows = figure->head != NONE;
-    return tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE || (noun_follows && reader_name(reader, i) && !is_time(reader, i));
+    bool noun_follows = figure->head != NONE, modifier = tag_is_verb(tag) && !reader->group_of[i];         /* "a proposed 40 percent tax" */
+    return modifier || tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE || (noun_follows && reader_name(reader, i) && !is_time(reader, i));
 }
 
 /* Governing nouns: "investment of", over light nouns as in "a total of"; with another preposition only those that say what was done or planned. */
@@ -114,7 +114,8 @@ static bool govern(Reader *reader, Figure *figure)
         return false;
     Preposition preposition = reader_preposition(reader, left - 1);
     uint32_t noun = left - 2;
-    if (!preposition || !reader_noun_tag(reader, noun))
+    bool as_noun = reader_tag(reader, noun, TAG_ADJECTIVE) && noun && reader_tag(reader, noun - 1, TAG_DETERMINER);        /* "a fine of" */
+    if (!preposition || !(reader_noun_tag(reader, noun) || as_noun))
         return false;
     bool light = reader_lemma_word(reader, noun, PHRASE_LIGHT_NOUN);
     bool telling = reader_lemma_word(reader, noun, PHRASE_STATUS) || reader_lemma_word(reader, noun, PHRASE_PLAN) || reader_deed(reader, noun).n;

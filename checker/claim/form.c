@@ -4,16 +4,16 @@
 
 enum { LONGEST_ACRONYM = 8 };                        /* bytes */
 
-/* "City to Hire 40 Teachers as School Opens": capitals say nothing there. */
-static bool all_words_capital(Tokens tokens)
+/* "City to Hire 40 Teachers as School Opens": capitals say nothing there. Short sentences of the body may be all names. */
+static bool all_words_capital(Tokens tokens, Zone zone)
 {
-    uint32_t words = 0, capitals = 0;
+    uint32_t words = 0, capitals = 0, enough = zone == ZONE_BODY ? 7 : 3;
     for (uint32_t i = 0; i < tokens.n; i++) {
         bool long_word = tokens.at[i].kind == TOKEN_WORD && tokens.at[i].end - tokens.at[i].begin > 3;
         words += long_word;
         capitals += long_word && tokens.at[i].capital;
     }
-    return words >= 4 && capitals * 10 > words * 7;
+    return words >= enough && capitals * 4 > words * 3;
 }
 
 /* The run as one line of text, whatever white space parts its words in the article. */
@@ -86,7 +86,7 @@ void form_collect(Forms *forms, const Article *article, const Segments *segments
         if (zone == ZONE_BOILERPLATE || zone == ZONE_META)
             continue;
         Tokens tokens = segment_tokens(article, segments, s, forms->knowledge, scratch);
-        if (!all_words_capital(tokens))
+        if (!all_words_capital(tokens, zone))
             collect_sentence(forms, tokens);
         if (arena_full(scratch))
             return;

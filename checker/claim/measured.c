@@ -27,7 +27,7 @@ static bool equates(Reader *reader, const Figure *figure)
     const Phrase *helper = language_word(reader->knowledge->language, lemma, PHRASE_AUXILIARY);
     if (helper && helper->code == AUXILIARY_BE)
         return !reader->groups.at[figure->group - 1].passive;
-    return language_word(reader->knowledge->language, lemma, PHRASE_CHANGE) || figure->reached;
+    return language_word(reader->knowledge->language, lemma, PHRASE_CHANGE) != NULL;
 }
 
 /* The subject that the figure is a value of; light nouns give way to what they count: "the number of beds is 240" -> beds. */

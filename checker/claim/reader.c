@@ -56,6 +56,7 @@ bool reader_open(Reader *reader, uint32_t sentence, bool tree)
     if (!reader->lemmas || !reader->group_of || !reader->tokens.n)
         return false;
     syntax_tag(reader->tokens, reader->knowledge, reader->scratch);
+    mend_tags(reader);
     if (tree)
         syntax_parse(reader->tokens, reader->knowledge, reader->scratch);
     find_names(reader);
@@ -78,7 +79,9 @@ Str reader_lemma(Reader *reader, uint32_t i)
 {
     if (i >= reader->tokens.n)
         return (Str){0};
-    if (!reader->lemmas[i].n)
+    if (!reader->lemmas[i].n && reader_tag(reader, i, TAG_VERB))
+        reader->lemmas[i] = reader->tokens.at[i].lower;                  /* "lay off" is not "lie" */
+    else if (!reader->lemmas[i].n)
         reader->lemmas[i] = syntax_lemma(reader->tokens, i, reader->knowledge, reader->scratch);
     return reader->lemmas[i];
 }

@@ -65,6 +65,8 @@ uint32_t reader_token_at(const Reader *reader, uint32_t text);       /* the firs
 bool reader_breaks(const Reader *reader, uint32_t i);                /* ; : dash or quotation mark: a clause ends here */
 Preposition reader_preposition(const Reader *reader, uint32_t i);
 
+/* mend.c: sets right tags that cannot be. */
+void mend_tags(Reader *reader);
 /* verb.c */
 void verb_find(Reader *reader);
 /* The first token of the noun phrase that ends before token `end`, and its last noun as *head. `end` when there is none. */

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/reader.h"
 
-enum { ADVERBS = 3, CLIMBS = 6, APPOSITION = 15, PARENTHESIS = 8 };            /* tokens or steps looked over */
+enum { ADVERBS = 3, CLIMBS = 6, APPOSITION = 15, PARENTHESIS = 8, EQUALS = 4 };            /* tokens or steps looked over */
 
 static Tag tag_at(const Reader *reader, uint32_t i)
 {
@@ -60,6 +60,9 @@ static bool helps(Reader *reader, uint32_t helper, uint32_t next)
 static bool is_modifier(const Reader *reader, uint32_t i)
 {
     Tag tag = tag_at(reader, i), before = i ? tag_at(reader, i - 1) : TAG_NONE;
+    bool number_behind = tag_at(reader, i + 1) == TAG_NUMBER || (i + 1 < reader->tokens.n && reader->tokens.at[i + 1].kind == TOKEN_SYMBOL);
+    if (tag == TAG_PARTICIPLE && before == TAG_DETERMINER && number_behind)
+        return true;                                 /* "a proposed $5 fine" */
     if ((tag != TAG_PARTICIPLE && tag != TAG_GERUND) || !reader_noun_tag(reader, i + 1))
         return false;
     bool modified = before == TAG_DETERMINER || before == TAG_ADJECTIVE || before == TAG_NUMBER || before == TAG_POSSESSIVE;
@@ -108,14 +111,17 @@ static VerbGroup read_group(Reader *reader, uint32_t i)
     return group;
 }
 
-/* "will be trained and educated": the equal of the group before the conjunction. */
-static bool joins(const Reader *reader, const VerbGroup *before, const VerbGroup *group)
+/* "will be trained and educated", "destroyed 64 homes and killed": number + 1 of the equal of the group that follows a conjunction, 0: none. */
+static uint32_t equal_before(const Reader *reader, uint32_t number)
 {
-    bool helpless = group->first == group->main && !group->to;
-    uint32_t between = group->first - before->end;
-    if (!helpless || tag_at(reader, group->main) != tag_at(reader, before->main))
-        return false;
-    return between >= 1 && between <= 2 && tag_at(reader, group->first - 1) == TAG_CONJUNCTION;
+    const VerbGroup *group = &reader->groups.at[number];
+    uint32_t before = skip_adverbs_back(reader, group->first);
+    if (!before || tag_at(reader, before - 1) != TAG_CONJUNCTION || group->to)
+        return 0;
+    for (uint32_t n = 0, k = number; k && n < EQUALS; k--, n++)
+        if (tag_at(reader, reader->groups.at[k - 1].main) == tag_at(reader, group->main))
+            return k;
+    return 0;
 }
 
 static bool has_tense(const VerbGroup *group)
@@ -126,11 +132,12 @@ static bool has_tense(const VerbGroup *group)
 /* Which group this one completes or is joined to. */
 static void attach(Reader *reader, uint32_t number)
 {
-    VerbGroup *group = &reader->groups.at[number], *before = number ? group - 1 : NULL;
-    if (before && joins(reader, before, group)) {
-        group->above = number;
+    VerbGroup *group = &reader->groups.at[number];
+    uint32_t equal = equal_before(reader, number);
+    if (equal) {
+        group->above = equal;
         group->joined = true;
-        group->passive |= before->passive;
+        group->passive |= group->first == group->main && reader->groups.at[equal - 1].passive;
         return;
     }
     uint32_t previous = skip_adverbs_back(reader, group->first);
@@ -156,7 +163,8 @@ uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head)
         *head = end - 1;
         return end - 1;
     }
-    if (!reader_noun_tag(reader, end - 1) && tag_at(reader, end - 1) != TAG_NUMBER && tag_at(reader, end - 1) != TAG_DETERMINER)
+    Tag last = tag_at(reader, end - 1);
+    if (!tag_is_noun(last) && last != TAG_NUMBER && last != TAG_DETERMINER && last != TAG_ADJECTIVE)
         return end;
     *head = end - 1;
     uint32_t first = end - 1;

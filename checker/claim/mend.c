@@ -1,0 +1,73 @@
+/* Mending tags: where no verb was seen, or a participle takes an object, the likelier reading is taken before the tree is built. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/reader.h"
+
+static Tag tag_at(const Reader *reader, uint32_t i)
+{
+    return i < reader->tokens.n ? (Tag)reader->tokens.at[i].tag : TAG_NONE;
+}
+
+static void retag(Reader *reader, uint32_t i, Tag tag)
+{
+    reader->tokens.at[i].tag = (uint8_t)tag;
+    reader->lemmas[i] = (Str){0};
+}
+
+/* Is the participle at i a verb of its own, behind a noun and without a helper? */
+static bool stands_alone(const Reader *reader, uint32_t i)
+{
+    return i && tag_at(reader, i) == TAG_PARTICIPLE && (reader_noun_tag(reader, i - 1) || tag_at(reader, i - 1) == TAG_PRONOUN);
+}
+
+/* "The fire destroyed 64 homes": a passive participle takes no object. */
+static bool takes_object(const Reader *reader, uint32_t i)
+{
+    Tag tag = tag_at(reader, i + 1);
+    bool amount = i + 1 < reader->tokens.n && reader->tokens.at[i + 1].kind == TOKEN_SYMBOL;
+    return tag == TAG_NUMBER || tag == TAG_DETERMINER || tag == TAG_POSSESSIVE || amount;
+}
+
+/* "The bank plans to hire": a noun that can be a verb of intention, behind another noun and before an infinitive. */
+static bool intends(Reader *reader, uint32_t i)
+{
+    bool infinitive = tag_at(reader, i + 1) == TAG_TO && tag_at(reader, i + 2) == TAG_VERB;
+    return i && infinitive && tag_is_noun(tag_at(reader, i)) && reader_noun_tag(reader, i - 1) && reader_lemma_word(reader, i, PHRASE_PLAN);
+}
+
+/* "The stadium cost the city", "Ida Holm spoke first": tagged as a noun, but it is an inflected verb, or what follows needs a verb. */
+static bool acts(const Reader *reader, uint32_t i)
+{
+    const Lexicon *lexicon = &reader->knowledge->lexicon;
+    if (!i || !tag_is_noun(tag_at(reader, i)) || reader->tokens.at[i].capital || !(reader_noun_tag(reader, i - 1) || tag_at(reader, i - 1) == TAG_PRONOUN))
+        return false;
+    Str word = reader->tokens.at[i].lower;
+    uint32_t pos = lexicon_pos(lexicon, word);
+    bool irregular = (pos & LEXICON_VERB) && !str_equal(lexicon_lemma(lexicon, word, LEXICON_VERB), word) && tag_at(reader, i) == TAG_NOUN;
+    return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
+}
+
+void mend_tags(Reader *reader)
+{
+    uint32_t noun = NONE, participle = NONE, verb = NONE;
+    bool tense = false;
+    for (uint32_t i = 0; i < reader->tokens.n; i++) {
+        if (stands_alone(reader, i) && takes_object(reader, i))
+            retag(reader, i, TAG_PAST);
+        Tag tag = tag_at(reader, i);
+        tense |= tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL;
+        if (noun == NONE && intends(reader, i))
+            noun = i;
+        if (verb == NONE && acts(reader, i))
+            verb = i;
+        if (participle == NONE && stands_alone(reader, i))
+            participle = i;
+    }
+    if (tense || reader->segments->sentences.at[reader->sentence].zone != ZONE_BODY)
+        return;                                      /* headlines may go without */
+    if (noun != NONE)
+        retag(reader, noun, TAG_PRESENT);
+    else if (verb != NONE && (participle == NONE || verb < participle))
+        retag(reader, verb, TAG_PAST);
+    else if (participle != NONE && !reader_lemma_word(reader, participle, PHRASE_COUNTED))
+        retag(reader, participle, TAG_PAST);
+}
