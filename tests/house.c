@@ -86,7 +86,7 @@ static bool is_sentence(const char *line, const char *opener, const char *closer
     size_t n = strcspn(line, "\n"), close = strlen(closer);
     if (strncmp(line, opener, strlen(opener)) != 0 || n < strlen(opener) + close + 2 || strncmp(line + n - close, closer, close) != 0)
         return false;
-    return strchr(".?!)", line[n - close - 1]) != NULL;
+    return strchr(".?!)`", line[n - close - 1]) != NULL;
 }
 
 static void look_at_top(const char *path, FILE *file)

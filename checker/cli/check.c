@@ -239,6 +239,8 @@ static ClaimclashTotals close_reports(Run *run)
 
 static bool fails(const Options *options, const ClaimclashTotals *totals)
 {
+    if (options->command != COMMAND_CHECK)
+        return false;
     switch ((FailOn)options->fail_on) {
     case FAIL_NEVER:
         return false;

@@ -84,7 +84,8 @@ int command_test(const Options *options, Arena *arena)
         terminal_say("nothing was tested: no rule has examples, no folder holds an expected.txt");
         trials.undone = true;
     }
-    writer_put(&page->out, arena_print(arena, "%u passed, %u failed\n", trials.passed, trials.failed));
+    if (trials.passed + trials.failed)
+        writer_put(&page->out, arena_print(arena, "%u passed, %u failed\n", trials.passed, trials.failed));
     if (!page_end(page) || trials.undone)
         return EXIT_UNDONE;
     return trials.failed ? EXIT_FOUND : EXIT_CLEAN;
