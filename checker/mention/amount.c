@@ -43,12 +43,30 @@ static bool dimension_named(const Finder *finder, const Unit *unit)
     return false;
 }
 
+/* A quotation mark is an inch where it closes no quotation: 9" but not "it was 9". */
+static bool inch_mark(const Finder *finder, const Amount *amount, uint32_t i)
+{
+    return !amount->value.spelled && !segment_quotation(finder->segments, finder->tokens.at[i].begin);
+}
+
+/* "2 1/2 in thick": an adjective that ends its phrase. */
+static bool adjective_ends(const Finder *finder, uint32_t i)
+{
+    if (i >= finder->tokens.n || finder->tokens.at[i].tag != TAG_ADJECTIVE)
+        return false;
+    Tag after = i + 1 < finder->tokens.n ? (Tag)finder->tokens.at[i + 1].tag : TAG_PUNCTUATION;
+    return after == TAG_PUNCTUATION || after == TAG_CONJUNCTION || after == TAG_PREPOSITION;
+}
+
 /* May a spelling that means other things too ("m", "in", "C") be taken for the unit here? */
 static bool weak_holds(const Finder *finder, const Amount *amount, const UnitMatch *match, bool glued)
 {
     if (measured_before(finder, match->unit) || dimension_named(finder, match->unit))
         return true;
-    bool small_word = !glued && amount->number_end < finder->tokens.n && word_is(finder->tokens, amount->number_end, PHRASE_STOP);
+    if (!glued && match->end && finder->tokens.at[match->end - 1].kind == TOKEN_QUOTE)
+        return inch_mark(finder, amount, match->end - 1);
+    bool small_word = !glued && amount->number_end < finder->tokens.n && word_is(finder->tokens, amount->number_end, PHRASE_STOP) &&
+                      !adjective_ends(finder, match->end);
     if (!decimal_is_zero(match->unit->offset))
         return amount->value.negative;
     return !small_word && telling(&amount->value);
@@ -61,7 +79,7 @@ static bool means_money(const Finder *finder, const Amount *amount, const Unit *
     if (amount->value.scaled && decimal_compare(amount->value.scale, decimal(1000, 0)) >= 0)
         return true;
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
-        if (finder->found->list.at[i].kind == MENTION_MONEY && same_dimension(finder->found->list.at[i].unit, currency))
+        if (finder->found->list.at[i].kind == MENTION_MONEY && finder->found->list.at[i].unit == currency)
             return true;
     for (uint32_t back = 1; back <= NEAR && back <= amount->number; back++) {
         const Token *token = &finder->tokens.at[amount->number - back];
@@ -105,7 +123,7 @@ static void scale_amount(Amount *amount, const Phrase *scale)
 static bool take_percent(const Finder *finder, Amount *amount)
 {
     uint32_t end;
-    const Phrase *percent = word_at(finder->tokens, word_skip_hyphen(finder->tokens, amount->end), PHRASE_PERCENT, &end);
+    const Phrase *percent = word_at(finder->tokens, word_skip_spaced(finder->tokens, amount->end), PHRASE_PERCENT, &end);
     if (!percent)
         return false;
     amount->kind = AMOUNT_PERCENT;
@@ -126,12 +144,17 @@ static bool plural_or_unit_follows(const Finder *finder, uint32_t i)
 /* "m", "b", "t" glued to a number: a scale in capitals, before what can be counted, and in a decimal that no measure follows; else a unit. */
 static bool tail_is_scale(const Finder *finder, const Amount *amount, const UnitMatch *unit)
 {
-    if (!unit->weak)
+    if (!unit->weak || measured_before(finder, unit->unit))
         return false;
     if (byte_is_upper(amount->value.tail.p[0]) || plural_or_unit_follows(finder, amount->end))
         return true;
     bool adjective = amount->end < finder->tokens.n && finder->tokens.at[amount->end].tag == TAG_ADJECTIVE;
-    return amount->value.point && !adjective && !measured_before(finder, unit->unit);
+    return amount->value.point && !adjective;
+}
+
+static bool tail_is_percent(const Finder *finder, Str tail)
+{
+    return language_word(finder->knowledge->language, tail, PHRASE_PERCENT) != NULL;
 }
 
 /* What is glued behind the digits: a scale, a unit or a percent sign's abbreviation. False when it makes a code of them: "777F". */
@@ -145,6 +168,10 @@ static bool take_tail(const Finder *finder, Amount *amount)
         choose_meaning(finder, amount, &unit);
         take_unit(finder, amount, &unit);
         amount->value.tail = (Str){0};
+        return true;
+    }
+    if (!scale && tail_is_percent(finder, tail)) {   /* "5pc" */
+        amount->kind = AMOUNT_PERCENT;
         return true;
     }
     if (!scale)
@@ -178,7 +205,8 @@ static bool dollar_family(const Unit *unit)
 static void take_repeated_currency(const Finder *finder, Amount *amount)
 {
     UnitMatch again = unit_behind(finder, amount->end, (Str){0});
-    if (!again.end || !again.unit->currency || (again.weak && !again.exact))
+    bool of_next = again.exact && again.end < finder->tokens.n && finder->tokens.at[again.end].kind == TOKEN_NUMBER;
+    if (!again.end || of_next || word_hyphen(finder->tokens, amount->end) || !again.unit->currency || (again.weak && !again.exact))
         return;
     if (again.unit != amount->unit && !(amount->bare_dollar && dollar_family(again.unit)))
         return;

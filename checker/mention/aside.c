@@ -154,19 +154,27 @@ static bool numbers_item(const Finder *finder, const Amount *amount)
     return (bracket || dot) && word_digits(finder->tokens, amount->begin, 2, &value);
 }
 
-/* Glued to a word, a hyphen or a stroke: "mid-2000", "24/7", "Catch-22". */
+/* "24/7", "MS-13/18" */
 static bool part_of_code(const Finder *finder, const Amount *amount)
 {
-    bool hyphen_before = amount->begin > 1 && word_glued(finder->tokens, amount->begin) && word_hyphen(finder->tokens, amount->begin - 1) &&
-                         word_glued(finder->tokens, amount->begin - 1);
     bool stroke = word_mark(finder->tokens, amount->end, '/') && word_glued(finder->tokens, amount->end) && number_token(finder, amount->end + 1);
     bool stroke_before = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '/') && word_glued(finder->tokens, amount->begin);
-    return hyphen_before || stroke || stroke_before;
+    return stroke || stroke_before;
+}
+
+/* "SCP-173m": digits that a hyphen glues to a name. */
+static bool hyphened_code(const Finder *finder, const Amount *amount)
+{
+    uint32_t first = amount->begin;
+    return !amount->value.spelled && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && word_glued(finder->tokens, first - 1) &&
+           finder->tokens.at[first - 2].kind == TOKEN_WORD;
 }
 
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted)
 {
     uint32_t end;
+    if (!amount->prefixed && hyphened_code(finder, amount))
+        return "part of a code";
     if (amount->kind != AMOUNT_PLAIN || amount->value.vague || amount->value.scaled)
         return NULL;
     if (named_before(finder, amount, counted))

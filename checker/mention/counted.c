@@ -53,9 +53,9 @@ static Rate rate_by_unit(const Finder *finder, uint32_t i)
     return holds ? (Rate){unit.end, unit.unit->name} : (Rate){0};
 }
 
-Rate rate_at(const Finder *finder, uint32_t i)
+static Rate rate_of(const Finder *finder, uint32_t i)
 {
-    uint32_t end, at = word_skip_hyphen(finder->tokens, i);
+    uint32_t end, at = word_skip_spaced(finder->tokens, i);
     const Phrase *phrase = word_at(finder->tokens, at, PHRASE_PER, &end);
     if (phrase && phrase->name.n)
         return (Rate){end, phrase->name};
@@ -72,7 +72,20 @@ static bool says_when(const Finder *finder, uint32_t i)
 static NounPhrase phrase_at(const Finder *finder, uint32_t i)
 {
     NounPhrase phrase = i < finder->tokens.n ? syntax_noun_phrase(finder->tokens, i, finder->knowledge) : (NounPhrase){0};
-    return phrase.end > phrase.first && !says_when(finder, phrase.first) ? phrase : (NounPhrase){i, i, i};
+    bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first);
+    return noun ? phrase : (NounPhrase){i, i, i};
+}
+
+/* The rate may stand behind what is measured: "34,500 tons of copper a year". */
+Rate rate_at(const Finder *finder, uint32_t i)
+{
+    enum { LONGEST_BETWEEN = 4 };
+    Rate rate = rate_of(finder, i);
+    uint32_t of = rate.end ? 0 : word_part(finder->tokens, i, NUMBER_OF);
+    if (!of)
+        return rate;
+    NounPhrase phrase = phrase_at(finder, of);
+    return phrase.end > phrase.first && phrase.end - phrase.first <= LONGEST_BETWEEN ? rate_of(finder, phrase.end) : rate;
 }
 
 /* "five of the 12 jurors", "three of his four sons": the noun behind the second number. */
@@ -83,8 +96,13 @@ static NounPhrase phrase_of(const Finder *finder, uint32_t i, bool vague)
     while (at < i + 2 && (tagged(finder, at, TAG_DETERMINER) || tagged(finder, at, TAG_POSSESSIVE)))
         at++;
     uint32_t length = number_read(finder->tokens, at, finder->knowledge, &number);
-    if (length && !number.ordinal)
+    if (length && !number.ordinal && !word_hyphen(finder->tokens, at + length))
         return phrase_at(finder, at + length);
+    if (length && !number.ordinal) {                 /* "five of the three-ton satellites" */
+        NounPhrase phrase = phrase_at(finder, at + length);
+        NounPhrase behind = phrase_at(finder, phrase.end);
+        return behind.end > behind.first ? (NounPhrase){at, behind.head, behind.end} : phrase;
+    }
     bool definite = at > i || (at + 1 < finder->tokens.n && finder->tokens.at[at + 1].tag == TAG_POSSESSIVE);
     return vague || definite ? phrase_at(finder, i) : (NounPhrase){i, i, i};
 }
@@ -96,15 +114,20 @@ static uint32_t extend_hyphened(const Finder *finder, NounPhrase phrase)
     return more.end > more.first ? more.end : phrase.end;
 }
 
-/* Text without the hyphens between words: "door version". */
-static Str without_hyphens(Str text, Arena *arena)
+/* The words of the noun phrase without commas, and without hyphens where a hyphen leads to it: "small friendly deals", "door version". */
+static Str plain_words(const Finder *finder, uint32_t first, uint32_t end, bool hyphened)
 {
-    Str copy = arena_copy(arena, text);
-    char *bytes = (char *)copy.p;
-    for (size_t k = 0; k < copy.n; k++)
-        if (bytes[k] == '-')
-            bytes[k] = ' ';
-    return copy;
+    Str text = text_between(finder, first, end);
+    if (!hyphened && str_find_byte(text, ',') == text.n)
+        return text;
+    Str words = token_text(finder->tokens, first);
+    for (uint32_t i = first + 1; i < end; i++) {
+        bool mark = word_mark(finder->tokens, i, ',') || (hyphened && word_hyphen(finder->tokens, i));
+        bool parted = finder->tokens.at[i].space_before || (hyphened && word_hyphen(finder->tokens, i - 1));
+        if (!mark)
+            words = arena_print(finder->arena, "%.*s%s%.*s", STR_ARG(words), parted ? " " : "", STR_ARG(token_text(finder->tokens, i)));
+    }
+    return words;
 }
 
 static void keep(const Finder *finder, NounPhrase phrase, uint32_t text_end, bool hyphened, Mention *mention)
@@ -114,17 +137,17 @@ static void keep(const Finder *finder, NounPhrase phrase, uint32_t text_end, boo
     mention->noun_end = at[phrase.end - 1].end;
     mention->head_begin = at[phrase.head].begin;
     mention->head_end = at[phrase.head].end;
-    Str text = text_between(finder, phrase.first, text_end), lemma = lemma_of(finder, phrase.head);
-    mention->unit_text = hyphened ? without_hyphens(text, finder->arena) : text;
+    Str lemma = lemma_of(finder, phrase.head);
+    mention->unit_text = plain_words(finder, phrase.first, text_end, hyphened);
     const Phrase *group = language_word(finder->knowledge->language, lemma, PHRASE_SYNONYM);
     mention->head = group ? group->name : arena_copy(finder->arena, lemma);
 }
 
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)
 {
-    bool hyphened = word_hyphen(finder->tokens, i) && word_glued(finder->tokens, i) && word_glued(finder->tokens, i + 1);
-    if (hyphened) {
-        NounPhrase phrase = phrase_at(finder, i);
+    uint32_t behind = word_skip_spaced(finder->tokens, i);
+    if (behind > i) {
+        NounPhrase phrase = phrase_at(finder, word_glued(finder->tokens, i) ? i : behind);
         if (phrase.end == phrase.first)
             return 0;
         keep(finder, phrase, extend_hyphened(finder, phrase), true, mention);

@@ -84,10 +84,13 @@ static uint32_t finish(const Sum *sum, Number *out)
 static bool take_ordinal(Sum *sum)
 {
     uint32_t end, at = sum->limit == SUM_ANYTHING ? sum->at : word_skip_hyphen(sum->tokens, sum->at);
-    const Phrase *word = sum->limit && !sum->digits ? word_at(sum->tokens, at, PHRASE_ORDINAL, &end) : NULL;
-    if (!word || decimal_is_zero(word->low) || decimal_compare(word->low, decimal(sum->limit, 0)) >= 0)
+    const Phrase *word = !sum->digits ? word_at(sum->tokens, at, PHRASE_ORDINAL, &end) : NULL;
+    if (!word || decimal_is_zero(word->low))
         return false;
-    sum->rest = decimal_add(sum->rest, word->low);
+    bool multiplies = word->low.exponent >= 2 && !decimal_is_zero(sum->rest);    /* "two hundredth" */
+    if (!multiplies && decimal_compare(word->low, decimal(sum->limit, 0)) >= 0)
+        return false;
+    sum->rest = multiplies ? decimal_multiply(sum->rest, word->low) : decimal_add(sum->rest, word->low);
     sum->at = end;
     return true;
 }

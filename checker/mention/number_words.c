@@ -46,6 +46,12 @@ uint32_t word_skip_hyphen(Tokens tokens, uint32_t i)
     return word_hyphen(tokens, i) && word_glued(tokens, i) && word_glued(tokens, i + 1) ? i + 1 : i;
 }
 
+uint32_t word_skip_spaced(Tokens tokens, uint32_t i)
+{
+    bool spaced = word_mark(tokens, i, '-') && tokens.at[i].space_before && i + 1 < tokens.n && tokens.at[i + 1].space_before && tokens.at[i + 1].kind == TOKEN_WORD;
+    return spaced ? i + 1 : word_skip_hyphen(tokens, i);
+}
+
 bool word_digits(Tokens tokens, uint32_t i, size_t most, int64_t *value)
 {
     if (i >= tokens.n || tokens.at[i].kind != TOKEN_NUMBER)

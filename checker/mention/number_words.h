@@ -13,6 +13,7 @@ bool word_hyphen(Tokens tokens, uint32_t i);         /* -, any dash */
 bool word_mark(Tokens tokens, uint32_t i, char mark);
 bool word_glued(Tokens tokens, uint32_t i);          /* no white space before token i */
 uint32_t word_skip_hyphen(Tokens tokens, uint32_t i);/* over a hyphen that is glued on both sides */
+uint32_t word_skip_spaced(Tokens tokens, uint32_t i);/* also over one that stands between spaces, as in texts that were cut into words: "28 - year - old" */
 /* A token of 1 to `most` digits and nothing else. */
 bool word_digits(Tokens tokens, uint32_t i, size_t most, int64_t *value);
 /* "two thirds", "a half", "one-fifth", "1/2": a fraction with its numerator. */

@@ -69,7 +69,7 @@ static void set_unit(Figure *figure)
 /* "5-year-old", "18 months of age": the phrase begins with the unit. */
 static bool take_age_behind(const Finder *finder, Figure *figure, uint32_t number_end)
 {
-    uint32_t end, at = word_skip_hyphen(finder->tokens, number_end);
+    uint32_t end, at = word_skip_spaced(finder->tokens, number_end);
     if (!word_at(finder->tokens, at, PHRASE_AGE, &end))
         return false;
     UnitMatch unit = unit_behind(finder, at, (Str){0});
@@ -112,6 +112,8 @@ static void take_behind(const Finder *finder, Figure *figure)
     } else if (figure->amount.kind == AMOUNT_PLAIN) {
         uint32_t end = counted_read(finder, figure->end, &figure->amount, mention);
         mention->bare = !end;
+        if (mention->kind == MENTION_RATIO)
+            mention->unit_text = (Str){0};           /* "two thirds of the cake" are no cakes */
         figure->end = end ? end : figure->end;
     }
     if (bound.first == bound.end)
@@ -218,7 +220,7 @@ static bool fraction_holds(const Finder *finder, const Figure *figure)
 static bool vague_holds(const Figure *figure)
 {
     const Number *number = &figure->amount.value;
-    bool couple = !figure->mention.bare && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;
+    bool couple = !figure->mention.bare && !figure->mention.unit && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;
     return number->scaled || couple || decimal_compare(number->low, decimal(10, 0)) >= 0;
 }
 

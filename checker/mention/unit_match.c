@@ -100,9 +100,18 @@ static UnitMatch bracketed(const Finder *finder, uint32_t i)
     return (UnitMatch){0};
 }
 
+/* "1 $10 bill", "3 USD50 cards": the mark belongs to the number that is glued behind it. */
+static bool belongs_to_next(const Finder *finder, uint32_t i)
+{
+    const Token *mark = &finder->tokens.at[i];
+    return i + 1 < finder->tokens.n && mark->space_before && mark[1].kind == TOKEN_NUMBER && !mark[1].space_before;
+}
+
 UnitMatch unit_behind(const Finder *finder, uint32_t i, Str glued)
 {
-    uint32_t at = glued.n ? i : word_skip_hyphen(finder->tokens, i);
+    uint32_t at = glued.n ? i : word_skip_spaced(finder->tokens, i);
+    if (!glued.n && at < finder->tokens.n && belongs_to_next(finder, at))
+        return (UnitMatch){0};
     UnitMatch match = match_at(&(Fit){.finder = finder, .i = at, .glued = glued}, false);
     if (match.end || glued.n)
         return match;
