@@ -14,15 +14,28 @@ static bool exact_count(const Mention *mention)
     return mention->kind == MENTION_COUNT && mention->step == 0 && (small_count(mention) || mention->high.exponent == 0);
 }
 
+/* A share in words or as one in so many is meant to two points in a hundred: "a third" is 31 to 35 %. */
+static const Decimal share_width = {2, -2};
+
+/* 45 kg, 250 miles: who prints a five at the end has often rounded to fives. */
+static bool ends_in_five(const Mention *mention, Decimal value)
+{
+    bool measured = mention->kind == MENTION_MEASURE || mention->kind == MENTION_DURATION;
+    return measured && mention->step >= 0 && value.mantissa % 10 == 5 && (value.mantissa > 10 || value.exponent > 0);
+}
+
 /* Half of the last digit printed; at most a twentieth of the figure, for measures that are printed with one digit. */
 static Decimal half_width(const Mention *mention, Decimal value)
 {
-    if (decimal_is_zero(value) || exact_count(mention) || small_count(mention) || mention->kind == MENTION_RATIO)
+    if (mention->kind == MENTION_RATIO)
+        return mention->share ? share_width : decimal(0, 0);
+    if (decimal_is_zero(value) || exact_count(mention) || small_count(mention))
         return decimal(0, 0);
     int32_t last = decimal_magnitude(value) - (mention->digits ? mention->digits : 1) + 1;
     if (mention->step < 0 || mention->kind == MENTION_PERCENT || mention->kind == MENTION_POINTS)
         last = mention->step;
-    Decimal half = decimal(5, last - 1), twentieth = decimal_multiply(decimal_abs(value), decimal(5, -2));
+    Decimal half = ends_in_five(mention, value) ? decimal(25, last - 1) : decimal(5, last - 1);
+    Decimal twentieth = decimal_multiply(decimal_abs(value), decimal(5, -2));
     bool below_one = decimal_compare(decimal_abs(value), decimal(1, 0)) < 0;
     return below_one || mention->kind == MENTION_PERCENT ? half : decimal_min(half, twentieth);
 }
@@ -31,6 +44,13 @@ static Interval open_high(Interval interval)
 {
     interval.high_open = true;
     return interval;
+}
+
+/* A tenth of the figure on both sides; of a negative one too. */
+static Interval about(Decimal low, Decimal high)
+{
+    Decimal below = decimal_scale(decimal_abs(low), -1), above = decimal_scale(decimal_abs(high), -1);
+    return interval_between(decimal_subtract(low, below), decimal_add(high, above));
 }
 
 Interval normalize_interval(const Mention *mention)
@@ -43,19 +63,19 @@ Interval normalize_interval(const Mention *mention)
             return interval_between(low, high);
         return interval_widen(interval_at(low), half_width(mention, low));
     case BOUND_ABOUT:
-        return interval_between(decimal_multiply(low, decimal(9, -1)), decimal_multiply(high, decimal(11, -1)));
+        return about(low, high);
     case BOUND_NEARLY:
-        return open_high(interval_between(decimal_multiply(high, decimal(9, -1)), high));
-    case BOUND_AT_LEAST:
-        return interval_from(low);
+        return open_high(interval_between(about(high, high).low, high));
+    case BOUND_AT_LEAST:                             /* a vague number has a most too: "dozens" */
+        return decimal_compare(high, low) > 0 ? interval_between(low, high) : interval_from(low);
     case BOUND_MORE_THAN:
         above = interval_from(low);
         above.low_open = true;
         return above;
     case BOUND_AT_MOST:
-        return interval_between(decimal(0, 0), high);
+        return interval_between(decimal_min(decimal(0, 0), high), high);
     case BOUND_LESS_THAN:
-        return open_high(interval_between(decimal(0, 0), high));
+        return open_high(interval_between(decimal_min(decimal(0, 0), high), high));
     case BOUND_RANGE:
         return interval_between(decimal_min(low, high), decimal_max(low, high));
     }
