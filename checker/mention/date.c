@@ -3,24 +3,59 @@
 #include "mention/date.h"
 #include "mention/date_reader.h"
 
+/* The kinds of phrase that the words at a token can begin, as bits. */
+typedef uint64_t Kinds;
+#define KIND(name) ((Kinds)1 << (PHRASE_##name - PHRASE_CARDINAL))
+_Static_assert(PHRASE_TIME_REPEATED - PHRASE_CARDINAL < 64, "the kinds of numbers and times fit the bits");
+
+static Kinds kinds_at(const DateReader *reader, uint32_t i)
+{
+    Kinds kinds = 0;
+    Phrases phrases = reader->tokens.at[i].phrases;
+    for (uint32_t k = 0; k < phrases.n; k++)
+        if (phrases.at[k].kind >= PHRASE_CARDINAL && phrases.at[k].kind <= PHRASE_TIME_REPEATED)
+            kinds |= (Kinds)1 << (phrases.at[k].kind - PHRASE_CARDINAL);
+    return kinds;
+}
+
+/* Those of the tokens after it: a number is part of a date only near a month, a unit or the like. Spares most numbers the grammar. */
+static Kinds kinds_after(const DateReader *reader, uint32_t i)
+{
+    enum { REACH = 8 };
+    Kinds kinds = 0;
+    for (uint32_t k = i + 1; k < reader->tokens.n && k <= i + REACH; k++)
+        kinds |= kinds_at(reader, k);
+    return kinds;
+}
+
+/* "'90s" */
+static bool begins_short_decade(const DateReader *reader, uint32_t i)
+{
+    uint8_t kind = reader->tokens.at[i].kind;
+    return (kind == TOKEN_QUOTE || kind == TOKEN_PUNCTUATION) && date_glued(reader, i + 1) && reader->tokens.at[i + 1].kind == TOKEN_NUMBER;
+}
+
 DateReading date_read_plain(const DateReader *reader, uint32_t i, bool cue)
 {
-    static const Str names[] = {STR("on"), STR("from"), STR("between"), STR("since"), STR("by"), STR("until"), STR("through"), STR("before"), STR("after"), STR("starting")};
-    uint32_t first;
-    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
-    bool day_cue = cue;
-    for (size_t k = 0; before && k < sizeof names / sizeof *names; k++)
-        day_cue |= str_equal(before->name, names[k]);
-    DateReading reading = date_read_numeric(reader, i, day_cue);
-    if (!reading.end)
+    DateReading reading = {0};
+    if (i >= reader->tokens.n)
+        return reading;
+    Kinds kinds = kinds_at(reader, i);
+    bool digits = reader->tokens.at[i].kind == TOKEN_NUMBER, number = digits || kinds & (KIND(CARDINAL) | KIND(ORDINAL));
+    Kinds after = number ? kinds_after(reader, i) : 0;
+    if (digits)
+        reading = date_read_numeric(reader, i, cue);
+    if (!reading.end && (kinds & KIND(MONTH) || after & KIND(MONTH) || digits))
         reading = date_read_absolute(reader, i);
-    if (!reading.end)
+    if (!reading.end && (kinds & (KIND(DAY_RELATIVE) | KIND(DIRECTION)) || after & KIND(DIRECTION)))
         reading = date_read_relative(reader, i, cue);
-    if (!reading.end)
+    if (!reading.end && kinds & KIND(WEEKDAY))
         reading = date_read_weekday(reader, i);
-    if (!reading.end)
+    if (!reading.end && kinds & KIND(HOLIDAY))
         reading = date_read_holiday(reader, i);
-    return reading.end ? reading : date_read_year(reader, i, cue);
+    if (!reading.end && (digits || (number && after & (KIND(CARDINAL) | KIND(PERIOD_UNIT))) || begins_short_decade(reader, i)))
+        reading = date_read_year(reader, i, cue);
+    return reading;
 }
 
 /* Is token i part of a name such as "USA Today" or "Black Friday"? */
@@ -37,40 +72,35 @@ static bool within_name(const DateReader *reader, uint32_t i)
 
 DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
 {
-    if (i >= reader->tokens.n || within_name(reader, i))
-        return (DateReading){0};
-    DateReading reading = date_read_ago(reader, i);
-    if (!reading.end)
+    DateReading reading = {0};
+    if (i >= reader->tokens.n)
+        return reading;
+    Kinds kinds = kinds_at(reader, i);
+    bool number = reader->tokens.at[i].kind == TOKEN_NUMBER || kinds & (KIND(CARDINAL) | KIND(ORDINAL));
+    bool length = number || kinds & (KIND(VAGUE) | KIND(FRACTION) | KIND(PERIOD_UNIT)) || date_tagged(reader, i, TAG_DETERMINER);
+    Kinds after = length || kinds & KIND(DIRECTION) ? kinds_after(reader, i) : 0;
+    if (length && after & KIND(AGO))
+        reading = date_read_ago(reader, i);
+    if (!reading.end && (number || kinds & KIND(DIRECTION)) && after & (KIND(WEEKDAY) | KIND(PERIOD_UNIT) | KIND(DIRECTION)))
         reading = date_read_nth_weekday(reader, i);
-    if (!reading.end)
+    if (!reading.end && (kinds & (KIND(PERIOD_PART) | KIND(PERIOD_UNIT) | KIND(SEASON)) || after & (KIND(PERIOD_UNIT) | KIND(PERIOD_PART))))
         reading = date_read_period(reader, i);
     if (!reading.end)
         reading = date_read_plain(reader, i, cue);
+    if (reading.end && within_name(reader, i))
+        return (DateReading){0};
     if (reading.day)
         date_add_weekday(reader, &reading);
     return reading;
 }
 
-static bool knows_time(const Token *token)
+/* Can a date begin here? Most words end at this question. An article begins only "a year ago". */
+static bool may_begin(const DateReader *reader, uint32_t i, Kinds kinds)
 {
-    for (uint32_t k = 0; k < token->phrases.n; k++) {
-        PhraseKind kind = (PhraseKind)token->phrases.at[k].kind;
-        if ((kind >= PHRASE_MONTH && kind <= PHRASE_TIME_REPEATED) || (kind >= PHRASE_CARDINAL && kind <= PHRASE_BOUND_BEFORE))
-            return true;
-    }
-    return false;
-}
-
-/* Can a date begin here? Most words end at this question. An article begins only "a year ago", a mark only "'90s". */
-static bool may_begin(const DateReader *reader, uint32_t i)
-{
-    const Token *token = &reader->tokens.at[i];
-    if (token->kind == TOKEN_NUMBER || knows_time(token))
-        return true;
-    bool number_glued = date_glued(reader, i + 1) && token[1].kind == TOKEN_NUMBER;
-    if (token->kind == TOKEN_QUOTE || token->kind == TOKEN_PUNCTUATION)
-        return number_glued;
-    return token->tag == TAG_DETERMINER && date_is(reader, i + 1, PHRASE_PERIOD_UNIT);
+    const Kinds others = KIND(PERCENT) | KIND(PER) | KIND(NOT_QUANTITY) | KIND(NOT_QUANTITY_AFTER) | KIND(ONE_IDIOM) | KIND(SCALE) | KIND(SCALE_GLUED) |
+                         KIND(MULTIPLE) | KIND(RANGE_JOIN) | KIND(ZONE) | KIND(AGO) | KIND(TIME_WEAK) | KIND(TIME_NAME);
+    return reader->tokens.at[i].kind == TOKEN_NUMBER || kinds & ~others || begins_short_decade(reader, i) ||
+           (reader->tokens.at[i].tag == TAG_DETERMINER && date_is(reader, i + 1, PHRASE_PERIOD_UNIT));
 }
 
 typedef struct Opening {
@@ -217,15 +247,20 @@ static uint32_t read_repeated(const DateReader *reader, uint32_t i, Mention *out
 uint32_t date_read_at(Tokens tokens, uint32_t i, Date reference, bool day_first, const Knowledge *knowledge, Mention *out)
 {
     DateReader reader = {tokens, reference, day_first, knowledge};
-    if (i >= tokens.n || !may_begin(&reader, i))
+    Kinds kinds = i < tokens.n ? kinds_at(&reader, i) : 0;
+    if (i >= tokens.n || !may_begin(&reader, i, kinds))
         return 0;
-    uint32_t length = read_repeated(&reader, i, out);
-    if (!length)
+    uint32_t length = kinds & KIND(TIME_REPEATED) ? read_repeated(&reader, i, out) : 0;
+    if (!length && kinds & KIND(BOUND_BEFORE))
         length = read_bounded(&reader, i, out);
     if (length)
         return length;
-    Opening opening = opening_at(&reader, i);
-    DateReading reading = opening.end ? read_opened(&reader, i, &opening) : date_read_ahead(&reader, i);
+    Opening opening = {PERIOD_AT, 0, false, false};
+    DateReading reading = {0};
+    if (kinds & KIND(TIME_PREPOSITION)) {
+        opening = opening_at(&reader, i);
+        reading = opening.end ? read_opened(&reader, i, &opening) : date_read_ahead(&reader, i);
+    }
     uint32_t value = reading.end && opening.end ? opening.end : i;
     if (!reading.end) {
         opening.period = PERIOD_AT;

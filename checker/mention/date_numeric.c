@@ -149,6 +149,18 @@ static void add_year(const DateReader *reader, DateReading *reading)
     }
 }
 
+/* "on 11/20", "between 5/1 and 5/7": a day and month without their year need such a word before them. */
+static bool follows_cue(const DateReader *reader, uint32_t i)
+{
+    static const Str names[] = {STR("on"), STR("from"), STR("between"), STR("since"), STR("by"), STR("until"), STR("through"), STR("before"), STR("after"), STR("starting")};
+    uint32_t first;
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    for (size_t k = 0; before && k < sizeof names / sizeof *names; k++)
+        if (str_equal(before->name, names[k]))
+            return true;
+    return false;
+}
+
 DateReading date_read_numeric(const DateReader *reader, uint32_t i, bool cue)
 {
     if (i >= reader->tokens.n || reader->tokens.at[i].kind != TOKEN_NUMBER)
@@ -158,7 +170,7 @@ DateReading date_read_numeric(const DateReader *reader, uint32_t i, bool cue)
     if (date.count < 2 || !stands_alone(text, reader->tokens.at[i].begin, &date))
         return (DateReading){0};
     DateReading reading = {.end = token_after(reader, i, date.end)};
-    cue |= begins_range(text, &date);
+    cue = cue || begins_range(text, &date) || follows_cue(reader, i);
     if (!reading.end || !(date.count == 3 ? read_three(reader, &date, &reading) : read_two(reader, &date, cue && date.mark == '/', &reading)))
         return (DateReading){0};
     add_year(reader, &reading);
