@@ -5,6 +5,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "segment/character.h"
+
 enum { LONGEST = 200, APOSTROPHE = 0x2019, FIRST_HYPHEN = 0x2010, LAST_HYPHEN = 0x2011 };
 
 static const Str curly = STR("\xE2\x80\x99");
@@ -79,4 +81,30 @@ Str fold_token(Fold *fold, Str written, Token *token, Arena *arena)
     if (high < 0x80 || str_starts(written, curly))   /* "'s" is frequent */
         return keep(fold, fold_ascii(written, fold->room, fold->left));
     return fold_unicode(written, token, arena);
+}
+
+static bool is_wordlike(Str text, uint32_t at)
+{
+    CharacterClass kind = class_at(text, at);
+    return kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT || kind == CHARACTER_MARK;
+}
+
+uint32_t phrase_end(Str text, uint32_t at, Str phrase)
+{
+    for (size_t i = 0; i < phrase.n; i++) {
+        uint32_t before = at;
+        if (phrase.p[i] == ' ') {
+            for (Character c; (c = character_at(text, at)).length && (c.kind == CHARACTER_SPACE || c.kind == CHARACTER_HYPHEN);)
+                at += c.length;
+            if (at == before && is_wordlike(text, at) && is_wordlike(text, at - 1))
+                return 0;
+        } else if (phrase.p[i] == '\'' && str_starts(str_from(text, at), curly)) {
+            at += (uint32_t)curly.n;
+        } else if (at < text.n && byte_lower(text.p[at]) == phrase.p[i]) {
+            at++;
+        } else {
+            return 0;
+        }
+    }
+    return is_wordlike(text, at) ? 0 : at;
 }

@@ -17,5 +17,8 @@ Fold fold_new(size_t length, Arena *arena);
 Str fold_token(Fold *fold, Str written, Token *token, Arena *arena);
 /* ASCII letters in lower case and typographic apostrophes made "'", in `room` of `most` bytes; empty when it does not fit. */
 Str fold_ascii(Str written, char *room, size_t most);
+/* Behind the phrase, which is folded as the language pack folds it, when it stands at `at`, in any case, its words parted by spaces or hyphens;
+   else 0. Makes no tokens: for the many places where none is likely. */
+uint32_t phrase_end(Str text, uint32_t at, Str phrase);
 
 #endif

@@ -8,7 +8,7 @@
 #include "segment/sentence.h"
 #include "segment/zone.h"
 
-enum { LONGEST_HEADLINE = 300 };                     /* bytes */
+enum { LONGEST_HEADLINE = 300, SHORT_SENTENCE = 120 };           /* bytes */
 
 typedef struct Cutting {
     const Article *article;
@@ -44,12 +44,20 @@ static void cut_block(const Cutting *cutting, uint32_t block, Zone zone)
     }
 }
 
+/* Room for as many sentences as such a text mostly has, so that the array is seldom moved. */
+static bool reserve(Segments *segments, const Article *article, Arena *arena)
+{
+    segments->sentences.capacity = (uint32_t)article->text.n / SHORT_SENTENCE + article->blocks.n / 2 + 8;
+    segments->sentences.at = ARENA_ARRAY(arena, Sentence, segments->sentences.capacity);
+    return segments->sentences.at;
+}
+
 Segments segment_article(const Article *article, const Knowledge *knowledge, Date given, Arena *arena)
 {
     Segments segments = {.date = date_none(article->date) ? given : article->date};
     Cutting cutting = {article, knowledge->language, &segments, arena};
     Zone *zones = zone_find_all(article, knowledge, arena);
-    if (!zones)
+    if (!zones || !reserve(&segments, article, arena))
         return segments;
     for (uint32_t i = 0; i < article->blocks.n; i++)
         cut_block(&cutting, i, zones[i]);

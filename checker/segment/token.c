@@ -4,7 +4,6 @@
 
 #include "segment/character.h"
 #include "segment/fold.h"
-#include "segment/passage.h"
 
 enum { LONGEST_KNOWN = 24, LONGEST_CLITIC = 8, LONGEST_CODE = 6, LONGEST_CURRENCY = 4, LONGEST_UNKNOWN_ABBREVIATION = 5 };       /* bytes */
 
@@ -100,7 +99,10 @@ static uint32_t address_end(const Cutter *cutter, uint32_t at)
 
 static bool begins_address(const Cutter *cutter, uint32_t at)
 {
+    char first = byte_at(cutter, at);
     Str rest = str_from(cutter->text, at);
+    if (first != 'h' && first != 'w')
+        return false;
     return str_starts(rest, S("http://")) || str_starts(rest, S("https://")) || str_starts(rest, S("www."));
 }
 
@@ -304,8 +306,9 @@ static void finish_token(Cutter *cutter, Token *token)
         token->phrases = language_phrases(cutter->knowledge->language, token->lower);
 }
 
-static Tokens cut(const Article *article, const Segments *segments, Sentence place, const Knowledge *knowledge, Arena *scratch)
+Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
 {
+    Sentence place = segments->sentences.at[sentence];
     Cutter cutter = {.segments = segments, .knowledge = knowledge, .scratch = scratch, .text = str_sub(article->text, 0, place.end)};
     uint32_t length = place.end - place.begin;
     cutter.fold = fold_new(length, scratch);
@@ -325,22 +328,7 @@ static Tokens cut(const Article *article, const Segments *segments, Sentence pla
         *token = found;
         finish_token(&cutter, token);
     }
-    return (Tokens){.at = cutter.tokens.at, .n = cutter.tokens.n, .article = article};
-}
-
-Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
-{
-    Tokens tokens = cut(article, segments, segments->sentences.at[sentence], knowledge, scratch);
-    tokens.sentence = sentence;
-    return tokens;
-}
-
-Tokens passage_tokens(const Article *article, uint32_t begin, uint32_t end, uint32_t most, const Knowledge *knowledge, Arena *scratch)
-{
-    const Segments none = {0};
-    while (end - begin > most && begin + most < end && ((unsigned char)article->text.p[begin + most] & 0xC0) == 0x80)
-        most--;
-    return cut(article, &none, (Sentence){.begin = begin, .end = end - begin > most ? begin + most : end}, knowledge, scratch);
+    return (Tokens){cutter.tokens.at, cutter.tokens.n, article, sentence};
 }
 
 Str token_text(Tokens tokens, uint32_t i)

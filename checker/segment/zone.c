@@ -4,9 +4,8 @@
 
 #include "segment/character.h"
 #include "segment/fold.h"
-#include "segment/passage.h"
 
-enum { LONGEST_BYLINE = 120, LONGEST_SUMMARY_LINE = 140, OPENING = 100, LONGEST_WORD = 24 };   /* bytes */
+enum { LONGEST_BYLINE = 120, LONGEST_SUMMARY_LINE = 140, LONGEST_CLOSING = 60, LONGEST_WORD = 24, MOST_MARKS = 8 };     /* bytes */
 enum { LAST_BLOCKS = 8, MOST_SUMMARY_LINES = 4, FIRST_PICTOGRAM = 0x2190 /* code point */ };
 
 /* How far a summary goes. */
@@ -75,67 +74,82 @@ static bool looks_like_post(Str text)
 static uint32_t first_letter(const Article *article, const Block *block)
 {
     uint32_t at = block->begin;
-    while (at < block->end && at - block->begin < 8 && class_at(article->text, at) != CHARACTER_LETTER)
+    while (at < block->end && at - block->begin < MOST_MARKS && class_at(article->text, at) != CHARACTER_LETTER)
         at += character_at(article->text, at).length;
     return at;
 }
 
-/* Can a phrase of this kind open the block? Asks for its first word, so that few blocks are cut into tokens. */
-static bool may_open(const Zoning *zoning, const Block *block, PhraseKind kind)
+/* A phrase that stands in the text. */
+typedef struct Found {
+    const Phrase *phrase;                            /* NULL: none does */
+    uint32_t end;                                    /* behind it */
+} Found;
+
+/* The longest phrase of this kind that begins at `at` and ends within the block. */
+static Found phrase_at(const Zoning *zoning, const Block *block, uint32_t at, PhraseKind kind)
 {
     char room[LONGEST_WORD];
     Str text = str_sub(zoning->article->text, 0, block->end);
-    uint32_t begin = first_letter(zoning->article, block), end = begin;
-    while (end - begin < LONGEST_WORD && class_at(text, end) == CHARACTER_LETTER)
+    uint32_t end = at;
+    while (end - at < LONGEST_WORD && class_at(text, end) == CHARACTER_LETTER)
         end += character_at(text, end).length;
-    Phrases phrases = language_phrases(zoning->knowledge->language, fold_ascii(str_sub(text, begin, end), room, sizeof room));
+    Phrases phrases = language_phrases(zoning->knowledge->language, fold_ascii(str_sub(text, at, end), room, sizeof room));
     for (uint32_t i = 0; i < phrases.n; i++)
-        if (phrases.at[i].kind == kind)
-            return true;
-    return false;
+        if (phrases.at[i].kind == kind && (end = phrase_end(text, at, phrases.at[i].text)))
+            return (Found){&phrases.at[i], end};
+    return (Found){0};
 }
 
-static Tokens opening_of(const Zoning *zoning, const Block *block)
+static Found opening(const Zoning *zoning, const Block *block, PhraseKind kind)
 {
-    return passage_tokens(zoning->article, first_letter(zoning->article, block), block->end, OPENING, zoning->knowledge, zoning->arena);
+    return phrase_at(zoning, block, first_letter(zoning->article, block), kind);
+}
+
+static uint32_t skip_spaces(Str text, uint32_t at)
+{
+    for (Character c; (c = character_at(text, at)).length && c.kind == CHARACTER_SPACE;)
+        at += c.length;
+    return at;
 }
 
 /* Does the block open with a phrase of this kind? One word says so only alone or before a colon, a mark or a number. */
 static bool opens_with(const Zoning *zoning, const Block *block, PhraseKind kind)
 {
-    uint32_t length = 0;
-    if (!may_open(zoning, block, kind))
-        return false;
-    Tokens tokens = opening_of(zoning, block);
-    if (!token_phrase(tokens, 0, kind, &length))
-        return false;
-    return length > 1 || length == tokens.n || tokens.at[length].kind == TOKEN_NUMBER || tokens.at[length].kind == TOKEN_SYMBOL ||
-           str_equal(tokens.at[length].lower, S(":"));
+    Found found = opening(zoning, block, kind);
+    if (!found.phrase || found.phrase->words > 1)
+        return found.phrase;
+    Str text = str_sub(zoning->article->text, 0, block->end);
+    uint32_t next = skip_spaces(text, found.end);
+    CharacterClass behind = class_at(text, next);
+    return next == block->end || behind == CHARACTER_DIGIT || behind == CHARACTER_SYMBOL || text.p[next] == ':';
 }
 
 /* "... contributed to this report.": looked for in the last blocks only. */
 static bool closes_boilerplate(const Zoning *zoning, const Block *block)
 {
     const Article *article = zoning->article;
-    uint32_t length, begin = block->end - block->begin > OPENING ? block->end - OPENING : block->begin;
+    uint32_t end = block->end;
     if ((uint32_t)(block - article->blocks.at) + LAST_BLOCKS < article->blocks.n)
         return false;
-    while (((unsigned char)article->text.p[begin] & 0xC0) == 0x80)
-        begin++;
-    Tokens tokens = passage_tokens(article, begin, block->end, OPENING, zoning->knowledge, zoning->arena);
-    uint32_t end = tokens.n && tokens.at[tokens.n - 1].kind == TOKEN_PUNCTUATION ? tokens.n - 1 : tokens.n;
-    return token_phrase_before(tokens, end, PHRASE_BOILERPLATE, &length) && length > 1;
+    while (end > block->begin && (article->text.p[end - 1] == '.' || article->text.p[end - 1] == ')'))
+        end--;
+    for (uint32_t at = end; at > block->begin && end - at < LONGEST_CLOSING; at--) {
+        bool word = at - 1 == block->begin || article->text.p[at - 2] == ' ';
+        Found found = word ? phrase_at(zoning, block, at - 1, PHRASE_BOILERPLATE) : (Found){0};
+        if (found.phrase && found.phrase->words > 1 && found.end == end)
+            return true;
+    }
+    return false;
 }
 
 /* "By Ana Ruiz and Tom Hale": short, no sentence, a name behind the word. */
 static bool is_byline(const Zoning *zoning, const Block *block)
 {
-    uint32_t length;
     Str text = article_text(zoning->article, block->begin, block->end);
-    if (text.n > LONGEST_BYLINE || str_ends(text, S(".")) || !may_open(zoning, block, PHRASE_BYLINE))
+    if (text.n > LONGEST_BYLINE || str_ends(text, S(".")))
         return false;
-    Tokens tokens = opening_of(zoning, block);
-    return token_phrase(tokens, 0, PHRASE_BYLINE, &length) && length < tokens.n && tokens.at[length].capital;
+    Found found = opening(zoning, block, PHRASE_BYLINE);
+    return found.phrase && character_is_upper(zoning->article->text, skip_spaces(zoning->article->text, found.end));
 }
 
 static bool is_boilerplate(const Zoning *zoning, const Block *block)
@@ -146,14 +160,12 @@ static bool is_boilerplate(const Zoning *zoning, const Block *block)
 /* Does the block open with a phrase that names a summary? *alone: it says nothing else. */
 static bool opens_summary(const Zoning *zoning, const Block *block, bool *alone)
 {
-    uint32_t length;
-    if (!may_open(zoning, block, PHRASE_SUMMARY))
+    Found found = opening(zoning, block, PHRASE_SUMMARY);
+    if (!found.phrase)
         return false;
-    Tokens tokens = opening_of(zoning, block);
-    if (!token_phrase(tokens, 0, PHRASE_SUMMARY, &length))
-        return false;
-    *alone = length == tokens.n || (length + 1 == tokens.n && str_equal(tokens.at[length].lower, S(":")));
-    return *alone || length > 1;
+    Str behind = str_trim(article_text(zoning->article, found.end, block->end));
+    *alone = !behind.n || str_equal(behind, S(":"));
+    return *alone || found.phrase->words > 1;
 }
 
 /* One short sentence. */

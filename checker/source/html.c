@@ -356,6 +356,7 @@ static void take(Reading *reading, HtmlToken token)
 
 static void read_page(Reading *reading)
 {
+    prose_reserve(&reading->page.prose, (uint32_t)reading->page.prose.article->bytes.n / 4 + 64);
     HtmlReader reader = {.page = reading->page.prose.article->bytes};
     HtmlElement *root = VEC_PUSH(reading->page.prose.arena, &reading->page.elements);
     if (!root)

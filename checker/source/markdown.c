@@ -6,6 +6,8 @@
 #include "source/front_matter.h"
 #include "source/reader.h"
 
+enum { MOST_STEPS = 500 * 1000 * 1000 };
+
 typedef struct List {
     uint32_t number;                                 /* from 1 */
     uint16_t row;                                    /* items begun in it */
@@ -239,8 +241,10 @@ static void note_comments(Reading *reading, uint32_t begin, uint32_t end)
         if (begin >= end || open >= end)
             return;
         size_t close = str_find(str_from(article->bytes, open), S("-->"));
-        if (open + close >= article->bytes.n)
+        if (open + close >= article->bytes.n) {
+            reading->comments_end = (uint32_t)article->bytes.n;          /* never closed: looked for once */
             return;
+        }
         Span *comment = VEC_PUSH(reading->prose.arena, &article->comments);
         if (!comment)
             return;
@@ -296,13 +300,39 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *stat
     return arena_full(reading->prose.arena);
 }
 
+/* md4c looks through the lines of a paragraph for each bracket in it. No one writes a paragraph that makes this slow; such a file is read as
+   plain text. */
+static bool would_be_slow(Str markdown)
+{
+    uint64_t lines = 0, brackets = 0;
+    while (markdown.n) {
+        Str line = str_cut(&markdown, '\n');
+        if (!str_trim(line).n)
+            lines = brackets = 0;
+        lines++;
+        while (line.n && str_find_byte(line, '[') < line.n) {
+            str_cut(&line, '[');
+            brackets++;
+        }
+        if (lines * brackets > MOST_STEPS)
+            return true;
+    }
+    return false;
+}
+
 void markdown_read(Article *article, Arena *arena, Notes *notes)
 {
     static const MD_PARSER parser = {
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS,
         .enter_block = enter_block, .leave_block = leave_block, .enter_span = enter_span, .leave_span = leave_span, .text = add_text,
     };
+    if (would_be_slow(article->bytes)) {
+        note_remark(notes, article->path, 0, 0, "a paragraph of too many lines and brackets for Markdown; the file is read as plain text");
+        text_read(article, arena);
+        return;
+    }
     Reading reading = {.prose = {.article = article, .arena = arena}};
+    prose_reserve(&reading.prose, (uint32_t)article->bytes.n + 64);
     uint32_t from = reading.last = front_matter_read(&reading.prose, notes);
     reading.begin = prose_at(&reading.prose);
     Str markdown = str_from(article->bytes, from);

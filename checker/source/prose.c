@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+void prose_reserve(Prose *prose, uint32_t size)
+{
+    prose->text.at = arena_alloc(prose->arena, size, 1);
+    prose->text.capacity = prose->text.at ? size : 0;
+}
+
 uint32_t prose_at(const Prose *prose)
 {
     return prose->text.n;

@@ -11,6 +11,8 @@ typedef struct Prose {
     VEC(char) text;
 } Prose;
 
+/* Room for so many bytes of text, so that the array is seldom moved. */
+void prose_reserve(Prose *prose, uint32_t size);
 uint32_t prose_at(const Prose *prose);               /* length of the text so far: where the next byte will stand */
 /* Adds the bytes begin..end of the file as they are. */
 void prose_copy(Prose *prose, uint32_t begin, uint32_t end);
