@@ -180,11 +180,22 @@ static bool take_tail(const Finder *finder, Amount *amount)
     return true;
 }
 
+/* What may stand between a number and its unit: "half AN hour", "billions OF dollars". */
+static uint32_t skip_to_unit(const Finder *finder, const Amount *amount)
+{
+    uint32_t at = 0;
+    if (amount->value.fraction)
+        at = word_part(finder->tokens, amount->end, NUMBER_ONE);
+    else if (amount->value.vague)
+        at = word_part(finder->tokens, amount->end, NUMBER_OF);
+    return at ? at : amount->end;
+}
+
 /* Units behind the number: "10 miles", "half an hour", "75 USD million". */
 static void take_unit_behind(const Finder *finder, Amount *amount)
 {
-    uint32_t article = amount->value.fraction ? word_part(finder->tokens, amount->end, NUMBER_ONE) : 0, end;
-    UnitMatch match = unit_behind(finder, article ? article : amount->end, (Str){0});
+    uint32_t end;
+    UnitMatch match = unit_behind(finder, skip_to_unit(finder, amount), (Str){0});
     if (!match.end || (match.weak && !weak_holds(finder, amount, &match, false)))
         return;
     choose_meaning(finder, amount, &match);

@@ -21,7 +21,7 @@ static size_t token_length(const Finder *finder, uint32_t i)
 static uint32_t phone_end(const Finder *finder, uint32_t i)
 {
     enum { MOST_TOKENS = 12, LEAST_DIGITS = 7, LEAST_RUNS = 2 };
-    bool bracket = word_mark(finder->tokens, i, '('), plus = word_mark(finder->tokens, i, '+');
+    bool bracket = word_mark(finder->tokens, i, '(') && word_mark(finder->tokens, i + 2, ')'), plus = word_mark(finder->tokens, i, '+');
     size_t digits = 0;
     uint32_t runs = 0, hyphens = 0, end = i + (bracket || plus);
     if (!number_token(finder, end) || (end > i && !word_glued(finder->tokens, end)))

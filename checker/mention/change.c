@@ -13,7 +13,8 @@ static bool is_change_word(const Finder *finder, uint32_t i)
     if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION)
         return false;
     Str lemma = tag_is_verb(tag) || tag == TAG_NOUNS ? syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch) : token->lower;
-    return language_word(finder->knowledge->language, lemma, PHRASE_CHANGE) != NULL;
+    const Phrase *change = language_word(finder->knowledge->language, lemma, PHRASE_CHANGE);
+    return change && (change->code != 0 || tag_is_verb(tag));                 /* "revised", but not "the number" */
 }
 
 static bool ends_clause(const Finder *finder, uint32_t i)
@@ -41,8 +42,8 @@ static Change by_preposition(const Finder *finder, uint32_t first)
     const Phrase *phrase = word_at(finder->tokens, first - 1, PHRASE_PREPOSITION, &end);
     if (!phrase || end != first)
         return CHANGE_NONE;
-    if (phrase->code == PREPOSITION_AIM && finder->tokens.at[first - 1].tag != TAG_PREPOSITION)
-        return CHANGE_TO;                            /* the tagger has a tag of its own for "to" */
+    if (phrase->code == PREPOSITION_AIM && word_is(finder->tokens, first - 1, PHRASE_RANGE_JOIN))
+        return CHANGE_TO;                            /* "to", not "for" */
     return phrase->code == PREPOSITION_SOURCE ? CHANGE_FROM : phrase->code == PREPOSITION_AGENT ? CHANGE_BY : CHANGE_NONE;
 }
 

@@ -71,7 +71,9 @@ static bool says_when(const Finder *finder, uint32_t i)
 
 static NounPhrase phrase_at(const Finder *finder, uint32_t i)
 {
-    NounPhrase phrase = i < finder->tokens.n ? syntax_noun_phrase(finder->tokens, i, finder->knowledge) : (NounPhrase){0};
+    if (i >= finder->tokens.n || finder->tokens.at[i].kind == TOKEN_QUOTE || word_mark(finder->tokens, i, ','))
+        return (NounPhrase){i, i, i};
+    NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
     bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first);
     return noun ? phrase : (NounPhrase){i, i, i};
 }
@@ -86,6 +88,15 @@ Rate rate_at(const Finder *finder, uint32_t i)
         return rate;
     NounPhrase phrase = phrase_at(finder, of);
     return phrase.end > phrase.first && phrase.end - phrase.first <= LONGEST_BETWEEN ? rate_of(finder, phrase.end) : rate;
+}
+
+/* "three pieces of evidence" are three pieces: of the nouns that "of" leads over, a number counts the first. */
+static NounPhrase first_noun(const Finder *finder, uint32_t i, NounPhrase phrase)
+{
+    for (uint32_t at = i + 1; at < phrase.first; at++)
+        if (word_part(finder->tokens, at, NUMBER_OF))
+            return (NounPhrase){i, at - 1, at};
+    return phrase;
 }
 
 /* "five of the 12 jurors", "three of his four sons": the noun behind the second number. */
@@ -154,7 +165,7 @@ uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Me
         return phrase.end;
     }
     uint32_t of = word_part(finder->tokens, i, NUMBER_OF);
-    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : phrase_at(finder, i);
+    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i, phrase_at(finder, i));
     if (phrase.end == phrase.first)
         return 0;
     keep(finder, phrase, phrase.end, false, mention);

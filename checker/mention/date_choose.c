@@ -90,7 +90,8 @@ void date_settle(const DateReader *reader, uint32_t first, DateReading *reading)
     if (date_none(d))
         return;
     reading->days = reading->day ? range_day(d) : range_month(d.year, d.month);
-    reading->weekday_clash = reading->weekday && reading->day && date_weekday(d) != reading->weekday;
+    bool sure = reading->year || distance(reader->reference, d) <= NEAR;         /* a far day may be one of a story told */
+    reading->weekday_clash = sure && reading->weekday && reading->day && date_weekday(d) != reading->weekday;
 }
 
 Date date_choose_weekday(const DateReader *reader, uint32_t first, uint32_t end, int weekday)

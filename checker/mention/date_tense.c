@@ -81,8 +81,10 @@ static Tense tense_after(const DateReader *reader, uint32_t end)
 {
     for (uint32_t i = end; i < reader->tokens.n && i < end + REACH && !ends_clause(reader, i); i++) {
         Tense tense = tense_at(reader, i);
+        if (tense == TENSE_PRESENT)                  /* "On Friday he is scheduled to fly", but "After Friday he says" tells nothing */
+            return looks_ahead(reader, i + 1) || looks_ahead(reader, i + 2) ? TENSE_FUTURE : TENSE_NONE;
         if (tense != TENSE_NONE)
-            return tense == TENSE_PRESENT ? TENSE_NONE : tense;
+            return tense;
     }
     return TENSE_NONE;
 }

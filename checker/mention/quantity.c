@@ -83,6 +83,8 @@ static bool told_as_age(const Finder *finder, const Figure *figure)
 {
     uint32_t first = figure->first, length;
     const Amount *amount = &figure->amount;
+    if (first < amount->begin && token_phrase_before(finder->tokens, amount->begin, PHRASE_AGE, &length))
+        first = amount->begin;                       /* "between the ages of 18 and 29" */
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
     if ((likely || is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
         return true;
@@ -121,7 +123,8 @@ static void take_behind(const Finder *finder, Figure *figure)
     if (mention->bound != BOUND_RANGE)
         mention->bound = bound_join(mention->bound, bound.bound);
     figure->end = bound.end > figure->end ? bound.end : figure->end;
-    Rate rate = mention->kind == MENTION_AGE || mention->bare ? (Rate){0} : rate_at(finder, figure->end);
+    bool rated = mention->kind != MENTION_AGE && (!mention->bare || word_is(finder->tokens, figure->end, PHRASE_PER));
+    Rate rate = rated ? rate_at(finder, figure->end) : (Rate){0};
     if (rate.end) {
         mention->per = rate.per;
         figure->end = rate.end;
@@ -294,7 +297,8 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     figure.end = figure.value_end = i + length;
     figure.mention = (Mention){.kind = MENTION_RANK, .low = number.low, .high = number.low, .digits = number.digits, .spelled = number.spelled};
     uint32_t end = counted_read(finder, figure.end, &figure.amount, &figure.mention);
-    if (!end)
+    bool name = end && finder->tokens.at[end - 1].tag == TAG_NAME;     /* "54th Street" */
+    if (!end || name)
         return i + length;
     figure.end = end;
     return keep(finder, &figure);
