@@ -21,6 +21,7 @@ static const struct {
     {STR("\xF0\x9F\x9A\x80"), STR("\xF0\x9F\x9A\x80"), STR("\\u{1f680}"), 2},
     {STR("\xFF\xC3"), STR("\\xff\\xc3"), STR("\\xff\\xc3"), 8},                            /* no UTF-8 */
     {STR("\x7F"), STR("\\x7f"), STR("\\x7f"), 4},
+    {STR("### a ##[group]"), STR("### a \\x23#[group]"), STR("### a \\x23#[group]"), 18},   /* a command to CI runners */
 };
 
 typedef struct Kept {
@@ -66,6 +67,7 @@ static const struct {
     {STR("\xED\xA0\x80"), STR("\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"")},               /* a surrogate is no character */
     {STR("cut \xE2\x80"), STR("\"cut \xEF\xBF\xBD\xEF\xBF\xBD\"")},
     {STR("\xC2\x9B \xE2\x80\xAE \xF3\xA0\x81\x81"), STR("\"\\u009b \\u202e \\udb40\\udc41\"")},           /* CSI, an override, a tag */
+    {STR("##vso[x]"), STR("\"\\u0023#vso[x]\"")},
     {STR("nul \0 inside"), STR("\"nul \\u0000 inside\"")},
 };
 

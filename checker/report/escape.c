@@ -36,6 +36,16 @@ static bool is_line_end(uint32_t code)
     return code == '\n' || code == '\r';
 }
 
+/* What the runners of CI services obey wherever it stands in a log: "##[add-mask]", "##vso[task.setvariable ...]". */
+static bool is_command(Str text, size_t at)
+{
+    static const Str commands[] = {STR("##["), STR("##vso["), STR("##teamcity[")};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (str_starts(str_from(text, at), commands[i]))
+            return true;
+    return false;
+}
+
 void escape_glyph(Str text, size_t at, bool ascii, Glyph *glyph)
 {
     Rune rune = str_rune(text, at);
@@ -48,6 +58,8 @@ void escape_glyph(Str text, size_t at, bool ascii, Glyph *glyph)
         glyph->cells = 1;
     } else if (!rune.valid) {
         spell(glyph, "\\x%02x", (unsigned char)text.p[at]);
+    } else if (rune.code == '#' && is_command(text, at)) {
+        spell(glyph, "\\x%02x", '#');
     } else if (rune.code < 0x80 ? rune.code >= ' ' && rune.code != 0x7F : !ascii && harmless(rune.code)) {
         int cells = rune.code < 0x80 ? 1 : utf8proc_charwidth((utf8proc_int32_t)rune.code);
         glyph->shown = str_sub(text, at, at + rune.length);
@@ -144,7 +156,7 @@ static void json_rune(Writer *writer, Str text, size_t at, Rune rune)
         writer_text(writer, "\xEF\xBF\xBD");
     } else if (rune.code < sizeof short_forms / sizeof *short_forms && short_forms[rune.code]) {
         writer_text(writer, short_forms[rune.code]);
-    } else if (rune.code < 0x80 ? rune.code < ' ' || rune.code == 0x7F : !harmless(rune.code)) {
+    } else if (rune.code < 0x80 ? rune.code < ' ' || rune.code == 0x7F || (rune.code == '#' && is_command(text, at)) : !harmless(rune.code)) {
         json_spell(writer, rune.code);
     } else {
         writer_put(writer, str_sub(text, at, at + rune.length));

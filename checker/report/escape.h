@@ -6,7 +6,8 @@
 #include "report/writer.h"
 
 /* One code point as a terminal is to show it. What could move the cursor, change colours or turn the order of the letters (control
-   characters, bidirectional and other format characters, invalid bytes) is spelled out: ESC is "\x1b", U+202E is "\u{202e}". */
+   characters, bidirectional and other format characters, invalid bytes) is spelled out: ESC is "\x1b", U+202E is "\u{202e}"; and so is the
+   mark of a command to a CI service: "##[" is "\x23#[". */
 typedef struct Glyph {
     uint32_t length;                                 /* bytes of the text that it stands for */
     uint32_t cells;                                  /* columns that it takes on the terminal: 0 for a combining mark, 2 for a wide letter */

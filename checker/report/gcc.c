@@ -1,12 +1,12 @@
 /* The format gcc: `file:line:column: level: message [rule]`, each other end as a note line; what editors and CI logs read. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/escape.h"
-#include "report/report.h"
+#include "report/spot.h"
 
 static void place(Report *report, const Reading *reading, uint32_t begin, uint32_t end)
 {
     Place start = item_start(reading, begin, end);
-    escape_terminal(&report->out, reading->article->path, report->style.ascii);
+    escape_terminal(&report->out, spot_line_path(reading->article->path, report->scratch), report->style.ascii);
     writer_byte(&report->out, ':');
     writer_number(&report->out, start.line);
     writer_byte(&report->out, ':');

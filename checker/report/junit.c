@@ -29,7 +29,8 @@ static void case_close(Report *report)
 
 static void put_line(Report *report, const Spot *spot, const char *kind, Str says)
 {
-    words(report, arena_print(report->scratch, "%.*s:%u:%u: %s: %.*s", STR_ARG(spot->path), spot->start.line, spot->start.column, kind, STR_ARG(says)));
+    Str path = spot_line_path(spot->path, report->scratch);
+    words(report, arena_print(report->scratch, "%.*s:%u:%u: %s: %.*s", STR_ARG(path), spot->start.line, spot->start.column, kind, STR_ARG(says)));
     writer_byte(&report->later, '\n');
 }
 

@@ -16,6 +16,11 @@ Str spot_path(Str path)
     return path;
 }
 
+Str spot_line_path(Str path, Arena *scratch)
+{
+    return str_starts(str_trim(path), S("::")) ? arena_print(scratch, "./%.*s", STR_ARG(path)) : path;
+}
+
 Spot spot_of(Report *report, const Reading *reading, const End *end)
 {
     Article *article = end->article;

@@ -16,6 +16,8 @@ Spot spot_of(Report *report, const Reading *reading, const End *end);
 /* Columns in bytes of UTF-8, from 1. */
 uint32_t spot_byte_column(const Article *article, Place place);
 Str spot_path(Str path);
+/* As a line may begin with it: GitHub's runner obeys lines that begin with "::". */
+Str spot_line_path(Str path, Arena *scratch);
 /* "400,000 people (Amazon Web Services, reported)" */
 Str spot_words(const Spot *spot, Arena *scratch);
 /* "sources disagree on ...: 400,000 vs 200,000 (2x)" */
