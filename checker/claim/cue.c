@@ -77,7 +77,7 @@ static Part read_part(const Reader *reader, const Figure *figure)
     const Phrase *phrase = cue_before(reader, figure->first, PHRASE_PART);
     if (!phrase && figure->left < figure->first)
         phrase = cue_before(reader, figure->left, PHRASE_PART);
-    for (uint32_t i = figure->left; !phrase && i < figure->value && figure->value - i < REACH; i++)
+    for (uint32_t i = figure->left; !phrase && i < figure->first && figure->first - i < REACH; i++)
         phrase = cue_at(reader, i, PHRASE_PART);     /* "the [remaining] 40" */
     if (!phrase)
         phrase = part_inside(reader, figure);

@@ -151,6 +151,23 @@ static uint32_t group_before(const Reader *reader, uint32_t left)
     return 0;
 }
 
+/* The verb before the noun phrase that ends at `end`: "fined [the bank] $5m", "raised [the rent] to $900". */
+static uint32_t over_object(const Reader *reader, Figure *figure, uint32_t end)
+{
+    uint32_t head, first = noun_phrase_before(reader, end, &head);
+    uint32_t group = head != NONE ? group_before(reader, first) : 0;
+    figure->other = group ? head : NONE;
+    return group;
+}
+
+static bool holds_number(const Reader *reader, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (reader_tag(reader, i, TAG_NUMBER))
+            return true;
+    return false;
+}
+
 /* The figure as an object: over the items before it ("killed seven men and [four women]") and over one other object ("fined the bank $5m"). */
 static uint32_t find_object(const Reader *reader, Figure *figure)
 {
@@ -161,17 +178,13 @@ static uint32_t find_object(const Reader *reader, Figure *figure)
             return group;
         if (!left || (!reader_tag(reader, left - 1, TAG_CONJUNCTION) && !is_comma(reader, left - 1)))
             break;
-        left -= left > 1 && is_comma(reader, left - 2) ? 2 : 1;
-        left = noun_phrase_before(reader, left, &head);
-        if (head == NONE)
+        uint32_t end = left - (left > 1 && is_comma(reader, left - 2) ? 2 : 1);
+        left = noun_phrase_before(reader, end, &head);
+        if (head == NONE || !holds_number(reader, left, end))
             return 0;
     }
-    if (figure->mention->kind != MENTION_MONEY && figure->mention->kind != MENTION_DURATION)
-        return 0;
-    uint32_t first = noun_phrase_before(reader, figure->left, &head);
-    uint32_t group = head != NONE && head >= figure->left - 1 ? group_before(reader, first) : 0;
-    figure->other = group ? head : NONE;
-    return group;
+    MentionKind kind = figure->mention->kind;
+    return kind == MENTION_MONEY || kind == MENTION_DURATION || kind == MENTION_PERCENT ? over_object(reader, figure, figure->left) : 0;
 }
 
 /* Over "in the town", "of the club": the end of a prepositional phrase at i, or i. */
@@ -253,6 +266,36 @@ static bool only_says(Reader *reader, uint32_t group)
     return reader_lemma_word(reader, main, PHRASE_SAY) || reader_lemma_word(reader, main, PHRASE_PLAN);
 }
 
+static bool changes(Reader *reader, uint32_t group)
+{
+    return reader_lemma_word(reader, reader->groups.at[group - 1].main, PHRASE_CHANGE) != NULL;
+}
+
+/* The nearest verb of change before the figure in its clause: "cut the number of people admitted by 41%". */
+static uint32_t nearest_change(Reader *reader, const Figure *figure)
+{
+    for (uint32_t i = figure->left, n = 0; i && n < REACH && !reader_breaks(reader, i - 1); i--, n++) {
+        uint32_t group = reader->group_of[i - 1];
+        if (group && reader->groups.at[group - 1].main == i - 1 && changes(reader, group))
+            return group;
+        if (group && !reader->groups.at[group - 1].bare && !figure->mention->change)
+            return 0;
+    }
+    return 0;
+}
+
+/* The verb of a figure behind a preposition: "rose to", "sentenced to", "raised the rent to". */
+static uint32_t group_reached(Reader *reader, Figure *figure)
+{
+    uint32_t change = nearest_change(reader, figure), before = group_before(reader, figure->left - 1);
+    if (before && !(figure->mention->change && change))
+        return before;
+    if (change)
+        return change;
+    before = over_object(reader, figure, figure->left - 1);
+    return before && changes(reader, before) ? before : 0;
+}
+
 static void find_verb(Reader *reader, Figure *figure)
 {
     uint32_t object = find_object(reader, figure), subject = find_subject(reader, figure);
@@ -268,7 +311,7 @@ static void find_verb(Reader *reader, Figure *figure)
         figure->group = subject;
         figure->stand = STAND_SUBJECT;
     } else {
-        uint32_t before = figure->reached ? group_before(reader, figure->left - 1) : 0;
+        uint32_t before = figure->reached ? group_reached(reader, figure) : 0;
         figure->stand = STAND_OBLIQUE;
         figure->group = before ? before : climb(reader, figure);
         if (!figure->group && (figure->group = nearest(reader, figure)))
@@ -290,11 +333,15 @@ Figure figure_read(Reader *reader, const Mention *mention)
     figure.value = figure.value < n ? figure.value : n - 1;
     figure.end = figure.end < n ? figure.end : n;
     figure.value_end = figure.value_end < n ? figure.value_end : n;
+    bool share = mention->kind != MENTION_COUNT && mention->kind != MENTION_DATE;
+    for (uint32_t i = figure.value_end; share && i < figure.end; i++)
+        if (reader_preposition(reader, i) == PREPOSITION_OF)
+            figure.end = i;                          /* "20 percent [of the students]": what it is a share of is no part of it */
     if (mention->head_end > mention->head_begin)
         figure.head = reader_token_at(reader, mention->head_begin);
     else if (mention->kind != MENTION_DATE)
         figure.head = noun_behind(reader, figure.end);
-    if (figure.head != NONE && figure.head >= n)
+    if (figure.head != NONE && (figure.head >= n || (share && reader_preposition(reader, figure.end) == PREPOSITION_OF && figure.head >= figure.end)))
         figure.head = NONE;
     find_phrase(reader, &figure);
     find_verb(reader, &figure);

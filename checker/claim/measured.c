@@ -30,19 +30,35 @@ static bool equates(Reader *reader, const Figure *figure)
     return language_word(reader->knowledge->language, lemma, PHRASE_CHANGE) != NULL;
 }
 
-/* The subject that the figure is a value of; light nouns give way to what they count: "the number of beds is 240" -> beds. */
-static uint32_t valued_subject(Reader *reader, const Figure *figure)
+/* Light nouns give way to what they count: "the number of beds" -> beds. */
+static uint32_t weighty(Reader *reader, uint32_t noun)
 {
-    if (!figure->group || figure->stand == STAND_SUBJECT || !equates(reader, figure))
+    if (!reader_lemma_word(reader, noun, PHRASE_LIGHT_NOUN) || reader_preposition(reader, noun + 1) != PREPOSITION_OF)
+        return noun;
+    uint32_t end = noun_phrase_after(reader, noun + 2);
+    return end > noun + 2 ? end - 1 : noun;
+}
+
+/* The object between the verb and the figure: "raised [the rent] to $900", "cap [the number of visas] at 500". */
+static uint32_t object_before(const Reader *reader, const Figure *figure)
+{
+    uint32_t begin = reader->groups.at[figure->group - 1].end, end = noun_phrase_after(reader, begin);
+    return figure->reached && begin < figure->left && end > begin && end < figure->left ? end - 1 : NONE;
+}
+
+/* What the figure is the value of, as the subject or object of a verb that says so. */
+static uint32_t valued(Reader *reader, const Figure *figure)
+{
+    if (!figure->group || figure->stand == STAND_SUBJECT)
         return NONE;
-    uint32_t subject = party_subject(reader, figure->group);
-    if (subject == NONE || !reader_noun_tag(reader, subject) || reader_name(reader, subject))
+    uint32_t object = object_before(reader, figure);
+    bool counts = object != NONE && reader_lemma_word(reader, object, PHRASE_LIGHT_NOUN);
+    if (!equates(reader, figure) && !counts)
         return NONE;
-    if (reader_lemma_word(reader, subject, PHRASE_LIGHT_NOUN) && reader_preposition(reader, subject + 1) == PREPOSITION_OF) {
-        uint32_t end = noun_phrase_after(reader, subject + 2);
-        return end > subject + 2 ? end - 1 : NONE;
-    }
-    return subject;
+    uint32_t noun = object != NONE ? object : figure->other != NONE ? figure->other : party_subject(reader, figure->group);
+    if (noun == NONE || !reader_noun_tag(reader, noun) || reader_name(reader, noun))
+        return NONE;
+    return weighty(reader, noun);
 }
 
 /* "$5 billion in aid", "$40m of debt": the noun behind the preposition, when it is a bare noun and no place or time. */
@@ -84,7 +100,7 @@ static Term object_of(Reader *reader, const Figure *figure)
     if (token == NONE && figure->mention->kind == MENTION_MONEY)
         token = noun_of_amount(reader, figure);
     if (token == NONE)
-        token = valued_subject(reader, figure);
+        token = valued(reader, figure);
     if (token != NONE)
         return term_of_noun(reader, token);
     Str noun = noun_of_verb(reader, figure);
@@ -109,7 +125,7 @@ static Term counted(Reader *reader, const Figure *figure)
     Str by_verb = counted_by_verb(reader, figure);
     if (by_verb.n)
         return reader_term(reader, figure->value, by_verb);
-    uint32_t subject = valued_subject(reader, figure);
+    uint32_t subject = valued(reader, figure);
     return subject != NONE ? term_of_noun(reader, subject) : (Term){0};
 }
 
@@ -119,7 +135,7 @@ static bool restricts(Reader *reader, const Figure *figure, uint32_t i)
     const Token *token = &reader->tokens.at[i];
     Tag tag = (Tag)token->tag;
     bool kind = tag_is_noun(tag) || tag == TAG_ADJECTIVE || tag == TAG_PARTICIPLE || tag == TAG_GERUND || tag == TAG_PAST;
-    if (!kind || token->kind != TOKEN_WORD || (i >= figure->value && i < figure->value_end))
+    if (!kind || token->kind != TOKEN_WORD || (i >= figure->first && i < figure->value_end))
         return false;
     static const PhraseKind idle[] = {PHRASE_NON_RESTRICTIVE, PHRASE_STATUS, PHRASE_PART, PHRASE_STOP, PHRASE_LIGHT_NOUN, PHRASE_BOUND_BEFORE, PHRASE_CARDINAL, PHRASE_SCALE,
                                       PHRASE_VAGUE, PHRASE_WEEKDAY, PHRASE_MONTH, PHRASE_PERIOD_UNIT, PHRASE_ORDINAL, PHRASE_PERCENT};
@@ -163,8 +179,8 @@ static void add_before(Reader *reader, const Figure *figure, uint32_t noun, Foun
     uint32_t first = figure->noun != NONE && figure->noun < noun ? figure->first : figure->left;
     for (uint32_t i = first; i < noun && i - first < REACH; i++) {
         const NameSpan *name = reader_name(reader, i);
-        bool possessor = figure->possessor != NONE && i <= figure->possessor;
-        if (name && !possessor)
+        bool possessor = figure->possessor != NONE && i <= figure->possessor, unit = i >= figure->first && i < figure->value_end;
+        if (name && !possessor && !unit)
             add(reader, found, i);
         else if (is_hyphen(reader, i + 1) && i + 2 < noun && restricts(reader, figure, i + 2))
             add_compound(reader, found, i);
@@ -187,7 +203,8 @@ static void add_behind(Reader *reader, const Figure *figure, Found *found)
             add(reader, found, group->main);
         if (!preposition || end <= i + 1)
             return;
-        if (preposition == PREPOSITION_SOURCE || preposition == PREPOSITION_WITH)
+        bool origin = preposition == PREPOSITION_SOURCE && name;                     /* not "protect 400 people from harm" */
+        if (origin || preposition == PREPOSITION_WITH)
             add(reader, found, end - 1);
         i = end;
     }
@@ -213,7 +230,7 @@ static void read_modifiers(Reader *reader, const Figure *figure, Claim *claim)
 /* The head of "of ..." behind the figure, or behind the noun whose value it is. */
 static void read_of(Reader *reader, const Figure *figure, Claim *claim)
 {
-    uint32_t i = figure->right, subject = valued_subject(reader, figure);
+    uint32_t i = figure->right, subject = valued(reader, figure);
     if (reader_preposition(reader, i) != PREPOSITION_OF && subject != NONE && figure->head == NONE)
         i = subject + 1;
     bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && reader_preposition(reader, i) == PREPOSITION_AIM;

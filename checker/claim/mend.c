@@ -46,6 +46,15 @@ static bool acts(const Reader *reader, uint32_t i)
     return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
 }
 
+/* "allocates 50,000 visas": no verb in -s goes with a number above one. */
+static bool is_plural(const Reader *reader, uint32_t i)
+{
+    bool counted = i && tag_at(reader, i - 1) == TAG_NUMBER && reader->tokens.at[i - 1].end - reader->tokens.at[i - 1].begin > 1 && !reader_is(reader, i - 1, "one");
+    if (!counted || tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")))
+        return false;
+    return lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_NOUN;
+}
+
 void mend_tags(Reader *reader)
 {
     uint32_t noun = NONE, participle = NONE, verb = NONE;
@@ -53,6 +62,8 @@ void mend_tags(Reader *reader)
     for (uint32_t i = 0; i < reader->tokens.n; i++) {
         if (stands_alone(reader, i) && takes_object(reader, i))
             retag(reader, i, TAG_PAST);
+        if (is_plural(reader, i))
+            retag(reader, i, TAG_NOUNS);
         Tag tag = tag_at(reader, i);
         tense |= tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL;
         if (noun == NONE && intends(reader, i))

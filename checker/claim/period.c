@@ -25,12 +25,12 @@ static bool of_speaking(Reader *reader, const Mention *date, uint32_t token)
 }
 
 /* How many clauses lie between two tokens. */
-static uint32_t clauses_between(const Reader *reader, const Figure *figure, uint32_t from, uint32_t to)
+static uint32_t clauses_between(const Reader *reader, const Figure *figure, uint32_t from, uint32_t to, bool only_breaks)
 {
     uint32_t count = 0;
     for (uint32_t i = from; i < to; i++) {
         const VerbGroup *group = reader_group(reader, i);
-        bool begins = group && group->first == i && reader->group_of[i] != figure->group && !group->to && !group->bare;
+        bool begins = group && group->first == i && reader->group_of[i] != figure->group && !group->to && !group->bare && !only_breaks;
         count += begins || reader_breaks(reader, i);
     }
     return count;
@@ -53,7 +53,7 @@ static void consider(Reader *reader, const Figure *figure, const Mention *date, 
     if (distance > 2 * REACH)
         return;
     bool opens = !behind && token < OPENING;         /* "In 2014, 40 people": holds for all that follows */
-    uint32_t clauses = opens ? 0 : clauses_between(reader, figure, from, to);
+    uint32_t clauses = clauses_between(reader, figure, from, to, opens);
     uint32_t cost = (opens ? distance / 4 : distance) + CLAUSE * clauses + (opens ? 0 : FIGURE * figures) + (behind || distance == 0 ? 0 : BEFORE);
     if (cost < best->cost)
         *best = (Choice){date, cost};

@@ -113,8 +113,23 @@ static void verbal_roles(Reader *reader, const Figure *figure, Claim *claim)
         claim->affected = party_at(reader, figure->other);
 }
 
+/* "Meiering, 20, said", "Ida Holm, a 22-year-old nurse,": whose age it is. */
+static const NameSpan *aged(const Reader *reader, const Figure *figure)
+{
+    uint32_t i = figure->left;
+    if (figure->mention->kind != MENTION_AGE || i < 2 || !reader_is(reader, i - 1, ","))
+        return NULL;
+    const NameSpan *name = reader_name(reader, i - 2);
+    return name && party_kind(reader, name->entity) != ENTITY_PLACE ? name : NULL;
+}
+
 void role_read(Reader *reader, const Figure *figure, Claim *claim)
 {
+    const NameSpan *person = aged(reader, figure);
+    if (person) {
+        claim->actor = party_at(reader, person->first);
+        return;
+    }
     uint32_t noun = deed_noun(reader, figure);
     read_action(reader, figure, claim, noun);
     if (figure->group)

@@ -30,7 +30,9 @@ bool saying_verb(Reader *reader, uint32_t group)
         return false;
     if (!language_word(reader->knowledge->language, reader_lemma(reader, own->main), PHRASE_SYNONYM_VERB))
         return true;
-    return is_mark(reader, own->end) || !(reader_noun_tag(reader, own->end) || reader_tag(reader, own->end, TAG_NUMBER) || reader_tag(reader, own->end, TAG_ADJECTIVE));
+    bool clause = reader_tag(reader, own->end, TAG_PREPOSITION) && !reader_preposition(reader, own->end) &&
+                  !reader_word(reader, own->end, PHRASE_BOUND_BEFORE);                          /* "that" */
+    return is_mark(reader, own->end) || clause || reader_tag(reader, own->end, TAG_WH);
 }
 
 /* The speaker behind the verb: "…," said Anne Morel on Monday. The verb follows a mark, and no clause follows the name. */

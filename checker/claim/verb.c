@@ -65,6 +65,8 @@ static bool is_modifier(const Reader *reader, uint32_t i)
         return true;                                 /* "a proposed $5 fine" */
     if ((tag != TAG_PARTICIPLE && tag != TAG_GERUND) || !reader_noun_tag(reader, i + 1))
         return false;
+    if (i && reader_is(reader, i - 1, "-"))
+        return true;                                 /* "native-born voters" */
     bool modified = before == TAG_DETERMINER || before == TAG_ADJECTIVE || before == TAG_NUMBER || before == TAG_POSSESSIVE;
     return modified || (tag == TAG_PARTICIPLE && (before == TAG_ADVERB || before == TAG_PREPOSITION || before == TAG_CONJUNCTION));
 }
@@ -97,6 +99,8 @@ static VerbGroup read_group(Reader *reader, uint32_t i)
         if (tag_at(reader, verb) != TAG_VERB)
             return group;
         group.to = true;
+    } else if (tag_at(reader, i) == TAG_GERUND && reader_word(reader, i, PHRASE_PART)) {
+        return group;                                /* "including" */
     } else if (tag_at(reader, i) != TAG_MODAL && (!tag_is_verb(tag_at(reader, i)) || is_modifier(reader, i))) {
         return group;
     }
@@ -209,9 +213,15 @@ static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
     }
     for (uint32_t n = 0; n < CLIMBS; n++) {
         uint32_t first = noun_phrase_before(reader, end, &head);
-        if (head == NONE || !first || !reader_preposition(reader, first - 1) || reader->group_of[first - 1])
+        if (head == NONE || !first)
             return head;
-        end = skip_aside_back(reader, first - 1);
+        uint32_t before = reader->group_of[first - 1];
+        if (before && (reader->groups.at[before - 1].to || reader->groups.at[before - 1].bare))
+            end = reader->groups.at[before - 1].first;               /* "the money paid to settle the case was" */
+        else if (!before && reader_preposition(reader, first - 1))
+            end = skip_aside_back(reader, first - 1);
+        else
+            return head;
     }
     return NONE;
 }
