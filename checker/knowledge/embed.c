@@ -108,6 +108,20 @@ static void put_slots(FILE *out, const char *name, const WordSlot *slots, uint32
     fputs("};\n", out);
 }
 
+static void put_kinds(FILE *out, const Language *language)
+{
+    fprintf(out, "static const KindSet phrase_kinds_%.*s[%u] = {\n", STR_ARG(language->code), language->slot_count);
+    for (uint32_t i = 0; i < language->slot_count; i++) {
+        if (!language->slots[i].n)
+            continue;
+        fprintf(out, "[%u] = {{", i);
+        for (size_t k = 0; k < sizeof language->kinds->bits / sizeof *language->kinds->bits; k++)
+            fprintf(out, "%lluULL, ", (unsigned long long)language->kinds[i].bits[k]);
+        fputs("}},\n", out);
+    }
+    fputs("};\n", out);
+}
+
 static void put_phrases(FILE *out, const Language *language)
 {
     fprintf(out, "static const Phrase phrases_%.*s[] = {\n", STR_ARG(language->code));
@@ -137,12 +151,13 @@ static bool put_languages(FILE *out, const Files *files, Arena *arena, Notes *no
             return false;
         put_phrases(out, languages[n]);
         put_slots(out, arena_print(arena, "phrase_slots_%.*s", STR_ARG(languages[n]->code)).p, languages[n]->slots, languages[n]->slot_count);
+        put_kinds(out, languages[n]);
         n++;
     }
     fputs("const Language embedded_languages[] = {\n", out);
     for (uint32_t i = 0; i < n; i++)
-        fprintf(out, "{STR(\"%.*s\"), phrases_%.*s, phrase_slots_%.*s, %u, %u},\n", STR_ARG(languages[i]->code), STR_ARG(languages[i]->code),
-                STR_ARG(languages[i]->code), languages[i]->phrase_count, languages[i]->slot_count);
+        fprintf(out, "{STR(\"%.*s\"), phrases_%.*s, phrase_slots_%.*s, phrase_kinds_%.*s, %u, %u},\n", STR_ARG(languages[i]->code), STR_ARG(languages[i]->code),
+                STR_ARG(languages[i]->code), STR_ARG(languages[i]->code), languages[i]->phrase_count, languages[i]->slot_count);
     fprintf(out, "{.phrase_count = 0}};\nconst uint32_t embedded_language_count = %u;\n", n);
     return true;
 }

@@ -10,13 +10,13 @@
 Phrases language_phrases(const Language *language, Str word)
 {
     const WordSlot *slot = words_find(language->slots, language->slot_count, word);
-    return slot ? (Phrases){language->phrases + slot->first, slot->n} : (Phrases){0};
+    return slot ? (Phrases){language->phrases + slot->first, slot->n, language->kinds[slot - language->slots]} : (Phrases){0};
 }
 
 const Phrase *language_word(const Language *language, Str word, PhraseKind kind)
 {
     Phrases phrases = language_phrases(language, word);
-    for (uint32_t i = 0; i < phrases.n; i++)
+    for (uint32_t i = 0; kinds_hold(&phrases.kinds, kind) && i < phrases.n; i++)
         if (phrases.at[i].words == 1 && phrases.at[i].kind == kind)
             return &phrases.at[i];
     return NULL;
@@ -232,6 +232,17 @@ static void check_clitics(Builder *builder)
     }
 }
 
+static const KindSet *kinds_of_slots(const Language *language, Arena *arena)
+{
+    KindSet *kinds = ARENA_ARRAY(arena, KindSet, language->slot_count);
+    for (uint32_t i = 0; kinds && i < language->slot_count; i++)
+        for (uint32_t k = 0; k < language->slots[i].n; k++) {
+            uint16_t kind = language->phrases[language->slots[i].first + k].kind;
+            kinds[i].bits[kind / 64] |= (uint64_t)1 << kind % 64;
+        }
+    return kinds;
+}
+
 static Language *index_entries(Builder *builder, Str code)
 {
     Entry *entries = builder->entries.at;
@@ -252,7 +263,8 @@ static Language *index_entries(Builder *builder, Str code)
     }
     *language = (Language){.code = code, .phrases = phrases, .phrase_count = kept};
     language->slots = words_index(firsts, kept, &language->slot_count, builder->arena);
-    return language->slots ? language : NULL;
+    language->kinds = language->slots ? kinds_of_slots(language, builder->arena) : NULL;
+    return language->kinds ? language : NULL;
 }
 
 Language *language_build(Str code, const Str *paths, YamlNode *const *trees, size_t count, Arena *arena, Notes *notes)

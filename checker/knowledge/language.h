@@ -46,7 +46,8 @@ typedef enum PhraseKind {
     PHRASE_TIME_NAME,         /* names that hold a word of time: "USA Today", "Black Friday" */
     PHRASE_TIME_REPEATED,     /* every, each, Mondays: no one day is meant */
     PHRASE_TIME_AHEAD,        /* words of a verb group that put its time ahead: will, scheduled, going to */
-    PHRASE_TIME_BEHIND,       /* words that put it behind though they are present or bare: says, have */
+    PHRASE_TIME_BEHIND,       /* words that put it behind though they are in the present: says */
+    PHRASE_TIME_PERFECT,      /* helping words that put the verb behind them: have, has */
     PHRASE_AGE,               /* "years old", "aged", "-year-old" */
     PHRASE_DATELINE,          /* words that introduce the article's own date: "date", "published", "updated" */
     /* claims */
@@ -63,6 +64,8 @@ typedef enum PhraseKind {
     PHRASE_SYNONYM_VERB,      /* the same for verbs: "train" the noun and "train" the verb mean different things */
     PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
     PHRASE_ANTONYM,           /* code: number of the pair, signed by side; text: the phrase of the positive side */
+    PHRASE_DRAFT,             /* nouns of what is not in force: bill, plan; what they do in the present tense is not done yet */
+    PHRASE_DEFINITE,          /* determiners of what is known already: the, those */
     PHRASE_COUNTED,           /* verb; name: the noun that a bare figure beside it counts: "seven were arrested" -> people */
     PHRASE_AUXILIARY,         /* lemma of a helping verb; code: Auxiliary */
     PHRASE_PREPOSITION,       /* code: Preposition, what the phrase behind it is to the figure before it */
@@ -106,7 +109,7 @@ typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POS
 
 typedef enum Auxiliary { AUXILIARY_NONE, AUXILIARY_BE, AUXILIARY_HAVE, AUXILIARY_DO, AUXILIARY_GET } Auxiliary;
 
-typedef enum Preposition { PREPOSITION_NONE, PREPOSITION_OF, PREPOSITION_AGENT /* by */, PREPOSITION_SOURCE /* from */, PREPOSITION_PLACE /* in, at */,
+typedef enum Preposition { PREPOSITION_NONE, PREPOSITION_OF, PREPOSITION_AGENT /* by */, PREPOSITION_SOURCE /* from */, PREPOSITION_PLACE /* at, near */, PREPOSITION_IN /* in: a place, or what an amount is of */,
                            PREPOSITION_WITH /* with, without */, PREPOSITION_AIM /* for, to */ } Preposition;
 
 /* What share of a whole a phrase marks. */
@@ -131,15 +134,27 @@ typedef struct Phrase {
     uint16_t kind;            /* PhraseKind */
 } Phrase;
 
+/* A set of kinds of phrase. It answers for most words and kinds that there is nothing to look for. */
+typedef struct KindSet {
+    uint64_t bits[(PHRASE_KINDS + 63) / 64];
+} KindSet;
+
+static inline bool kinds_hold(const KindSet *kinds, PhraseKind kind)
+{
+    return kinds->bits[kind / 64] >> kind % 64 & 1;
+}
+
 typedef struct Phrases {      /* several phrases that lie side by side, longest first, then in the order of PhraseKind */
     const Phrase *at;
     uint32_t n;
+    KindSet kinds;            /* all kinds among them */
 } Phrases;
 
 typedef struct Language {
     Str code;                 /* "en" */
     const Phrase *phrases;    /* sorted by first word, then longest first */
     const WordSlot *slots;    /* of the first words */
+    const KindSet *kinds;     /* by slot: the kinds of its phrases */
     uint32_t phrase_count, slot_count;
 } Language;
 

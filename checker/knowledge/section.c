@@ -20,7 +20,7 @@ static const Str changes[] = {STR("down"), STR("either"), STR("up")};
 static const Str agos[] = {STR("earlier"), STR("before"), STR(""), STR("after"), STR("later")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
-static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("with"), STR("aim")};
+static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim")};
 static const Str joints[] = {STR("any"), STR("organisation")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
@@ -57,6 +57,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_TIME_REPEATED] = {STR("time-repeated")},
     [PHRASE_TIME_AHEAD] = {STR("time-ahead")},
     [PHRASE_TIME_BEHIND] = {STR("time-behind")},
+    [PHRASE_TIME_PERFECT] = {STR("time-perfect")},
     [PHRASE_AGE] = {STR("age")},
     [PHRASE_DATELINE] = {STR("dateline")},
     [PHRASE_SAY] = {STR("say")},
@@ -72,6 +73,8 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_SYNONYM_VERB] = {STR("synonym-verb"), .carries = CARRIES_GROUP},
     [PHRASE_DEED] = {STR("deed"), .carries = CARRIES_NAME},
     [PHRASE_ANTONYM] = {STR("antonym"), .carries = CARRIES_GROUP, .many = true, .opposed = true},
+    [PHRASE_DRAFT] = {STR("draft")},
+    [PHRASE_DEFINITE] = {STR("definite")},
     [PHRASE_COUNTED] = {STR("counted"), .carries = CARRIES_NAME},
     [PHRASE_AUXILIARY] = {STR("auxiliary"), WORDS(auxiliaries, AUXILIARY_BE)},
     [PHRASE_PREPOSITION] = {STR("preposition"), WORDS(prepositions, PREPOSITION_OF)},

@@ -28,7 +28,7 @@ static uint32_t phrase_length(Tokens tokens, uint32_t i, const Phrase *phrase)
 const Phrase *token_phrase(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length)
 {
     *length = 0;
-    if (i >= tokens.n)
+    if (i >= tokens.n || !kinds_hold(&tokens.at[i].phrases.kinds, kind))
         return NULL;
     Phrases phrases = tokens.at[i].phrases;
     for (uint32_t k = 0; k < phrases.n; k++)
@@ -43,7 +43,7 @@ const Phrase *token_phrase_before(Tokens tokens, uint32_t i, PhraseKind kind, ui
     uint32_t found = 0;
     for (uint32_t back = 1; back <= i && back <= LONGEST_PHRASE; back++) {
         Phrases phrases = tokens.at[i - back].phrases;
-        for (uint32_t k = 0; k < phrases.n; k++)
+        for (uint32_t k = 0; kinds_hold(&phrases.kinds, kind) && k < phrases.n; k++)
             if (phrases.at[k].kind == kind && phrase_length(tokens, i - back, &phrases.at[k]) == back) {
                 longest = &phrases.at[k];
                 found = back;
