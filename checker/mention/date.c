@@ -106,6 +106,7 @@ static bool may_begin(const DateReader *reader, uint32_t i, Kinds kinds)
 typedef struct Opening {
     PeriodKind period;
     uint32_t end;                                    /* one past the preposition; 0: none */
+    bool since;
     bool from, between;                              /* these need a second date */
 } Opening;
 
@@ -122,10 +123,10 @@ static Opening opening_at(const DateReader *reader, uint32_t i)
     for (size_t k = 0; phrase && k < sizeof names / sizeof *names; k++)
         if (str_equal(phrase->name, names[k].name)) {
             bool distance = (names[k].period == PERIOD_BEFORE || names[k].period == PERIOD_AFTER) && i > 0 && date_is(reader, i - 1, PHRASE_PERIOD_UNIT);
-            Opening opening = {names[k].period, distance ? 0 : end, str_equal(phrase->name, S("from")), str_equal(phrase->name, S("between"))};
-            return opening;
+            return (Opening){.period = names[k].period, .end = distance ? 0 : end, .since = str_equal(phrase->name, S("since")),
+                             .from = str_equal(phrase->name, S("from")), .between = str_equal(phrase->name, S("between"))};
         }
-    return (Opening){PERIOD_AT, 0, false, false};
+    return (Opening){.period = PERIOD_AT};
 }
 
 /* "from 1990 onward", "from 1990 on" */
@@ -150,7 +151,9 @@ static DateReading read_opened(const DateReader *reader, uint32_t i, Opening *op
 {
     uint32_t at = date_skip_determiner(reader, opening->end);
     bool years = (opening->from || opening->between) && begins_years(reader, at);
-    DateReading reading = date_read_range(reader, at, years, opening->between);
+    DateReader backward = *reader;
+    backward.looks_back = opening->since;
+    DateReading reading = date_read_range(&backward, at, years, opening->between);
     bool adjective = at > opening->end && reading.grain == GRAIN_YEAR && reading.part == PERIOD_WHOLE && !reading.relative;
     if (!reading.end || date_is_stretch(&reading) || (adjective && opening->period == PERIOD_UNTIL && !reading.range))
         return (DateReading){0};                     /* "by the 2009 law" is no deadline */
@@ -246,7 +249,7 @@ static uint32_t read_repeated(const DateReader *reader, uint32_t i, Mention *out
 
 uint32_t date_read_at(Tokens tokens, uint32_t i, Date reference, bool day_first, const Knowledge *knowledge, Mention *out)
 {
-    DateReader reader = {tokens, reference, day_first, knowledge};
+    DateReader reader = {.tokens = tokens, .reference = reference, .day_first = day_first, .knowledge = knowledge};
     Kinds kinds = i < tokens.n ? kinds_at(&reader, i) : 0;
     if (i >= tokens.n || !may_begin(&reader, i, kinds))
         return 0;
@@ -255,7 +258,7 @@ uint32_t date_read_at(Tokens tokens, uint32_t i, Date reference, bool day_first,
         length = read_bounded(&reader, i, out);
     if (length)
         return length;
-    Opening opening = {PERIOD_AT, 0, false, false};
+    Opening opening = {.period = PERIOD_AT};
     DateReading reading = {0};
     if (kinds & KIND(TIME_PREPOSITION)) {
         opening = opening_at(&reader, i);

@@ -16,15 +16,14 @@ static Tense tense_of_group(const DateReader *reader, uint32_t i, Tense alone)
     bool behind = false;
     for (uint32_t k = 1; k <= GROUP && k <= i; k++) {
         uint32_t at = i - k;
-        if (date_is(reader, at, PHRASE_TIME_BEHIND))
-            behind = true;
+        behind |= date_is(reader, at, PHRASE_TIME_PERFECT);
         switch (reader->tokens.at[at].tag) {
         case TAG_MODAL:
             return behind ? TENSE_PAST : TENSE_FUTURE;
         case TAG_PAST:
             return TENSE_PAST;
-        case TAG_PRESENT:
-            return alone == TENSE_PAST ? TENSE_PAST : TENSE_PRESENT;
+        case TAG_PRESENT:                            /* a capital: "Mr. Bates said" is no helping verb */
+            return reader->tokens.at[at].capital ? alone : behind ? TENSE_PAST : TENSE_PRESENT;
         case TAG_VERB:
         case TAG_PARTICIPLE:
         case TAG_ADVERB:
@@ -123,7 +122,7 @@ Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end)
     uint32_t at;
     const Phrase *preposition = date_phrase_before(reader, first, PHRASE_TIME_PREPOSITION, &at);
     bool before = preposition && str_equal(preposition->name, S("before"));
-    bool back = preposition && (str_equal(preposition->name, S("since")) || str_equal(preposition->name, S("after")));
+    bool back = reader->looks_back || (preposition && (str_equal(preposition->name, S("since")) || str_equal(preposition->name, S("after"))));
     if (back || (!before && date_tagged(reader, end, TAG_POSSESSIVE)))
         return TENSE_PAST;
     Tense tense = tense_of_verbs(reader, first, end);
