@@ -36,7 +36,7 @@ static const struct {
     {"The deadline of April 31, 2014 [sic] was missed.\n", 0, 1, NULL},
     {"The deadline \"of April 31, 2014\" [sic] was missed.\n", 0, 1, NULL},
     {"<!-- claimclash-distinct \"400 workers\": x -->\n\n" WRONG_DAY, 1, 0, "claimclash-distinct needs two texts"},
-    {"<!-- claimclash-ignore impossible-date: not closed\n\n" WRONG_DAY, 0, 0, NULL},
+    {"All was well.\n\n<!-- claimclash-ignore impossible-date: not closed\n\n" WRONG_DAY, 0, 0, NULL},
 };
 
 static bool drop(void *to, const char *bytes, size_t size)
