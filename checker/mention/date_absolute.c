@@ -2,6 +2,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/date_reader.h"
 
+/* "'98", "of 98": two digits of the last hundred years. */
+static uint32_t short_year_after(const DateReader *reader, uint32_t i, int *year)
+{
+    uint32_t of = date_preposition(reader, i, S("of")), at = of ? of : i;
+    bool apostrophe = (date_mark(reader, at, S("'")) || date_mark(reader, at, S("\xE2\x80\x99"))) && date_glued(reader, at + 1);
+    uint32_t end = of || apostrophe ? date_digits(reader, apostrophe ? at + 1 : at, 2, 2, year) : 0;
+    int now = date_none(reader->reference) ? 2000 : reader->reference.year;
+    *year += now - now % 100 - (*year > now % 100 ? 100 : 0);
+    return end;
+}
+
 /* A year after a day or month: ", 2025", "2025", "of 2025", "in 2025"; its end or 0. */
 static uint32_t year_after(const DateReader *reader, uint32_t i, int *year)
 {
@@ -20,6 +31,8 @@ static void add_year(const DateReader *reader, DateReading *reading)
     uint32_t end = year_after(reader, reading->end, &year);
     if (!end)
         end = date_spelled_year_at(reader, reading->end, &year);
+    if (!end)
+        end = short_year_after(reader, reading->end, &year);
     if (end) {
         reading->year = (int16_t)year;
         reading->end = end;

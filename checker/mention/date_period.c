@@ -144,13 +144,14 @@ static DateReading read_counted_part(const DateReader *reader, uint32_t i)
     return whole;
 }
 
-/* "2017 q1", "2017-q1", "2014 third quarter" */
+/* "2017 q1", "2017-q1", "2014's third quarter" */
 static DateReading read_year_quarter(const DateReader *reader, uint32_t i)
 {
     int year;
     uint32_t end = date_year_at(reader, i, &year), last;
-    const Phrase *part = end ? date_phrase(reader, date_skip_hyphen(reader, end), PHRASE_PERIOD_PART, &last) : NULL;
-    if (!part || !is_quarter((PeriodPart)part->code))
+    uint32_t at = date_tagged(reader, end, TAG_POSSESSIVE) ? end + 1 : date_skip_hyphen(reader, end);
+    const Phrase *part = end ? date_phrase(reader, at, PHRASE_PERIOD_PART, &last) : NULL;
+    if (!part || !(is_quarter((PeriodPart)part->code) || is_half((PeriodPart)part->code)))
         return (DateReading){0};
     DateReading reading = {.end = last, .year = (int16_t)year, .grain = GRAIN_YEAR, .days = range_year(year)};
     cut_part((PeriodPart)part->code, &reading);
@@ -189,8 +190,9 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
         day.grain = GRAIN_WEEK;
         return day.day ? day : (DateReading){0};
     }
-    uint32_t at = date_mark(reader, end, S("'s")) || date_mark(reader, end, S("\xE2\x80\x99s")) ? end + 1 : date_skip_hyphen(reader, end);
-    const Phrase *part = at > end ? date_phrase(reader, at, PHRASE_PERIOD_PART, &part_end) : NULL;
+    uint32_t first, at = date_tagged(reader, end, TAG_POSSESSIVE) ? end + 1 : date_skip_hyphen(reader, end);
+    bool joined = at > end || date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);    /* "by year end" */
+    const Phrase *part = joined ? date_phrase(reader, at, PHRASE_PERIOD_PART, &part_end) : NULL;
     if (part && part->code == PERIOD_END && grain >= GRAIN_MONTH) {
         DateReading year = date_read_year(reader, part_end, true);
         DateReading now = {.end = part_end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};

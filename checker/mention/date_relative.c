@@ -153,7 +153,7 @@ static DateReading read_directed_month(const DateReader *reader, int direction, 
     int year = date_none(reader->reference) ? 0 : directed_year(reader, direction, reading.month);
     if (year && reading.day && date_valid(year, reading.month, reading.day))
         reading.days = range_day((Date){(int16_t)year, reading.month, reading.day});
-    else if (year && !reading.day)
+    else if (!reading.day && date_valid(year, reading.month, 1))
         reading.days = range_month(year, reading.month);
     return reading;
 }
@@ -170,7 +170,9 @@ static DateReading read_directed_season(const DateReader *reader, int direction,
     int last_month = (season->code + 1) % 12 + 1;    /* a season counts as past when its last month is */
     int year = directed_year(reader, direction, sign_of(direction) < 0 ? last_month : season->code);
     bool winter_before = season->code == 12 && (sign_of(direction) < 0 || (direction == DIRECTION_THIS && reader->reference.month < 6));
-    reading.days = date_span((Date){(int16_t)(winter_before ? year - 1 : year), (int8_t)season->code, 1}, 0, GRAIN_SEASON);
+    year -= winter_before;
+    if (date_valid(year, season->code, 1))
+        reading.days = date_span((Date){(int16_t)year, (int8_t)season->code, 1}, 0, GRAIN_SEASON);
     return reading;
 }
 
@@ -238,6 +240,8 @@ DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue)
     if (reading.end)
         return reading;
     const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
+    if (direction && date_tagged(reader, i, TAG_VERB))
+        return reading;                              /* "it should not last two hours" */
     reading = direction ? read_directed(reader, i, direction->code, at) : read_counted_direction(reader, i);
     if (reading.end)
         add_weekday(reader, &reading);

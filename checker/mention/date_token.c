@@ -156,7 +156,8 @@ uint32_t date_month_at(const DateReader *reader, uint32_t i, int *month)
         return 0;
     *month = phrase->code;
     bool dot_apart = date_mark(reader, end, S(".")) && date_glued(reader, end) && reader->tokens.at[i].end - reader->tokens.at[i].begin <= 4;
-    return dot_apart && end + 1 < reader->tokens.n && reader->tokens.at[end + 1].kind == TOKEN_NUMBER ? end + 1 : end;
+    bool goes_on = end + 1 < reader->tokens.n && (reader->tokens.at[end + 1].kind == TOKEN_NUMBER || reader->tokens.at[end + 1].kind == TOKEN_QUOTE);
+    return dot_apart && goes_on ? end + 1 : end;
 }
 
 uint32_t date_year_at(const DateReader *reader, uint32_t i, int *year)

@@ -165,7 +165,7 @@ static void add_fraction(Sum *sum, Decimal fraction, uint32_t end)
 static bool take_joined(Sum *sum, uint32_t after)
 {
     Decimal fraction;
-    uint32_t end = word_fraction(sum->tokens, after, &fraction);
+    uint32_t end = word_fraction(sum->tokens, word_skip_hyphen(sum->tokens, after), &fraction);      /* "two-and-a-half" */
     if (end) {
         add_fraction(sum, fraction, end);
         return true;
@@ -198,7 +198,7 @@ void sum_take(Sum *sum)
             *sum = before_and;
             return;
         }
-        uint32_t after = sum->limit == SUM_ANYTHING ? 0 : word_part(sum->tokens, sum->at, NUMBER_AND);
+        uint32_t after = sum->limit == SUM_ANYTHING ? 0 : word_part(sum->tokens, word_skip_hyphen(sum->tokens, sum->at), NUMBER_AND);
         Sum saved = *sum;
         if (!after)
             return;

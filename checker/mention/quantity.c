@@ -304,6 +304,19 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     return keep(finder, &figure);
 }
 
+static bool opens_number(const KindSet *kinds)
+{
+    return kinds_hold(kinds, PHRASE_CARDINAL) || kinds_hold(kinds, PHRASE_SCALE) || kinds_hold(kinds, PHRASE_FRACTION) || kinds_hold(kinds, PHRASE_VAGUE);
+}
+
+/* An article is a number before a scale or a fraction ("a million"), and in "an hour and a half". */
+static bool article_counts(const Finder *finder, uint32_t i)
+{
+    if (!word_part(finder->tokens, i, NUMBER_ONE) || i + 2 >= finder->tokens.n)
+        return false;
+    return opens_number(&finder->tokens.at[word_skip_hyphen(finder->tokens, i + 1)].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND);
+}
+
 /* Can a figure begin here? Most words end at this question. */
 static bool may_begin(const Finder *finder, uint32_t i)
 {
@@ -311,24 +324,21 @@ static bool may_begin(const Finder *finder, uint32_t i)
     if (token->kind == TOKEN_NUMBER || token->kind == TOKEN_SYMBOL)
         return true;
     bool number_behind = i + 1 < finder->tokens.n && (token[1].kind == TOKEN_NUMBER || token[1].kind == TOKEN_SYMBOL);
-    if (token->kind != TOKEN_WORD)
-        return number_behind;
-    for (uint32_t k = 0; k < token->phrases.n; k++)
-        if (token->phrases.at[k].kind >= PHRASE_CARDINAL && token->phrases.at[k].kind <= PHRASE_MULTIPLE)
-            return true;
-    return number_behind;
+    const KindSet *kinds = &token->phrases.kinds;
+    if (number_behind || token->kind != TOKEN_WORD || !kinds_hold(kinds, PHRASE_NUMBER_PART))
+        return number_behind || opens_number(kinds);
+    return article_counts(finder, i) || word_part(finder->tokens, i, NUMBER_MINUS);
 }
 
 uint32_t quantity_read(Finder *finder, uint32_t i)
 {
-    if (!may_begin(finder, i))
-        return 0;
-    uint32_t end = read_multiple(finder, i);
-    if (!end)
+    const Token *token = &finder->tokens.at[i];
+    uint32_t end = kinds_hold(&token->phrases.kinds, PHRASE_MULTIPLE) ? read_multiple(finder, i) : 0;
+    if (!end && may_begin(finder, i))
         end = read_amount(finder, i);
-    if (!end)
+    if (!end && (token->kind == TOKEN_NUMBER || opens_number(&token->phrases.kinds) || kinds_hold(&token->phrases.kinds, PHRASE_ORDINAL)))
         end = read_rank(finder, i);
-    if (end || finder->tokens.at[i].kind != TOKEN_NUMBER)
+    if (end || token->kind != TOKEN_NUMBER)
         return end;
     set_aside(finder, i, i + 1, "part of a name or code");
     return i + 1;
