@@ -44,6 +44,8 @@ typedef struct Claim {
     Terms context;                                   /* content lemmas within 8 tokens either side of the figure, in the sentence; numbers and stop words left out */
     Party place;                                     /* "in Jordan"; entity 0 and name empty: none */
     Status status;
+    bool status_open;                                /* how real it is is not said here, `status` is a guess: a known figure ("the 40 jobs"), a part of a
+                                                        description ("a 40-page report"), the aim of something done ("to collect $5m") */
     DateRange days;                                  /* none: not said */
     PeriodKind period;
     Part part;                                       /* of which, another, remaining, each, average ... */

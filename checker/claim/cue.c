@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/role.h"
 
-enum { NEAR = 3, OPENING = 4 };                      /* tokens between a cue and its figure; in which a sentence's opening cue stands */
+enum { NEAR = 3, FAR = 10, OPENING = 3 };            /* tokens between a cue and its figure; in which a sentence's opening cue stands */
 
 /* Determiners, prepositions and bounds may stand between a cue and its figure: "including [at least] 40". */
 static bool passes(const Reader *reader, uint32_t i)
@@ -31,15 +31,29 @@ static const Phrase *cue_at(const Reader *reader, uint32_t i, PhraseKind kind)
     return token_phrase(reader->tokens, i, kind, &length);
 }
 
+/* "more" of "more than", "each" of "each week": no part of anything. */
+static bool is_idle(const Reader *reader, uint32_t i, const Phrase *phrase)
+{
+    uint32_t length;
+    if (token_phrase(reader->tokens, i, PHRASE_BOUND_BEFORE, &length) && length > phrase->words)
+        return true;
+    if (phrase->code == PART_EACH)
+        return reader_word(reader, i + phrase->words, PHRASE_PERIOD_UNIT) != NULL;
+    if (phrase->code == PART_OF_WHICH)               /* "of those who", "of those polled" */
+        return reader_tag(reader, i + phrase->words, TAG_PARTICIPLE) || (reader_tag(reader, i + phrase->words, TAG_WH) && phrase->words > 1);
+    return false;
+}
+
 /* "400 [other] people", "400 more", "400 people each". */
 static const Phrase *part_inside(const Reader *reader, const Figure *figure)
 {
     for (uint32_t i = figure->value_end, n = 0; i <= figure->right && n < REACH; i++, n++) {
         const Phrase *phrase = cue_at(reader, i, PHRASE_PART);
-        if (phrase && phrase->code != PART_TOTAL && phrase->code != PART_INCLUDING)
+        bool of_ratio = phrase && phrase->code == PART_ANOTHER && figure->mention->kind != MENTION_COUNT && figure->mention->kind != MENTION_MONEY;      /* "42 times more" */
+        if (phrase && phrase->code != PART_TOTAL && phrase->code != PART_INCLUDING && !of_ratio && !is_idle(reader, i, phrase))
             return phrase;
     }
-    return cue_at(reader, figure->end, PHRASE_PART);
+    return NULL;
 }
 
 /* "Each home has 40 rooms", "received $5,000 on average", "respectively": anywhere in the clause. */
@@ -54,25 +68,29 @@ static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
             if (reader_breaks(reader, at) || reader_tag(reader, at, TAG_CONJUNCTION))
                 break;
             const Phrase *phrase = cue_at(reader, at, PHRASE_PART);
-            if (phrase && (phrase->code == PART_EACH || phrase->code == PART_AVERAGE || phrase->code == PART_RESPECTIVELY))
+            bool average = phrase && phrase->code == PART_AVERAGE && phrase->words > 1;                  /* "on average", not "the average home" */
+            if (phrase && (phrase->code == PART_EACH || average || phrase->code == PART_RESPECTIVELY) && !is_idle(reader, at, phrase))
                 return phrase;
         }
     }
     return NULL;
 }
 
-/* "Of the $1.6 billion, [$850 million]": a part of the figure that opens the sentence. */
-static bool part_of_opening(const Reader *reader, const Figure *figure)
+/* "Of the $1.6 billion, [$850 million]": a part of the figure of its kind that opens the sentence. */
+static bool part_of_opening(const Reader *reader, const Figure *figure, uint32_t mention)
 {
-    if (reader_preposition(reader, 0) != PREPOSITION_OF || figure->value < 2)
+    if (reader_preposition(reader, 0) != PREPOSITION_OF || !mention)
         return false;
-    for (uint32_t i = 1; i < figure->first && i < REACH; i++)
+    const Mention *whole = &reader->mentions->list.at[mention - 1];
+    if (whole->sentence != reader->sentence || whole->kind != figure->mention->kind)
+        return false;
+    for (uint32_t i = reader_token_at(reader, whole->end); i < figure->first && i < REACH; i++)
         if (reader_is(reader, i, ","))
-            return true;
+            return whole->begin < reader->tokens.at[NEAR].end;
     return false;
 }
 
-static Part read_part(const Reader *reader, const Figure *figure)
+static Part read_part(const Reader *reader, const Figure *figure, uint32_t mention)
 {
     const Phrase *phrase = cue_before(reader, figure->first, PHRASE_PART);
     if (!phrase && figure->left < figure->first)
@@ -87,35 +105,56 @@ static Part read_part(const Reader *reader, const Figure *figure)
     }
     if (phrase && phrase->code != PART_TOTAL)
         return (Part)phrase->code;
-    return part_of_opening(reader, figure) ? PART_OF_WHICH : phrase ? (Part)phrase->code : PART_NONE;
+    return part_of_opening(reader, figure, mention) ? PART_OF_WHICH : phrase ? (Part)phrase->code : PART_NONE;
 }
 
-/* A cue governs the next figure behind it, the figure just before it ("40, up from"), and as a sentence's opening all of its figures. */
-static const Phrase *read_cue(const Reader *reader, const Figure *figure)
+/* "By contrast, ", "Initially,", "Correction: ...": a cue that opens a sentence governs all of its figures. */
+static const Phrase *opening_cue(const Reader *reader, const Figure *figure)
 {
     for (uint32_t i = 0; i < OPENING && i < figure->first; i++) {
-        const Phrase *opening = cue_at(reader, i, PHRASE_ACKNOWLEDGED);
-        if (opening && opening->code != CUE_COMPARISON)
-            return opening;
-    }
-    for (uint32_t i = figure->right, n = 0; i < reader->tokens.n && n <= NEAR; i++, n++) {
-        const Phrase *behind = cue_at(reader, i, PHRASE_ACKNOWLEDGED);
-        if (behind)
-            return behind;
-    }
-    for (uint32_t i = figure->first, n = 0; i && n < REACH / 4; i--, n++) {
-        if (reader->tokens.at[i - 1].kind == TOKEN_NUMBER || reader_breaks(reader, i - 1))
-            return NULL;
-        const Phrase *before = cue_at(reader, i - 1, PHRASE_ACKNOWLEDGED);
-        if (before && i - 1 + before->words <= figure->first)
-            return before;
+        const Phrase *cue = cue_at(reader, i, PHRASE_ACKNOWLEDGED);
+        uint32_t end = cue ? i + cue->words : 0;
+        bool stands_apart = reader_is(reader, end, ":") || reader_is(reader, end, ",") || reader_tag(reader, i, TAG_ADVERB);
+        if (cue && (cue->code == CUE_CONTRAST || cue->code == CUE_ESTIMATES || (cue->code == CUE_REVISION && stands_apart)))
+            return cue;
     }
     return NULL;
 }
 
+/* The cue behind the figure: "40, revised from 30". A comparison there is made with another figure and says nothing of this one. */
+static const Phrase *cue_behind(const Reader *reader, const Figure *figure)
+{
+    for (uint32_t i = figure->right, n = 0; i < reader->tokens.n && n <= NEAR; i++, n++) {
+        const Phrase *cue = cue_at(reader, i, PHRASE_ACKNOWLEDGED);
+        if (cue)
+            return cue->code == CUE_COMPARISON ? NULL : cue;
+    }
+    return NULL;
+}
+
+/* The cue before the figure, with no other figure between; a single word must stand close by. */
+static const Phrase *cue_ahead(const Reader *reader, const Figure *figure)
+{
+    for (uint32_t i = figure->first, n = 0; i && n < FAR; i--, n++) {
+        if (reader->tokens.at[i - 1].kind == TOKEN_NUMBER || reader_breaks(reader, i - 1))
+            return NULL;
+        const Phrase *cue = cue_at(reader, i - 1, PHRASE_ACKNOWLEDGED);
+        if (cue && i - 1 + cue->words <= figure->first && (cue->words > 1 || n < FAR / 2))
+            return cue;
+    }
+    return NULL;
+}
+
+static const Phrase *read_cue(const Reader *reader, const Figure *figure)
+{
+    const Phrase *cue = opening_cue(reader, figure);
+    cue = cue ? cue : cue_behind(reader, figure);
+    return cue ? cue : cue_ahead(reader, figure);
+}
+
 void cue_read(Reader *reader, const Figure *figure, Claim *claim)
 {
-    claim->part = read_part(reader, figure);
+    claim->part = read_part(reader, figure, claim->mention);
     const Phrase *cue = read_cue(reader, figure);
     claim->cue = cue ? (Cue)cue->code : CUE_NONE;
 }

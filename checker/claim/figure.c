@@ -34,7 +34,9 @@ uint32_t noun_phrase_after(const Reader *reader, uint32_t i)
     uint32_t end = i;
     for (uint32_t at = i; at < reader->tokens.n && at - i < REACH; at++) {
         bool joined = at > i && reader_tag(reader, at, TAG_CONJUNCTION) && reader_tag(reader, at - 1, TAG_ADJECTIVE);       /* "domestic and foreign investment" */
-        if (!joined && !inside_noun_phrase(reader, at))
+        bool new_phrase = end > i && (reader_tag(reader, at, TAG_DETERMINER) || reader_tag(reader, at, TAG_ADJECTIVE)) && !is_hyphen(reader, at - 1) &&
+                          !reader_tag(reader, at - 1, TAG_POSSESSIVE) && !reader_tag(reader, at - 1, TAG_CONJUNCTION);                /* "emails [late this week]" */
+        if ((!joined && !inside_noun_phrase(reader, at)) || new_phrase)
             break;
         if (reader_noun_tag(reader, at))
             end = at + 1;
@@ -55,6 +57,24 @@ static bool is_time(const Reader *reader, uint32_t i)
     return reader_word(reader, i, PHRASE_WEEKDAY) || reader_word(reader, i, PHRASE_DAY_RELATIVE) || (reader_word(reader, i, PHRASE_MONTH) && reader->tokens.at[i].capital);
 }
 
+/* "14 [ground]-based interceptors" -> interceptors: the noun behind a hyphen and what follows it. */
+static uint32_t over_hyphen(const Reader *reader, uint32_t head)
+{
+    if (!is_hyphen(reader, head + 1) || head + 2 >= reader->tokens.n)
+        return head;
+    NounPhrase phrase = syntax_noun_phrase(reader->tokens, head + 2, reader->knowledge);
+    return phrase.end > phrase.first ? phrase.head : head;
+}
+
+/* A plural behind the noun that the mention took for what is counted: "2,383 [pledged] delegates", once the tag is mended. */
+static uint32_t mended_head(const Reader *reader, uint32_t head)
+{
+    head = over_hyphen(reader, head);
+    while (head + 1 < reader->tokens.n && reader_tag(reader, head + 1, TAG_NOUNS) && !reader_name(reader, head + 1) && !reader->tokens.at[head + 1].capital)
+        head++;
+    return head;
+}
+
 /* The noun behind a figure whose mention has none: "$5 billion [investment]", "5 % [stake]". */
 static uint32_t noun_behind(const Reader *reader, uint32_t end)
 {
@@ -62,7 +82,8 @@ static uint32_t noun_behind(const Reader *reader, uint32_t end)
     if (i >= reader->tokens.n || is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) || reader_preposition(reader, i))
         return NONE;
     NounPhrase phrase = syntax_noun_phrase(reader->tokens, i, reader->knowledge);
-    return phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;
+    uint32_t head = phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;
+    return head == NONE ? NONE : over_hyphen(reader, head);
 }
 
 /* The possessor that ends before token `left`: "Mexico 's", "its". */
@@ -104,6 +125,26 @@ static bool before_figure(const Reader *reader, const Figure *figure, uint32_t i
     return modifier || tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE || (noun_follows && reader_name(reader, i) && !is_time(reader, i));
 }
 
+/* "the deficit with Mexico of": the noun before the name. */
+static uint32_t over_prepositional(const Reader *reader, uint32_t noun)
+{
+    const NameSpan *name = reader_name(reader, noun);
+    bool behind = name && name->first > 1 && reader_preposition(reader, name->first - 1) && reader_noun_tag(reader, name->first - 2);
+    return behind ? name->first - 2 : noun;
+}
+
+/* What rises or falls, before "to $5bn": "a jump in [revenue] to", "a [wage] hike to"; NONE when nothing does. */
+static uint32_t changed_noun(Reader *reader, uint32_t noun)
+{
+    bool changes = reader_lemma_word(reader, noun, PHRASE_CHANGE) != NULL;
+    if (changes)
+        return noun && reader_noun_tag(reader, noun - 1) && !reader_name(reader, noun - 1) ? noun - 1 : noun;
+    uint32_t head, first = noun_phrase_before(reader, noun + 1, &head);
+    Preposition preposition = first > 1 ? reader_preposition(reader, first - 1) : PREPOSITION_NONE;
+    bool in = preposition == PREPOSITION_IN || preposition == PREPOSITION_OF;
+    return in && reader_noun_tag(reader, first - 2) && reader_lemma_word(reader, first - 2, PHRASE_CHANGE) ? noun : NONE;
+}
+
 /* Governing nouns: "investment of", over light nouns as in "a total of"; with another preposition only those that say what was done or planned. */
 static bool govern(Reader *reader, Figure *figure)
 {
@@ -117,9 +158,17 @@ static bool govern(Reader *reader, Figure *figure)
     bool as_noun = reader_tag(reader, noun, TAG_ADJECTIVE) && noun && reader_tag(reader, noun - 1, TAG_DETERMINER);        /* "a fine of" */
     if (!preposition || !(reader_noun_tag(reader, noun) || as_noun))
         return false;
+    if (preposition == PREPOSITION_OF)
+        noun = over_prepositional(reader, noun);
+    if (reader->tokens.at[noun].kind != TOKEN_WORD)
+        return false;
     bool light = reader_lemma_word(reader, noun, PHRASE_LIGHT_NOUN);
     bool telling = reader_lemma_word(reader, noun, PHRASE_STATUS) || reader_lemma_word(reader, noun, PHRASE_PLAN) || reader_deed(reader, noun).n;
-    if (preposition != PREPOSITION_OF && !(telling && preposition == PREPOSITION_AIM) && !(telling && preposition == PREPOSITION_PLACE && reader_deed(reader, noun).n))
+    bool deed = reader_deed(reader, noun).n > 0;
+    bool to = preposition == PREPOSITION_TO;
+    if (to && !telling && (noun = changed_noun(reader, noun)) == NONE)
+        return false;
+    if (preposition == PREPOSITION_PLACE || preposition == PREPOSITION_IN ? !deed : preposition != PREPOSITION_OF && !to && !(preposition == PREPOSITION_AIM && telling))
         return false;
     if (!light && figure->noun == NONE)
         figure->noun = noun;
@@ -251,19 +300,22 @@ static uint32_t climb(const Reader *reader, Figure *figure)
     return 0;
 }
 
-/* The nearest verb before the figure in its clause. */
-static uint32_t nearest(const Reader *reader, const Figure *figure)
-{
-    for (uint32_t i = figure->left, n = 0; i && n < REACH && !reader_breaks(reader, i - 1); i--, n++)
-        if (reader->group_of[i - 1])
-            return reader->group_of[i - 1];
-    return 0;
-}
-
 static bool only_says(Reader *reader, uint32_t group)
 {
     uint32_t main = reader->groups.at[group - 1].main;
     return reader_lemma_word(reader, main, PHRASE_SAY) || reader_lemma_word(reader, main, PHRASE_PLAN);
+}
+
+/* The nearest verb before the figure in its clause. */
+static uint32_t nearest(Reader *reader, const Figure *figure)
+{
+    for (uint32_t i = figure->left, n = 0; i && n < REACH && !reader_breaks(reader, i - 1); i--, n++) {
+        uint32_t group = reader->group_of[i - 1];
+        bool aside = group && is_comma(reader, reader->groups.at[group - 1].end) && only_says(reader, group);        /* "the paper found," */
+        if (group && !aside)
+            return group;
+    }
+    return 0;
 }
 
 static bool changes(Reader *reader, uint32_t group)
@@ -314,11 +366,23 @@ static void find_verb(Reader *reader, Figure *figure)
         uint32_t before = figure->reached ? group_reached(reader, figure) : 0;
         figure->stand = STAND_OBLIQUE;
         figure->group = before ? before : climb(reader, figure);
+        figure->loose = !before && figure->stand == STAND_OBLIQUE;
         if (!figure->group && (figure->group = nearest(reader, figure)))
             figure->stand = STAND_OBLIQUE;
     }
     if (!figure->group)
         figure->stand = STAND_APART;
+}
+
+/* Is the figure known already, or a mere attribute of something else? */
+static void describe(const Reader *reader, Figure *figure)
+{
+    uint32_t first = figure->noun != NONE ? figure->first : figure->left;
+    for (uint32_t i = figure->left; i < figure->first && i - figure->left < REACH; i++)
+        figure->definite |= reader_word(reader, i, PHRASE_DEFINITE) || (i >= first && reader_tag(reader, i, TAG_POSSESSIVE));
+    figure->attribute = figure->mention->kind == MENTION_AGE || is_hyphen(reader, figure->value_end);
+    for (uint32_t i = figure->value_end; i < figure->end; i++)
+        figure->attribute |= is_hyphen(reader, i) && i + 1 < figure->end && i == figure->value_end;
 }
 
 Figure figure_read(Reader *reader, const Mention *mention)
@@ -338,12 +402,13 @@ Figure figure_read(Reader *reader, const Mention *mention)
         if (reader_preposition(reader, i) == PREPOSITION_OF)
             figure.end = i;                          /* "20 percent [of the students]": what it is a share of is no part of it */
     if (mention->head_end > mention->head_begin)
-        figure.head = reader_token_at(reader, mention->head_begin);
+        figure.head = mended_head(reader, reader_token_at(reader, mention->head_begin));
     else if (mention->kind != MENTION_DATE)
         figure.head = noun_behind(reader, figure.end);
     if (figure.head != NONE && (figure.head >= n || (share && reader_preposition(reader, figure.end) == PREPOSITION_OF && figure.head >= figure.end)))
         figure.head = NONE;
     find_phrase(reader, &figure);
     find_verb(reader, &figure);
+    describe(reader, &figure);
     return figure;
 }

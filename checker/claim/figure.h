@@ -19,6 +19,9 @@ typedef struct Figure {
     uint32_t group;                                  /* number + 1 of the verb group that governs it, 0: none */
     uint32_t other;                                  /* head of the noun phrase between verb and figure, NONE: "fined [the bank] $5m" */
     Stand stand;
+    bool definite;                                   /* "the 40 jobs", "its 40 jobs" */
+    bool attribute;                                  /* "a 40-page report", an age: it describes another thing */
+    bool loose;                                      /* the verb was only found by the tree or as the nearest one */
     bool reached;                                    /* a preposition stands before the phrase: "rose to $5bn", "sentenced to five years" */
 } Figure;
 

@@ -122,15 +122,17 @@ static Str initials(const Forms *forms, const Form *form)
 
 /* Where a shorter form finds the fuller ones. */
 typedef struct Index {
-    Map first, last, prefix, outer, initials;        /* by the first word, the last, the first few, first and last, the initials */
+    Map first, last, prefix, suffix, outer, initials;                /* by the first word, the last, the first few, the last few, first and last, the initials */
 } Index;
 
 static void index_prefixes(const Forms *forms, Index *index, uint32_t number)
 {
     const Form *form = &forms->list.at[number];
-    for (size_t end = form->first.n + 1; end < form->key.n; end++)
-        if (form->key.p[end] == ' ')
+    for (size_t end = form->first.n; end < form->key.n; end++)
+        if (form->key.p[end] == ' ') {
             index_form(forms, &index->prefix, str_sub(form->key, 0, end), number);
+            index_form(forms, &index->suffix, str_from(form->key, end + 1), number);
+        }
     if (form->words > 2 && !form->organisation)
         index_form(forms, &index->outer, arena_print(forms->arena, "%.*s %.*s", STR_ARG(form->first), STR_ARG(form->last)), number);
 }
@@ -184,12 +186,12 @@ static void join_suffixed(Forms *forms)
     }
 }
 
-/* Persons with a middle or second surname more: "Claudia Sheinbaum" is "Claudia Sheinbaum Pardo". */
+/* Persons with a first name, a middle or a second surname more: "Claudia Sheinbaum" is "Claudia Sheinbaum Pardo". */
 static void join_longer(Forms *forms)
 {
     Index index = {0};
     for (uint32_t i = 0; i < forms->list.n; i++)
-        if (forms->list.at[i].words > 2 && is_person(&forms->list.at[i]))
+        if (forms->list.at[i].words > 2 && !forms->list.at[i].organisation && !forms->list.at[i].place)
             index_prefixes(forms, &index, i);
     for (uint32_t i = 0; i < forms->list.n; i++) {
         const Form *form = &forms->list.at[i];
@@ -198,6 +200,8 @@ static void join_longer(Forms *forms)
         uint32_t fuller = only(&index.prefix, form->key);
         if (fuller == SEVERAL)
             fuller = only(&index.outer, form->key);
+        if (fuller == SEVERAL)
+            fuller = only(&index.suffix, form->key);
         if (fuller != SEVERAL && fuller != i)
             join(forms, i, fuller);
     }

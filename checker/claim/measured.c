@@ -66,7 +66,7 @@ static uint32_t noun_of_amount(Reader *reader, const Figure *figure)
 {
     Preposition preposition = reader_preposition(reader, figure->end);
     uint32_t i = figure->end + 1;
-    if ((preposition != PREPOSITION_OF && preposition != PREPOSITION_PLACE) || reader_name(reader, i))
+    if ((preposition != PREPOSITION_OF && preposition != PREPOSITION_IN) || reader_name(reader, i))
         return NONE;
     uint32_t end = noun_phrase_after(reader, i);
     if (end <= i || reader_name(reader, end - 1) || reader_tag(reader, i, TAG_DETERMINER))
@@ -86,6 +86,14 @@ static Str noun_of_verb(Reader *reader, const Figure *figure)
     return group ? group->name : (Str){0};
 }
 
+/* "a $5 bond proposal", "the 42,000 jobs claim": what is proposed or claimed. */
+static uint32_t substance(Reader *reader, const Figure *figure, uint32_t token)
+{
+    bool talk = reader_lemma_word(reader, token, PHRASE_STATUS) || reader_lemma_word(reader, token, PHRASE_PLAN) || reader_lemma_word(reader, token, PHRASE_SAY);
+    bool compound = token > figure->end && reader_noun_tag(reader, token - 1) && !reader_name(reader, token - 1) && token == figure->head;
+    return talk && compound ? token - 1 : token;
+}
+
 static Term term_of_noun(Reader *reader, uint32_t token)
 {
     return reader_term(reader, token, reader_noun(reader, token));
@@ -94,7 +102,7 @@ static Term term_of_noun(Reader *reader, uint32_t token)
 /* The object of an amount, a share or a measure. */
 static Term object_of(Reader *reader, const Figure *figure)
 {
-    uint32_t token = figure->head;
+    uint32_t token = figure->head == NONE ? NONE : substance(reader, figure, figure->head);
     if (token == NONE)
         token = figure->noun;
     if (token == NONE && figure->mention->kind == MENTION_MONEY)
@@ -116,7 +124,9 @@ static Term counted(Reader *reader, const Figure *figure)
             if (people)
                 return reader_term(reader, figure->head, people->name);
         }
-        return mention->head.n ? reader_term(reader, figure->head, mention->head) : term_of_noun(reader, figure->head);
+        uint32_t token = substance(reader, figure, figure->head);
+        bool as_read = mention->head.n && reader->tokens.at[token].begin == mention->head_begin;
+        return as_read ? reader_term(reader, token, mention->head) : term_of_noun(reader, token);
     }
     if (figure->noun != NONE)
         return term_of_noun(reader, figure->noun);
@@ -179,9 +189,11 @@ static void add_before(Reader *reader, const Figure *figure, uint32_t noun, Foun
     uint32_t first = figure->noun != NONE && figure->noun < noun ? figure->first : figure->left;
     for (uint32_t i = first; i < noun && i - first < REACH; i++) {
         const NameSpan *name = reader_name(reader, i);
-        bool possessor = figure->possessor != NONE && i <= figure->possessor, unit = i >= figure->first && i < figure->value_end;
+        bool possessor = figure->possessor != NONE && i <= figure->possessor, unit = i >= figure->first && i < (is_count(figure) ? figure->value_end : figure->end);
         if (name && !possessor && !unit)
             add(reader, found, i);
+        else if (unit)
+            continue;
         else if (is_hyphen(reader, i + 1) && i + 2 < noun && restricts(reader, figure, i + 2))
             add_compound(reader, found, i);
         else if (!name && !possessor && i + 1 < reader->tokens.n && !reader_tag(reader, i + 1, TAG_POSSESSIVE) && restricts(reader, figure, i))
@@ -216,6 +228,7 @@ static void read_modifiers(Reader *reader, const Figure *figure, Claim *claim)
     uint32_t noun = figure->noun != NONE && figure->head == NONE ? figure->noun : figure->head;
     if (noun == NONE)
         return;
+    noun = substance(reader, figure, noun);
     if (is_count(figure) && reader_word(reader, noun, PHRASE_DEMONYM))
         add(reader, &found, noun);
     add_before(reader, figure, noun, &found);
@@ -233,21 +246,22 @@ static void read_of(Reader *reader, const Figure *figure, Claim *claim)
     uint32_t i = figure->right, subject = valued(reader, figure);
     if (reader_preposition(reader, i) != PREPOSITION_OF && subject != NONE && figure->head == NONE)
         i = subject + 1;
-    bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && reader_preposition(reader, i) == PREPOSITION_AIM;
+    bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && reader_preposition(reader, i) == PREPOSITION_TO;
     if (reader_preposition(reader, i) != PREPOSITION_OF && !given)
-        return;                                      /* "of the students"; what an amount is given to or for */
-    const NameSpan *name = reader_name(reader, i + 1);
-    if (name && reader_tag(reader, name->end, TAG_POSSESSIVE))
-        name = NULL;                                 /* "to Mexico's economy" */
-    uint32_t end = name ? name->end : noun_phrase_after(reader, i + 1);
+        return;                                      /* "of the students"; whom an amount is given to */
+    const NameSpan *first = reader_name(reader, i + 1);
+    uint32_t end = noun_phrase_after(reader, i + 1);
+    if (first && first->end > end)
+        end = first->end;
     if (end <= i + 1 || (claim->measured.begin == reader->tokens.at[end - 1].begin && claim->measured.lemma.n))
         return;
-    claim->of = name ? reader_term(reader, i + 1, reader->entities->list.at[name->entity - 1].name) : term_of_noun(reader, end - 1);
+    const NameSpan *name = reader_name(reader, end - 1);
+    claim->of = name ? reader_term(reader, end - 1, reader->entities->list.at[name->entity - 1].name) : term_of_noun(reader, end - 1);
 }
 
 void measured_read(Reader *reader, const Figure *figure, Claim *claim)
 {
-    if (figure->mention->kind == MENTION_DATE || figure->mention->kind == MENTION_RANK)
+    if (figure->mention->kind == MENTION_DATE || figure->mention->kind == MENTION_RANK || figure->mention->kind == MENTION_AGE)
         return;
     claim->measured = is_count(figure) ? counted(reader, figure) : object_of(reader, figure);
     read_modifiers(reader, figure, claim);

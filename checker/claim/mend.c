@@ -46,13 +46,17 @@ static bool acts(const Reader *reader, uint32_t i)
     return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
 }
 
-/* "allocates 50,000 visas": no verb in -s goes with a number above one. */
+/* "allocates 50,000 visas", "2,383 pledged delegates": no verb in -s goes with a number above one. */
 static bool is_plural(const Reader *reader, uint32_t i)
 {
-    bool counted = i && tag_at(reader, i - 1) == TAG_NUMBER && reader->tokens.at[i - 1].end - reader->tokens.at[i - 1].begin > 1 && !reader_is(reader, i - 1, "one");
-    if (!counted || tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")))
+    enum { MODIFIERS = 3 };
+    if (tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")))
         return false;
-    return lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_NOUN;
+    uint32_t at = i;
+    for (uint32_t n = 0; n < MODIFIERS && at && (tag_at(reader, at - 1) == TAG_ADJECTIVE || tag_at(reader, at - 1) == TAG_PARTICIPLE || tag_at(reader, at - 1) == TAG_NOUN); n++)
+        at--;
+    bool counted = at && tag_at(reader, at - 1) == TAG_NUMBER && reader->tokens.at[at - 1].end - reader->tokens.at[at - 1].begin > 1 && !reader_is(reader, at - 1, "one");
+    return counted && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_NOUN);
 }
 
 void mend_tags(Reader *reader)

@@ -23,23 +23,25 @@ uint32_t party_leading_group(const Reader *reader, uint32_t group)
 }
 
 /* The nearest group with a subject of its own that could lend it to a participle: "AWS builds on this, [having trained]". */
-static uint32_t lending_group(const Reader *reader, uint32_t group)
+static uint32_t lending_group(Reader *reader, uint32_t group)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
     const Token *main = &reader->tokens.at[own->main];
+    if (own->first && reader_tag(reader, own->first - 1, TAG_PREPOSITION) && !reader_preposition(reader, own->first - 1))
+        return 0;                                    /* "says that [having to pay]" is nobody's in particular */
     uint32_t above = main->head >= 0 ? reader->group_of[main->head] : 0;
     if (main->relation == REL_ADVCL && above && above != group && reader->groups.at[above - 1].subject != NONE)
         return above;
     for (uint32_t number = group - 1, n = 0; number && n < CHAIN; number--, n++) {
         const VerbGroup *before = &reader->groups.at[number - 1];
-        if (before->subject != NONE && !before->bare && !before->to)
+        if (before->subject != NONE && !before->bare && !before->to && !reader_lemma_word(reader, before->main, PHRASE_SAY))
             return number;
     }
     bool opens = own->first <= 1 && group < reader->groups.n;
     return opens && !reader->groups.at[group].bare && reader->groups.at[group].subject != NONE ? group + 1 : 0;
 }
 
-uint32_t party_subject(const Reader *reader, uint32_t group)
+uint32_t party_subject(Reader *reader, uint32_t group)
 {
     for (uint32_t n = 0; n < CHAIN && group; n++) {
         const VerbGroup *own = &reader->groups.at[group - 1];

@@ -31,7 +31,7 @@ static uint32_t clauses_between(const Reader *reader, const Figure *figure, uint
     for (uint32_t i = from; i < to; i++) {
         const VerbGroup *group = reader_group(reader, i);
         bool begins = group && group->first == i && reader->group_of[i] != figure->group && !group->to && !group->bare && !only_breaks;
-        count += begins || reader_breaks(reader, i);
+        count += reader_breaks(reader, i) ? 2 : begins;
     }
     return count;
 }
@@ -52,6 +52,8 @@ static void consider(Reader *reader, const Figure *figure, const Mention *date, 
     uint32_t distance = to > from ? to - from : 0;
     if (distance > 2 * REACH)
         return;
+    if (date->period == PERIOD_SINCE && figures)
+        return;                                      /* "6 million, an increase of 40,000 since 2012" */
     bool opens = !behind && token < OPENING;         /* "In 2014, 40 people": holds for all that follows */
     uint32_t clauses = clauses_between(reader, figure, from, to, opens);
     uint32_t cost = (opens ? distance / 4 : distance) + CLAUSE * clauses + (opens ? 0 : FIGURE * figures) + (behind || distance == 0 ? 0 : BEFORE);
@@ -67,6 +69,8 @@ void period_read(Reader *reader, const Figure *figure, Claim *claim)
         claim->period = own->period;
         return;
     }
+    if (figure->attribute)
+        return;                                      /* "an 18-month fight": when it was fought is another matter */
     Choice best = {NULL, 3 * REACH};
     const Mentions *mentions = reader->mentions;
     uint32_t here = claim->mention;

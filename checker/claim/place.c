@@ -9,7 +9,7 @@ static const NameSpan *place_behind(const Reader *reader, uint32_t i)
 {
     uint32_t length = 0;
     const Phrase *phrase = token_phrase(reader->tokens, i, PHRASE_PREPOSITION, &length);
-    if (!phrase || phrase->code != PREPOSITION_PLACE)
+    if (!phrase || (phrase->code != PREPOSITION_PLACE && phrase->code != PREPOSITION_IN))
         return NULL;
     for (uint32_t at = i + length, n = 0; n < 4 && at < reader->tokens.n; at++, n++) {
         const NameSpan *name = reader_name(reader, at);

@@ -113,21 +113,28 @@ static void verbal_roles(Reader *reader, const Figure *figure, Claim *claim)
         claim->affected = party_at(reader, figure->other);
 }
 
-/* "Meiering, 20, said", "Ida Holm, a 22-year-old nurse,": whose age it is. */
-static const NameSpan *aged(const Reader *reader, const Figure *figure)
+/* "Meiering, 20, said", "Ida Holm, a 22-year-old nurse,", "his 18-year-old brother, Per Holm": whose age it is; NONE: by the verb. */
+static uint32_t aged(const Reader *reader, const Figure *figure)
 {
     uint32_t i = figure->left;
-    if (figure->mention->kind != MENTION_AGE || i < 2 || !reader_is(reader, i - 1, ","))
-        return NULL;
-    const NameSpan *name = reader_name(reader, i - 2);
-    return name && party_kind(reader, name->entity) != ENTITY_PLACE ? name : NULL;
+    if (figure->mention->kind != MENTION_AGE)
+        return NONE;
+    const NameSpan *before = i >= 2 && reader_is(reader, i - 1, ",") ? reader_name(reader, i - 2) : NULL;
+    if (before && party_kind(reader, before->entity) != ENTITY_PLACE)
+        return before->first;
+    if (figure->head == NONE)
+        return NONE;
+    const NameSpan *behind = reader_name(reader, figure->head + 1);
+    if (!behind && reader_is(reader, figure->head + 1, ","))
+        behind = reader_name(reader, figure->head + 2);
+    return behind && behind->first <= figure->head + 2 ? behind->first : figure->head;
 }
 
 void role_read(Reader *reader, const Figure *figure, Claim *claim)
 {
-    const NameSpan *person = aged(reader, figure);
-    if (person) {
-        claim->actor = party_at(reader, person->first);
+    uint32_t person = aged(reader, figure);
+    if (person != NONE) {
+        claim->actor = party_at(reader, person);
         return;
     }
     uint32_t noun = deed_noun(reader, figure);

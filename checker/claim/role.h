@@ -8,7 +8,7 @@
 /* party.c: whom or what the token stands for, pronouns and "the company" resolved when one antecedent is certain. Zero: nobody. */
 Party party_at(Reader *reader, uint32_t token);
 /* The subject of a group: its own, or that of the group it completes. NONE: not known. */
-uint32_t party_subject(const Reader *reader, uint32_t group);
+uint32_t party_subject(Reader *reader, uint32_t group);
 /* Whom "by" or "from" names within the clause behind token i: the head of that noun phrase, or NONE. */
 uint32_t party_behind(const Reader *reader, uint32_t i, Preposition preposition);
 /* Number + 1 of the verb group that holds all helpers: over "and" back to the first. */

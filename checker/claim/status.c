@@ -20,6 +20,12 @@ static bool status_of_word(Reader *reader, uint32_t i, Status *status)
     return true;
 }
 
+/* "larger than expected" */
+static bool compared(const Reader *reader, uint32_t i)
+{
+    return i > 1 && reader_tag(reader, i - 1, TAG_PREPOSITION) && reader_tag(reader, i - 2, TAG_COMPARATIVE);
+}
+
 /* The noun phrase itself says it: "a planned 400 homes", "its target of 400", "plans for 400 homes". */
 static bool status_of_noun(Reader *reader, const Figure *figure, Status *status)
 {
@@ -31,7 +37,7 @@ static bool status_of_noun(Reader *reader, const Figure *figure, Status *status)
         return true;
     }
     for (uint32_t i = figure->left, n = 0; i < figure->right && n < REACH; i++, n++)
-        if ((i < figure->value || i >= figure->value_end) && !reader_name(reader, i) && status_of_word(reader, i, status))
+        if ((i < figure->value || i >= figure->value_end) && !reader_name(reader, i) && !compared(reader, i) && status_of_word(reader, i, status))
             return true;
     const Phrase *before = phrase_ending(reader, figure->left, PHRASE_STATUS);
     if (before && before->code != STATUS_CONDITIONAL && before->words > 1) {
@@ -62,6 +68,14 @@ static const Phrase *plan_of_tree(Reader *reader, const VerbGroup *group)
     return head >= 0 && (uint32_t)head < group->first ? reader_lemma_word(reader, (uint32_t)head, PHRASE_PLAN) : NULL;
 }
 
+/* "reported the rate to be", "claims to spend": what is said to be so, not what is meant to become so. */
+static bool told(Reader *reader, const VerbGroup *group)
+{
+    int32_t head = reader->tokens.at[group->main].head;
+    uint32_t above = group->above ? reader->groups.at[group->above - 1].main : head >= 0 ? (uint32_t)head : NONE;
+    return above != NONE && above < group->first && reader_lemma_word(reader, above, PHRASE_SAY);
+}
+
 /* One link of the chain of verbs above a figure. */
 static bool status_of_group(Reader *reader, const VerbGroup *group, Status *status)
 {
@@ -75,7 +89,7 @@ static bool status_of_group(Reader *reader, const VerbGroup *group, Status *stat
         const Phrase *plan = plan_of_tree(reader, group);
         if (plan)
             *status = (Status)plan->code;
-        else if (!group->above)
+        else if (!group->above && !told(reader, group))
             *status = STATUS_PLANNED;                /* for a purpose: "raised money to build 40 homes" */
         return plan || !group->above;
     }
@@ -140,23 +154,41 @@ static bool negates(const Reader *reader, const Figure *figure)
     return false;
 }
 
-static Status read(Reader *reader, const Figure *figure)
+/* "The bill gives each town 40 beds": what a draft does in the present is not done yet. */
+static bool status_of_draft(Reader *reader, const VerbGroup *group, Status *status)
+{
+    if (group->subject == NONE || group->passive || !reader_tag(reader, group->main, TAG_PRESENT) || !reader_lemma_word(reader, group->subject, PHRASE_DRAFT))
+        return false;
+    *status = STATUS_FORECAST;
+    return true;
+}
+
+/* An infinitive that says for what something was done leaves open whether it came about. */
+static bool is_purpose(Reader *reader, const VerbGroup *group)
+{
+    Status status;
+    return group->to && !group->above && !status_before_to(reader, group, &status) && !plan_of_tree(reader, group);
+}
+
+static Status read(Reader *reader, const Figure *figure, bool *open)
 {
     Status status = STATUS_ACTUAL;
     if (status_of_opener(reader, figure, &status) || status_of_noun(reader, figure, &status))
         return status;
+    *open = figure->definite || figure->attribute || figure->loose;
     if (!figure->group || status_of_object(reader, figure, &status))
         return status;
     for (uint32_t group = figure->group, n = 0; group && n < CHAIN; group = reader->groups.at[group - 1].above, n++) {
         const VerbGroup *own = &reader->groups.at[group - 1];
-        if (status_of_group(reader, own, &status) || status_of_clause(reader, own, &status))
-            return status;
+        *open |= is_purpose(reader, own);
+        if (status_of_group(reader, own, &status) || status_of_clause(reader, own, &status) || status_of_draft(reader, own, &status))
+            break;
     }
     return status;
 }
 
 void status_read(Reader *reader, const Figure *figure, Claim *claim)
 {
-    claim->status = read(reader, figure);
+    claim->status = read(reader, figure, &claim->status_open);
     claim->negated = negates(reader, figure);
 }

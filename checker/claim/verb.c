@@ -63,7 +63,8 @@ static bool is_modifier(const Reader *reader, uint32_t i)
     bool number_behind = tag_at(reader, i + 1) == TAG_NUMBER || (i + 1 < reader->tokens.n && reader->tokens.at[i + 1].kind == TOKEN_SYMBOL);
     if (tag == TAG_PARTICIPLE && before == TAG_DETERMINER && number_behind)
         return true;                                 /* "a proposed $5 fine" */
-    if ((tag != TAG_PARTICIPLE && tag != TAG_GERUND) || !reader_noun_tag(reader, i + 1))
+    bool over_adjective = tag_at(reader, i + 1) == TAG_ADJECTIVE && reader_noun_tag(reader, i + 2);              /* "in lost economic activity" */
+    if ((tag != TAG_PARTICIPLE && tag != TAG_GERUND) || !(reader_noun_tag(reader, i + 1) || over_adjective))
         return false;
     if (i && reader_is(reader, i - 1, "-"))
         return true;                                 /* "native-born voters" */
@@ -179,7 +180,8 @@ uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head)
                       (tag_is_verb(tag) && !reader->group_of[first - 1]);
         if (tag == TAG_DETERMINER)
             return first - 1;
-        if (!inside)
+        bool other = tag_is_noun(tag) && (tag_at(reader, first) == TAG_ADJECTIVE || tag_at(reader, first) == TAG_NUMBER);       /* "told reporters [new jobs]" */
+        if (!inside || other)
             break;
         first--;
     }
@@ -201,6 +203,13 @@ static uint32_t skip_aside_back(const Reader *reader, uint32_t end)
     return end;
 }
 
+/* Does the noun phrase that ends before token `end` open its clause? */
+static bool opens_clause(const Reader *reader, uint32_t end)
+{
+    uint32_t head, first = noun_phrase_before(reader, end, &head);
+    return head != NONE && (!first || reader_is(reader, first - 1, ",") || reader_breaks(reader, first - 1));
+}
+
 /* The head of the noun phrase before the verb group that is no object of a preposition: "the construction of the centre in Lyon will" -> construction. */
 static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
 {
@@ -220,6 +229,8 @@ static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
             end = reader->groups.at[before - 1].first;               /* "the money paid to settle the case was" */
         else if (!before && reader_preposition(reader, first - 1))
             end = skip_aside_back(reader, first - 1);
+        else if (tag_at(reader, first - 1) == TAG_CONJUNCTION && opens_clause(reader, first - 1))
+            end = first - 1;                         /* "Anna and her sister paid" */
         else
             return head;
     }
