@@ -4,9 +4,9 @@
 #define CLI_CHECK_H
 
 #include "cli/command.h"
-#include "report/writer.h"
+#include "cli/reports.h"
 
-/* Checks what the options name and gives the exit code. What would go to standard output goes to `write`, when that is not NULL. */
-int check_run(const Options *options, Arena *arena, WriteBytes *write, void *to);
+/* Checks what the options name and gives the exit code. */
+int check_run(const Options *options, Arena *arena, Capture capture);
 
 #endif

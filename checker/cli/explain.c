@@ -20,7 +20,7 @@ static void put_rule(Page *page, const Rule *rule)
         if (part->example)
             page_quote(page, INDENT, part->text);
         else
-            page_fill(page, INDENT, part->text);
+            page_fill(page, INDENT, 0, part->text);
     }
 }
 

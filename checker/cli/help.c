@@ -6,37 +6,44 @@
 
 enum { COLUMN = 31 };                                /* where the explanations begin */
 
-static void put_entry(Page *page, Str name)
+/* The name in the left column, what it does in the right one. */
+static void put_entry(Page *page, Str name, Str says)
 {
-    Writer *out = &page->out;
-    writer_text(out, "  ");
-    writer_put(out, name);
-    if (name.n + 4 > COLUMN) {
-        writer_byte(out, '\n');
-        writer_repeat(out, ' ', COLUMN);
-    } else {
-        writer_repeat(out, ' ', COLUMN - 2 - name.n);
+    size_t column = name.n + 2;
+    writer_text(&page->out, "  ");
+    writer_put(&page->out, name);
+    if (column + 2 > COLUMN) {
+        writer_byte(&page->out, '\n');
+        column = 0;
     }
+    page_fill(page, COLUMN, column, says);
+}
+
+/* "colours:" -> "colours: auto, always, never" */
+static Str with_words(const Option *option, Arena *arena)
+{
+    Str says = str_of(option->says);
+    size_t count = 0;
+    const Str *names = option->names ? option->names(&count) : NULL;
+    for (const OptionWord *word = option->words; word && word->word.n; word++)
+        says = arena_print(arena, "%.*s%s %.*s", STR_ARG(says), word == option->words ? "" : ",", STR_ARG(word->word));
+    for (size_t i = 0; i < count; i++)
+        says = arena_print(arena, "%.*s%s %.*s", STR_ARG(says), i ? "," : "", STR_ARG(names[i]));
+    return says;
 }
 
 static void put_option(Page *page, const Option *option)
 {
-    Writer *out = &page->out;
     Str letter = option->letter ? arena_print(page->arena, "-%c, ", option->letter) : S("    ");
-    put_entry(page, arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : ""));
-    writer_text(out, option->says);
-    for (const OptionWord *word = option->words; word && word->word.n; word++) {
-        writer_text(out, word == option->words ? " " : ", ");
-        writer_put(out, word->word);
-    }
-    writer_byte(out, '\n');
+    Str name = arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : "");
+    put_entry(page, name, with_words(option, page->arena));
 }
 
-static void put_options(Page *page, unsigned of_commands)
+static void put_options(Page *page, unsigned of_commands, bool whole)
 {
-    writer_text(&page->out, "\nOptions:\n");
+    writer_text(&page->out, whole ? "\nOptions:\n" : "\nUsual options:\n");
     for (size_t i = 0; i < options_count; i++)
-        if (options_table[i].commands & of_commands)
+        if ((options_table[i].commands & of_commands) && (whole || options_table[i].usual))
             put_option(page, &options_table[i]);
 }
 
@@ -44,22 +51,20 @@ static void put_all(Page *page, bool whole)
 {
     writer_text(&page->out, "Finds claims in articles that cannot all be true.\n\nUsage: claimclash [COMMAND] [OPTIONS] [PATH...]\n\n"
                             "Commands (check when none is named):\n");
-    for (int i = 0; i < COMMANDS; i++) {
-        put_entry(page, arena_print(page->arena, "%s %s", commands[i].name, commands[i].operands));
-        writer_text(&page->out, commands[i].says);
-        writer_byte(&page->out, '\n');
-    }
-    put_options(page, whole ? ~0u : 1u << COMMAND_CHECK);
-    writer_text(&page->out, "\nExit code: 0 nothing was found at --fail-on or above; 1 something was; 2 the whole job could not be done.\n");
+    for (int i = 0; i < COMMANDS; i++)
+        put_entry(page, arena_print(page->arena, "%s %s", commands[i].name, commands[i].operands), str_of(commands[i].says));
+    put_options(page, ~0u, whole);
+    writer_byte(&page->out, '\n');
+    page_fill(page, 0, 0, S("Exit code: 0 nothing was found at --fail-on or above; 1 something was; 2 the whole job could not be done."));
     if (!whole)
-        writer_text(&page->out, "`claimclash help COMMAND` tells of one command, `claimclash --help` of all options.\n");
+        page_fill(page, 0, 0, S("All options: claimclash --help. One command: claimclash help COMMAND."));
 }
 
 static void put_one(Page *page, const Command *command)
 {
     writer_put(&page->out, arena_print(page->arena, "Usage: claimclash %s [OPTIONS] %s\n\n", command->name, command->operands));
-    page_fill(page, 0, arena_print(page->arena, "%s: %s.", command->name, command->says));
-    put_options(page, 1u << command->id);
+    page_fill(page, 0, 0, arena_print(page->arena, "%s: %s.", command->name, command->says));
+    put_options(page, 1u << command->id, true);
 }
 
 static bool tell_unknown(const char *name)

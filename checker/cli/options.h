@@ -49,7 +49,9 @@ typedef struct Option {
     const char *argument;                            /* "FMT[:FILE]"; NULL for flags */
     const char *says;                                /* one line of help */
     const OptionWord *words;                         /* for OPTION_WORD; ends with an empty one */
+    const Str *(*names)(size_t *count);              /* for the help: more names that it can take, or NULL */
     size_t at;                                       /* where in Options it is kept */
+    bool usual;                                      /* shown by -h, which is one screen */
     unsigned commands;                               /* bit 1 << CommandId for each command that takes it */
 } Option;
 

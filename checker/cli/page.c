@@ -21,21 +21,24 @@ void page_start(Page *page, const Options *options, Arena *arena)
     page->width = !width ? USUAL_WIDTH : width > WIDEST ? WIDEST : width;
 }
 
-void page_fill(Page *page, size_t indent, Str text)
+void page_fill(Page *page, size_t indent, size_t column, Str text)
 {
-    size_t column = 0;
+    bool first = true;                               /* of its line */
     while (text.n) {
         Str word = str_cut(&text, ' ');
         size_t cells = escape_cells(word, page->ascii);
         if (!word.n)
             continue;
-        if (column && column + 1 + cells > page->width) {
+        if (!first && column + 1 + cells > page->width) {
             writer_byte(&page->out, '\n');
             column = 0;
+            first = true;
         }
-        writer_repeat(&page->out, ' ', column ? 1 : indent);
+        size_t gap = !first ? 1 : column < indent ? indent - column : 0;
+        writer_repeat(&page->out, ' ', gap);
         escape_terminal(&page->out, word, page->ascii);
-        column += (column ? 1 : indent) + cells;
+        column += gap + cells;
+        first = false;
     }
     writer_byte(&page->out, '\n');
 }

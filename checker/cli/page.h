@@ -17,8 +17,8 @@ typedef struct Page {
 
 /* Begins a page on standard output; it must stay where it is. */
 void page_start(Page *page, const Options *options, Arena *arena);
-/* Words filled into lines of the page's width, all indented; escaped. */
-void page_fill(Page *page, size_t indent, Str text);
+/* Words filled into lines of the page's width, all indented, and a line end; escaped. `column` is where the cursor stands. */
+void page_fill(Page *page, size_t indent, size_t column, Str text);
 /* The lines of a text as they are, each behind "| ", indented; escaped. */
 void page_quote(Page *page, size_t indent, Str text);
 void page_title(Page *page, Str text);               /* one line, bold where there are colours; escaped */

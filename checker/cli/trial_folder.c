@@ -53,7 +53,7 @@ static Str run_case(Arena *arena)
     Pile printed = {.arena = arena};
     int count = arguments_of_case(arguments, arena), code = EXIT_UNDONE;
     if (options_read(count, (char *const *)arguments, &options, arena, &notes))
-        code = check_run(&options, arena, pile_take, &printed);
+        code = check_run(&options, arena, (Capture){pile_take, &printed});
     terminal_tell(&notes);
     return arena_print(arena, "%.*sexit %d\n", (int)printed.bytes.n, printed.bytes.n ? printed.bytes.at : "", code);
 }
