@@ -107,10 +107,15 @@ Date date_choose_weekday(const DateReader *reader, uint32_t first, uint32_t end,
     return date_add_days(reader->reference, future ? ahead : -back);
 }
 
+DateRange date_months(Date from, int32_t count)
+{
+    Date last = date_add_months(from, count - 1);
+    return (DateRange){from, range_month(last.year, last.month).to};
+}
+
 static DateRange months_from(Date d, int first_month, int32_t count, int32_t length)
 {
-    Date from = date_add_months((Date){d.year, (int8_t)first_month, 1}, count * length);
-    return (DateRange){from, date_add_days(date_add_months(from, length), -1)};
+    return date_months(date_add_months((Date){d.year, (int8_t)first_month, 1}, count * length), length);
 }
 
 DateRange date_span(Date from, int32_t count, Grain grain)

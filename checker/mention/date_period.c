@@ -8,10 +8,8 @@ static DateRange piece(DateRange whole, int32_t pieces, int32_t index)
     int32_t months = (whole.to.year - whole.from.year) * 12 + whole.to.month - whole.from.month + 1;
     if (range_none(whole))
         return whole;
-    if (months % pieces == 0) {
-        Date from = date_add_months(whole.from, index * (months / pieces));
-        return (DateRange){from, date_add_days(date_add_months(from, months / pieces), -1)};
-    }
+    if (months % pieces == 0)
+        return date_months(date_add_months(whole.from, index * (months / pieces)), months / pieces);
     int32_t days = (date_number(whole.to) - date_number(whole.from) + 1) / pieces;
     Date from = date_add_days(whole.from, index * days);
     return (DateRange){from, index == pieces - 1 ? whole.to : date_add_days(from, days - 1)};
@@ -114,7 +112,7 @@ static DateReading read_part(const DateReader *reader, uint32_t i)
         joined = end + 1;
     bool named_part = part == PERIOD_BEGINNING || part == PERIOD_END || is_half(part);
     DateReading whole = read_whole(reader, joined ? joined : date_skip_comma(reader, end));
-    bool fits = whole.end && whole.period == PERIOD_NONE && (joined || !named_part || whole.year) && !(is_quarter(part) && whole.grain != GRAIN_YEAR);
+    bool fits = whole.end && whole.period == PERIOD_NONE && !(is_half(part) && whole.grain <= GRAIN_WEEK) && (joined || !named_part || whole.year) && !(is_quarter(part) && whole.grain != GRAIN_YEAR);
     if (!fits)
         return is_quarter(part) ? read_quarter_alone(reader, i, part, end) : (DateReading){0};
     cut_part(part, &whole);

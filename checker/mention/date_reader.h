@@ -61,6 +61,7 @@ Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end);
 /* Sets `days` (and the flags) of a reading from its year, month, day and weekday; a year left out is chosen (date_choose.c). */
 void date_settle(const DateReader *reader, uint32_t first, DateReading *reading);
 Date date_choose_weekday(const DateReader *reader, uint32_t first, uint32_t end, int weekday);
+DateRange date_months(Date from, int32_t count);                                          /* from a first of a month to the last of the `count`-th month */
 DateRange date_span(Date from, int32_t count, Grain grain);                               /* the `count`-th day, week, month ... after that of `from` */
 Date date_shift(Date from, int32_t count, Grain grain);                                   /* `count` units on, to the day */
 
