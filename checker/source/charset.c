@@ -81,7 +81,7 @@ Charset charset_of(Str page)
     Str name = named_in_head(page);
     bool guessed = !name.n || str_equal_fold(name, S("utf-8")) || str_equal_fold(name, S("utf8"));
     if (guessed && is_mostly_utf8(page))
-        return (Charset){.kind = CHARSET_UTF8};
+        return (Charset){.kind = CHARSET_UTF8, .broken = true};
     if (guessed || starts_with_one(name, western, sizeof western / sizeof *western))
         return (Charset){.kind = CHARSET_WINDOWS_1252};
     return open_converter(name);

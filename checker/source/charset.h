@@ -11,6 +11,7 @@ typedef enum CharsetKind { CHARSET_UTF8, CHARSET_WINDOWS_1252, CHARSET_OTHER, CH
 
 typedef struct Charset {
     CharsetKind kind;
+    bool broken;                                     /* UTF8: some bytes are wrong */
     Str name;                                        /* as the page writes it */
     iconv_t converter;                               /* OTHER */
 } Charset;

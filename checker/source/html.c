@@ -56,14 +56,17 @@ static uint32_t add_character(HtmlPage *page, uint32_t at, uint32_t end)
     char room[8];
     size_t length;
     Str character = charset_character(&page->charset, str_sub(bytes, 0, end), at, room, &length);
-    prose_replace(&page->prose, at, at + (uint32_t)length, character);
+    if (str_equal(character, str_sub(bytes, at, at + length)))
+        prose_copy(&page->prose, at, at + (uint32_t)length);
+    else
+        prose_replace(&page->prose, at, at + (uint32_t)length, character);
     return at + (uint32_t)length;
 }
 
 /* Can this byte be taken as it is? */
 static bool is_plain(const HtmlPage *page, char byte)
 {
-    return byte != '&' && !byte_is_space(byte) && ((unsigned char)byte < 0x80 || page->charset.kind == CHARSET_UTF8);
+    return byte != '&' && !byte_is_space(byte) && ((unsigned char)byte < 0x80 || (page->charset.kind == CHARSET_UTF8 && !page->charset.broken));
 }
 
 void html_add_text(HtmlPage *page, uint32_t begin, uint32_t end)
@@ -370,12 +373,12 @@ static void read_page(Reading *reading)
     element_at(reading, 0)->end = reading->page.elements.n;
 }
 
-void html_read(Article *article, Arena *arena, Notes *notes)
+bool html_read(Article *article, Arena *arena, Notes *notes)
 {
     Reading reading = {.page = {.prose = {.article = article, .arena = arena}, .charset = charset_of(article->bytes)}};
     if (reading.page.charset.kind == CHARSET_UNKNOWN) {
         note_add(notes, article->path, 0, 0, "the character set %.*s cannot be read; convert the file to UTF-8", STR_ARG(reading.page.charset.name));
-        return;
+        return false;
     }
     read_page(&reading);
     charset_close(&reading.page.charset);
@@ -383,4 +386,5 @@ void html_read(Article *article, Arena *arena, Notes *notes)
     article->date = html_date(&reading.page.meta);
     if (!arena_full(arena))
         html_choose(&reading.page);
+    return true;
 }

@@ -70,20 +70,20 @@ static bool is_text(const Article *article, Notes *notes)
     return true;
 }
 
-static void read_format(Article *article, Arena *arena, Notes *notes)
+static bool read_format(Article *article, Arena *arena, Notes *notes)
 {
     switch (article->format) {
     case FORMAT_MARKDOWN:
         markdown_read(article, arena, notes);
-        break;
+        return true;
     case FORMAT_HTML:
-        html_read(article, arena, notes);
-        break;
+        return html_read(article, arena, notes);
     case FORMAT_AUTO:
     case FORMAT_TEXT:
         text_read(article, arena);
-        break;
+        return true;
     }
+    return false;
 }
 
 Article *source_read(Str path, Str bytes, Format format, Arena *arena, Notes *notes)
@@ -102,6 +102,9 @@ Article *source_read(Str path, Str bytes, Format format, Arena *arena, Notes *no
     *article = (Article){.path = path, .bytes = bytes, .format = format == FORMAT_AUTO ? format_of(path, bytes) : format};
     if (!is_text(article, notes))
         return NULL;
-    read_format(article, arena, notes);
-    return arena_full(arena) || !article->text.n ? NULL : article;
+    if (!read_format(article, arena, notes) || arena_full(arena))
+        return NULL;
+    if (!article->blocks.n)
+        note_remark(notes, path, 0, 0, "no text was found in the file; there is nothing to check");
+    return article;
 }

@@ -8,7 +8,7 @@
 /* The bytes are valid UTF-8 without NUL. A spent arena leaves the article unfinished. */
 void text_read(Article *article, Arena *arena);
 void markdown_read(Article *article, Arena *arena, Notes *notes);
-/* The bytes may be of any character set in which ASCII means ASCII. */
-void html_read(Article *article, Arena *arena, Notes *notes);
+/* The bytes may be of any character set in which ASCII means ASCII; false after a note when they are of another. */
+bool html_read(Article *article, Arena *arena, Notes *notes);
 
 #endif
