@@ -55,6 +55,15 @@ static bool follows_change(const Finder *finder, uint32_t first)
     return last->change != CHANGE_NONE && first >= finder->free && first - finder->free <= REACH;
 }
 
+/* "fell below 8%", "rose above $5": what was passed, not by how much. */
+static bool passes(const Finder *finder, uint32_t first)
+{
+    uint32_t end, place;
+    const Phrase *bound = word_at(finder->tokens, first, PHRASE_BOUND_BEFORE, &end);
+    return bound && bound->words == 1 && (bound->code == BOUND_LESS_THAN || bound->code == BOUND_MORE_THAN) && finder->tokens.at[first].tag == TAG_PREPOSITION &&
+           !word_at(finder->tokens, first, PHRASE_PREPOSITION, &place);
+}
+
 Change change_role(const Finder *finder, uint32_t first)
 {
     Change told = by_preposition(finder, first);
@@ -62,5 +71,7 @@ Change change_role(const Finder *finder, uint32_t first)
         return change_before(finder, first - 1) || follows_change(finder, first) ? told : CHANGE_NONE;
     bool object = first > 0 && first - 1 >= finder->free && is_change_word(finder, first - 1);
     bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && is_change_word(finder, first - 2);
-    return object || adverb_between ? CHANGE_BY : CHANGE_NONE;
+    if (!object && !adverb_between)
+        return CHANGE_NONE;
+    return passes(finder, first) ? CHANGE_TO : CHANGE_BY;
 }

@@ -71,7 +71,7 @@ static bool says_when(const Finder *finder, uint32_t i)
 
 static NounPhrase phrase_at(const Finder *finder, uint32_t i)
 {
-    if (i >= finder->tokens.n || finder->tokens.at[i].kind == TOKEN_QUOTE || word_mark(finder->tokens, i, ','))
+    if (i >= finder->tokens.n || finder->tokens.at[i].kind == TOKEN_QUOTE || word_mark(finder->tokens, i, ',') || tagged(finder, i, TAG_CONJUNCTION))
         return (NounPhrase){i, i, i};
     NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
     bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first);
@@ -114,8 +114,13 @@ static NounPhrase phrase_of(const Finder *finder, uint32_t i, bool vague)
         NounPhrase behind = phrase_at(finder, phrase.end);
         return behind.end > behind.first ? (NounPhrase){at, behind.head, behind.end} : phrase;
     }
+    NounPhrase phrase = phrase_at(finder, i);
+    if (tagged(finder, phrase.end, TAG_POSSESSIVE)) {/* "one of the party's top targets" */
+        NounPhrase owned = phrase_at(finder, phrase.end + 1);
+        return owned.end > owned.first ? (NounPhrase){phrase.first, owned.head, owned.end} : phrase;
+    }
     bool definite = at > i || (at + 1 < finder->tokens.n && finder->tokens.at[at + 1].tag == TAG_POSSESSIVE);
-    return vague || definite ? phrase_at(finder, i) : (NounPhrase){i, i, i};
+    return vague || definite ? phrase : (NounPhrase){i, i, i};
 }
 
 /* "two-door version": the hyphen's noun and what it belongs to; the head is the noun that the hyphen joins. */

@@ -11,6 +11,8 @@ static DateRange piece(DateRange whole, int32_t pieces, int32_t index)
     if (months % pieces == 0)
         return date_months(date_add_months(whole.from, index * (months / pieces)), months / pieces);
     int32_t days = (date_number(whole.to) - date_number(whole.from) + 1) / pieces;
+    if (days == 0)
+        return whole;
     Date from = date_add_days(whole.from, index * days);
     return (DateRange){from, index == pieces - 1 ? whole.to : date_add_days(from, days - 1)};
 }

@@ -81,8 +81,8 @@ static DateReading read_stretch(const DateReader *reader, uint32_t i, int direct
         return (DateReading){0};
     Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
     bool several = length || date_tagged(reader, unit - 1, TAG_NOUNS);
-    if (grain == GRAIN_NONE || (several && direction == DIRECTION_THIS))
-        return (DateReading){0};
+    if (grain == GRAIN_NONE || (several && (direction == DIRECTION_THIS || date_tagged(reader, i, TAG_VERB))))
+        return (DateReading){0};                     /* "it should not last two hours" */
     if (several)
         return date_preposition(reader, unit, S("of")) && direction == DIRECTION_LAST ? (DateReading){0} : stretch(reader, unit, direction, count, grain);
     return read_one_unit(reader, i, direction, grain, unit);
@@ -240,8 +240,6 @@ DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue)
     if (reading.end)
         return reading;
     const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
-    if (direction && date_tagged(reader, i, TAG_VERB))
-        return reading;                              /* "it should not last two hours" */
     reading = direction ? read_directed(reader, i, direction->code, at) : read_counted_direction(reader, i);
     if (reading.end)
         add_weekday(reader, &reading);

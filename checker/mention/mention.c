@@ -21,6 +21,15 @@ const char *period_kind_name(PeriodKind kind)
     return names[kind];
 }
 
+/* "three years ago" is a date, and three years besides. */
+static void read_length_within(Finder *finder, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t behind = quantity_length(finder, i, end);
+        i = behind ? behind - 1 : i;
+    }
+}
+
 static uint32_t read_date(Finder *finder, uint32_t i)
 {
     Mention date;
@@ -29,6 +38,7 @@ static uint32_t read_date(Finder *finder, uint32_t i)
     if (!kept)
         return 0;
     *kept = date;
+    read_length_within(finder, i, i + length);
     return finder->free = i + length;
 }
 

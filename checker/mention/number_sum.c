@@ -115,7 +115,7 @@ static const Phrase *scale_at(const Sum *sum, uint32_t *end)
 bool sum_take_scale(Sum *sum)
 {
     uint32_t end;
-    const Phrase *word = scale_at(sum, &end);
+    const Phrase *word = sum->limit == SUM_ANYTHING ? NULL : scale_at(sum, &end);
     if (!word)
         return false;
     bool power = word->low.mantissa == 1;

@@ -103,6 +103,23 @@ static void set_age(const Finder *finder, Figure *figure)
     figure->mention.unit_text = figure->mention.unit ? figure->mention.unit->name : (Str){0};
 }
 
+/* "four more years", "five consecutive days": adjectives do not part a number from its unit. */
+static bool counts_unit(const Finder *finder, Figure *figure, uint32_t end)
+{
+    Tokens tokens = finder->tokens;
+    UnitMatch unit = unit_behind(finder, end - 1, (Str){0});
+    if (unit.end != end || unit.weak || unit.exact || figure->end >= end - 1)
+        return false;
+    for (uint32_t i = figure->end; i + 1 < end; i++)
+        if (tokens.at[i].tag != TAG_ADJECTIVE && tokens.at[i].tag != TAG_COMPARATIVE)
+            return false;
+    figure->amount.kind = unit.unit->currency || unit.unit->minor ? AMOUNT_MONEY : AMOUNT_UNIT;
+    figure->amount.unit = unit.unit;
+    figure->amount.other = unit.other;
+    set_unit(figure);
+    return true;
+}
+
 /* What stands behind the number: "or more", the age, what is counted, the rate. */
 static void take_behind(const Finder *finder, Figure *figure)
 {
@@ -114,6 +131,8 @@ static void take_behind(const Finder *finder, Figure *figure)
     } else if (figure->amount.kind == AMOUNT_PLAIN) {
         uint32_t end = counted_read(finder, figure->end, &figure->amount, mention);
         mention->bare = !end;
+        if (end && counts_unit(finder, figure, end))
+            mention->head = (Str){0};
         if (mention->kind == MENTION_RATIO)
             mention->unit_text = (Str){0};           /* "two thirds of the cake" are no cakes */
         figure->end = end ? end : figure->end;
@@ -273,6 +292,26 @@ static uint32_t read_amount(Finder *finder, uint32_t i)
     return amount.end;
 }
 
+static bool opens_number(const KindSet *kinds)
+{
+    return kinds_hold(kinds, PHRASE_CARDINAL) || kinds_hold(kinds, PHRASE_SCALE) || kinds_hold(kinds, PHRASE_FRACTION) || kinds_hold(kinds, PHRASE_VAGUE);
+}
+
+uint32_t quantity_length(Finder *finder, uint32_t i, uint32_t end)
+{
+    const Token *token = &finder->tokens.at[i];
+    if (token->kind != TOKEN_NUMBER && !opens_number(&token->phrases.kinds))
+        return 0;
+    Amount amount = amount_read(finder, i);
+    if (!amount.end || amount.end > end || !is_time(amount.unit) || (amount.value.vague && !amount.value.scaled))
+        return 0;
+    Figure figure = {.first = i, .end = amount.end, .value = amount.number, .value_end = amount.number_end, .amount = amount};
+    set_value(&figure, NULL);
+    set_unit(&figure);
+    figure.mention.within = true;
+    return keep(finder, &figure);
+}
+
 /* "doubled", "twice as many": how many times. A verb or more than one word. */
 static uint32_t read_multiple(Finder *finder, uint32_t i)
 {
@@ -304,17 +343,13 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     return keep(finder, &figure);
 }
 
-static bool opens_number(const KindSet *kinds)
-{
-    return kinds_hold(kinds, PHRASE_CARDINAL) || kinds_hold(kinds, PHRASE_SCALE) || kinds_hold(kinds, PHRASE_FRACTION) || kinds_hold(kinds, PHRASE_VAGUE);
-}
-
 /* An article is a number before a scale or a fraction ("a million"), and in "an hour and a half". */
 static bool article_counts(const Finder *finder, uint32_t i)
 {
-    if (!word_part(finder->tokens, i, NUMBER_ONE) || i + 2 >= finder->tokens.n)
+    uint32_t next = word_skip_hyphen(finder->tokens, i + 1);
+    if (!word_part(finder->tokens, i, NUMBER_ONE) || next >= finder->tokens.n)
         return false;
-    return opens_number(&finder->tokens.at[word_skip_hyphen(finder->tokens, i + 1)].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND);
+    return opens_number(&finder->tokens.at[next].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND);
 }
 
 /* Can a figure begin here? Most words end at this question. */

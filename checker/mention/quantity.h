@@ -77,6 +77,8 @@ bool change_before(const Finder *finder, uint32_t i);                           
 
 /* quantity.c: reads the figure at token i and keeps it. Gives the token behind it; 0 when there is none. */
 uint32_t quantity_read(Finder *finder, uint32_t i);
+/* Keeps the length of time that begins at token i within a date that ends before token `end`. Gives the token behind it, or 0. */
+uint32_t quantity_length(Finder *finder, uint32_t i, uint32_t end);
 void set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why);
 
 /* evidence.c */
