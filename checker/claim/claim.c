@@ -58,6 +58,7 @@ static void build(Reader *reader, const Figure *figure, Speakers *speakers, Clai
     role_read(reader, figure, claim);
     place_read(reader, figure, claim);
     context_read(reader, figure, claim);
+    surround_read(reader, figure, claim);
     status_read(reader, figure, claim);
     period_read(reader, figure, claim);
     cue_read(reader, figure, claim);
@@ -70,12 +71,15 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
 {
     Figure before = {0};
     uint32_t of_block = list_of_block(reader);
+    Terms words = surround_words(reader), names = surround_names(reader);
     for (uint32_t i = first; i < end; i++) {
         Claim *claim = VEC_PUSH(reader->arena, &claims->list);
         if (!claim)
             return;
         claim->mention = i;
         claim->sentence = reader->sentence;
+        claim->words = words;
+        claim->names = names;
         claim->zone = reader->segments->sentences.at[reader->sentence].zone;
         Figure figure = figure_read(reader, &reader->mentions->list.at[i]);
         build(reader, &figure, speakers, claim);

@@ -42,6 +42,9 @@ typedef struct Claim {
     Terms modifiers;                                 /* restrictive modifiers of `measured`: Iraqi, women, "highly qualified"; numbers and non-restrictive ones left out */
     Term of;                                         /* "20 % of the students", "population of Mexico": head of the of-phrase */
     Terms context;                                   /* content lemmas within 8 tokens either side of the figure, in the sentence; numbers and stop words left out */
+    Terms before, after;                             /* up to six words and marks on either side of the figure as they stand, lower case, the nearest first */
+    Terms words;                                     /* content lemmas of the whole sentence, shared by its claims */
+    Terms names;                                     /* named entities of the whole sentence by their full names, shared by its claims */
     Party place;                                     /* "in Jordan"; entity 0 and name empty: none */
     Status status;
     bool status_open;                                /* how real it is is not said here, `status` is a guess: a known figure ("the 40 jobs"), a part of a

@@ -17,8 +17,9 @@ static const Phrase *cue_before(const Reader *reader, uint32_t end, PhraseKind k
     uint32_t length;
     for (uint32_t i = end, n = 0; i && n <= NEAR; i--, n++) {
         const Phrase *phrase = token_phrase_before(reader->tokens, i, kind, &length);
+        bool whole = phrase && kind == PHRASE_PART && phrase->code == PART_OF_WHICH && reader_word(reader, i - 1, PHRASE_DEFINITE);      /* "of those 40" */
         if (phrase)
-            return phrase;
+            return whole ? NULL : phrase;
         if (!passes(reader, i - 1))
             return NULL;
     }
@@ -37,6 +38,8 @@ static bool is_idle(const Reader *reader, uint32_t i, const Phrase *phrase)
     uint32_t length;
     if (token_phrase(reader->tokens, i, PHRASE_BOUND_BEFORE, &length) && length > phrase->words)
         return true;
+    if (phrase->code == PART_ANOTHER)                /* "21 times more likely" */
+        return reader_tag(reader, i + phrase->words, TAG_ADJECTIVE) && !reader_noun_tag(reader, i + phrase->words + 1);
     if (phrase->code == PART_EACH)
         return reader_word(reader, i + phrase->words, PHRASE_PERIOD_UNIT) != NULL;
     if (phrase->code == PART_OF_WHICH)               /* "of those who", "of those polled" */
@@ -50,7 +53,8 @@ static const Phrase *part_inside(const Reader *reader, const Figure *figure)
     for (uint32_t i = figure->value_end, n = 0; i <= figure->right && n < REACH; i++, n++) {
         const Phrase *phrase = cue_at(reader, i, PHRASE_PART);
         bool of_ratio = phrase && phrase->code == PART_ANOTHER && figure->mention->kind != MENTION_COUNT && figure->mention->kind != MENTION_MONEY;      /* "42 times more" */
-        if (phrase && phrase->code != PART_TOTAL && phrase->code != PART_INCLUDING && !of_ratio && !is_idle(reader, i, phrase))
+        bool of_share = phrase && phrase->code == PART_AVERAGE && figure->mention->kind == MENTION_PERCENT;           /* "a 5 percent average rate" */
+        if (phrase && phrase->code != PART_TOTAL && phrase->code != PART_INCLUDING && !of_ratio && !of_share && !is_idle(reader, i, phrase))
             return phrase;
     }
     return NULL;
@@ -68,7 +72,7 @@ static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
             if (reader_breaks(reader, at) || reader_tag(reader, at, TAG_CONJUNCTION))
                 break;
             const Phrase *phrase = cue_at(reader, at, PHRASE_PART);
-            bool average = phrase && phrase->code == PART_AVERAGE && phrase->words > 1;                  /* "on average", not "the average home" */
+            bool average = phrase && phrase->code == PART_AVERAGE && !reader_tag(reader, at, TAG_DETERMINER) && phrase->words > 1;          /* "on average", not "the average home" */
             if (phrase && (phrase->code == PART_EACH || average || phrase->code == PART_RESPECTIVELY) && !is_idle(reader, at, phrase))
                 return phrase;
         }
@@ -95,7 +99,7 @@ static Part read_part(const Reader *reader, const Figure *figure, uint32_t menti
     const Phrase *phrase = cue_before(reader, figure->first, PHRASE_PART);
     if (!phrase && figure->left < figure->first)
         phrase = cue_before(reader, figure->left, PHRASE_PART);
-    for (uint32_t i = figure->left; !phrase && i < figure->first && figure->first - i < REACH; i++)
+    for (uint32_t i = figure->noun != NONE ? figure->noun + 1 : figure->left; !phrase && i < figure->first; i++)
         phrase = cue_at(reader, i, PHRASE_PART);     /* "the [remaining] 40" */
     if (!phrase)
         phrase = part_inside(reader, figure);

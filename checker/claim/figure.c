@@ -34,8 +34,7 @@ uint32_t noun_phrase_after(const Reader *reader, uint32_t i)
     uint32_t end = i;
     for (uint32_t at = i; at < reader->tokens.n && at - i < REACH; at++) {
         bool joined = at > i && reader_tag(reader, at, TAG_CONJUNCTION) && reader_tag(reader, at - 1, TAG_ADJECTIVE);       /* "domestic and foreign investment" */
-        bool new_phrase = end > i && (reader_tag(reader, at, TAG_DETERMINER) || reader_tag(reader, at, TAG_ADJECTIVE)) && !is_hyphen(reader, at - 1) &&
-                          !reader_tag(reader, at - 1, TAG_POSSESSIVE) && !reader_tag(reader, at - 1, TAG_CONJUNCTION);                /* "emails [late this week]" */
+        bool new_phrase = end > i && (reader_tag(reader, at - 1, TAG_NOUN) || reader_tag(reader, at - 1, TAG_NOUNS)) && (reader_tag(reader, at, TAG_DETERMINER) || reader_tag(reader, at, TAG_ADJECTIVE));            /* "emails [late this week]" */
         if ((!joined && !inside_noun_phrase(reader, at)) || new_phrase)
             break;
         if (reader_noun_tag(reader, at))
@@ -275,8 +274,20 @@ static bool parted_by_quote(const Reader *reader, uint32_t a, uint32_t b)
     return false;
 }
 
+static bool only_says(Reader *reader, uint32_t group)
+{
+    uint32_t main = reader->groups.at[group - 1].main;
+    return reader_lemma_word(reader, main, PHRASE_SAY) || reader_lemma_word(reader, main, PHRASE_PLAN);
+}
+
+/* ", the paper found," */
+static bool is_aside(Reader *reader, uint32_t group)
+{
+    return is_comma(reader, reader->groups.at[group - 1].end) && only_says(reader, group);
+}
+
 /* Up the tree from the figure's head to a verb. */
-static uint32_t climb(const Reader *reader, Figure *figure)
+static uint32_t climb(Reader *reader, Figure *figure)
 {
     uint32_t node = figure->noun != NONE ? figure->noun : figure->head != NONE ? figure->head : figure->value;
     bool direct = true;
@@ -290,6 +301,10 @@ static uint32_t climb(const Reader *reader, Figure *figure)
         if (reader->group_of[up]) {
             if (parted_by_quote(reader, figure->value, up))
                 return 0;
+            if (is_aside(reader, reader->group_of[up])) {
+                node = up;
+                continue;
+            }
             bool subject = relation == REL_SUBJECT || relation == REL_SUBJECT_PASSIVE, object = relation == REL_OBJECT;
             figure->stand = direct && subject ? STAND_SUBJECT : direct && object ? STAND_OBJECT : STAND_OBLIQUE;
             return reader->group_of[up];
@@ -300,19 +315,12 @@ static uint32_t climb(const Reader *reader, Figure *figure)
     return 0;
 }
 
-static bool only_says(Reader *reader, uint32_t group)
-{
-    uint32_t main = reader->groups.at[group - 1].main;
-    return reader_lemma_word(reader, main, PHRASE_SAY) || reader_lemma_word(reader, main, PHRASE_PLAN);
-}
-
 /* The nearest verb before the figure in its clause. */
 static uint32_t nearest(Reader *reader, const Figure *figure)
 {
     for (uint32_t i = figure->left, n = 0; i && n < REACH && !reader_breaks(reader, i - 1); i--, n++) {
         uint32_t group = reader->group_of[i - 1];
-        bool aside = group && is_comma(reader, reader->groups.at[group - 1].end) && only_says(reader, group);        /* "the paper found," */
-        if (group && !aside)
+        if (group && !is_aside(reader, group))
             return group;
     }
     return 0;

@@ -81,6 +81,8 @@ static Str noun_of_verb(Reader *reader, const Figure *figure)
     if (!figure->group || figure->stand == STAND_SUBJECT || figure->mention->kind != MENTION_MONEY)
         return (Str){0};
     uint32_t main = reader->groups.at[figure->group - 1].main;
+    if (reader_lemma_word(reader, main, PHRASE_CHANGE))
+        return (Str){0};                             /* what rises is something else than the rise */
     Str noun = lexicon_derived(&reader->knowledge->lexicon, reader_lemma(reader, main), LEXICON_VERB, LEXICON_NOUN);
     const Phrase *group = noun.n ? language_word(reader->knowledge->language, noun, PHRASE_SYNONYM) : NULL;
     return group ? group->name : (Str){0};

@@ -50,7 +50,7 @@ static bool acts(const Reader *reader, uint32_t i)
 static bool is_plural(const Reader *reader, uint32_t i)
 {
     enum { MODIFIERS = 3 };
-    if (tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")))
+    if (tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")) || reader_word(reader, i, PHRASE_STOP))
         return false;
     uint32_t at = i;
     for (uint32_t n = 0; n < MODIFIERS && at && (tag_at(reader, at - 1) == TAG_ADJECTIVE || tag_at(reader, at - 1) == TAG_PARTICIPLE || tag_at(reader, at - 1) == TAG_NOUN); n++)

@@ -155,8 +155,11 @@ NameRun name_read(Tokens tokens, uint32_t i, const Knowledge *knowledge, uint32_
     run.place = length_at(tokens, run.first, PHRASE_PLACE_NAME) >= run.end - run.first;
     run.organisation = !run.place && holds(tokens, run.first, run.end, PHRASE_ORGANISATION);
     run.given = word(tokens, run.first, PHRASE_GIVEN_NAME) != NULL;
+    bool shouted = run.end > run.first + 2;          /* a headline within the text */
+    for (uint32_t k = run.first; k < run.end; k++)
+        shouted &= tokens.at[k].all_capitals;
     bool demonym = run.end == run.first + 1 && word(tokens, run.first, PHRASE_DEMONYM);
-    if (demonym || is_fragment(tokens, &run, knowledge))
+    if (demonym || shouted || is_fragment(tokens, &run, knowledge))
         run.end = run.first;
     return run;
 }

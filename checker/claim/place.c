@@ -43,7 +43,7 @@ void place_read(Reader *reader, const Figure *figure, Claim *claim)
                            .begin = reader->tokens.at[place->first].begin, .end = reader->tokens.at[place->end - 1].end};
 }
 
-static bool has_content(Reader *reader, uint32_t i)
+bool context_has_content(Reader *reader, uint32_t i)
 {
     const Token *token = &reader->tokens.at[i];
     static const PhraseKind idle[] = {PHRASE_STOP, PHRASE_SAY, PHRASE_CARDINAL, PHRASE_SCALE, PHRASE_VAGUE, PHRASE_MONTH, PHRASE_WEEKDAY, PHRASE_HONORIFIC, PHRASE_PERCENT};
@@ -77,7 +77,7 @@ static void add_word(Reader *reader, Context *context, uint32_t i)
         add(reader, context, i, reader->entities->list.at[name->entity - 1].name);
         return;
     }
-    if (!has_content(reader, i))
+    if (!context_has_content(reader, i))
         return;
     if (tag_is_verb((Tag)reader->tokens.at[i].tag) && reader->group_of[i]) {
         add(reader, context, i, reader_verb(reader, i));

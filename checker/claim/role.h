@@ -22,6 +22,11 @@ void measured_read(Reader *reader, const Figure *figure, Claim *claim);
 /* place.c: place and context. */
 void place_read(Reader *reader, const Figure *figure, Claim *claim);
 void context_read(Reader *reader, const Figure *figure, Claim *claim);
+bool context_has_content(Reader *reader, uint32_t i);                /* a word that says something: no stop word, number, helper */
+/* surround.c */
+void surround_read(Reader *reader, const Figure *figure, Claim *claim);
+Terms surround_words(Reader *reader);
+Terms surround_names(Reader *reader);
 /* status.c: status and negated. */
 void status_read(Reader *reader, const Figure *figure, Claim *claim);
 /* period.c */

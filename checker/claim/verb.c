@@ -180,7 +180,7 @@ uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head)
                       (tag_is_verb(tag) && !reader->group_of[first - 1]);
         if (tag == TAG_DETERMINER)
             return first - 1;
-        bool other = tag_is_noun(tag) && (tag_at(reader, first) == TAG_ADJECTIVE || tag_at(reader, first) == TAG_NUMBER);       /* "told reporters [new jobs]" */
+        bool other = (tag == TAG_NOUN || tag == TAG_NOUNS) && (tag_at(reader, first) == TAG_ADJECTIVE || tag_at(reader, first) == TAG_NUMBER);       /* "told reporters [new jobs]" */
         if (!inside || other)
             break;
         first--;
@@ -210,6 +210,13 @@ static bool opens_clause(const Reader *reader, uint32_t end)
     return head != NONE && (!first || reader_is(reader, first - 1, ",") || reader_breaks(reader, first - 1));
 }
 
+/* One past the preposition before the noun phrase that ends before `end`, 0: none stands there. */
+static uint32_t preposition_before(const Reader *reader, uint32_t end)
+{
+    uint32_t head, first = noun_phrase_before(reader, end, &head);
+    return head != NONE && first && reader_preposition(reader, first - 1) ? first : 0;
+}
+
 /* The head of the noun phrase before the verb group that is no object of a preposition: "the construction of the centre in Lyon will" -> construction. */
 static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
 {
@@ -231,10 +238,34 @@ static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
             end = skip_aside_back(reader, first - 1);
         else if (tag_at(reader, first - 1) == TAG_CONJUNCTION && opens_clause(reader, first - 1))
             end = first - 1;                         /* "Anna and her sister paid" */
+        else if (tag_at(reader, first - 1) == TAG_CONJUNCTION && (before = preposition_before(reader, first - 1)))
+            end = before - 1;                        /* "sales of cars and trucks rose" */
         else
             return head;
     }
     return NONE;
+}
+
+/* "Anna and her sister Ida paid": the first of the two, when they open the clause. */
+static uint32_t first_of_pair(const Reader *reader, uint32_t subject)
+{
+    uint32_t head, first = noun_phrase_before(reader, subject + 1, &head), before;
+    if (head == NONE || !first || tag_at(reader, first - 1) != TAG_CONJUNCTION || !opens_clause(reader, first - 1))
+        return subject;
+    noun_phrase_before(reader, first - 1, &before);
+    return before;
+}
+
+/* "Ida is 19 years old, Per is 26": does another subject stand between the one of the tree and the verb, behind a comma and another verb? */
+static bool after_comma(const Reader *reader, const VerbGroup *group, uint32_t subject)
+{
+    uint32_t head, first = noun_phrase_before(reader, group->first, &head);
+    if (head == NONE || !first || subject >= first || !reader_is(reader, first - 1, ","))
+        return false;
+    for (uint32_t i = first - 1, n = 0; i > subject && n < REACH; i--, n++)
+        if (reader->group_of[i - 1] && has_tense(reader_group(reader, i - 1)))
+            return true;
+    return false;
 }
 
 /* Subjects as the tree has them; a verb of saying may stand before its subject: "said Bellizia". */
@@ -245,6 +276,8 @@ static void subjects_of_tree(Reader *reader)
         if ((token->relation != REL_SUBJECT && token->relation != REL_SUBJECT_PASSIVE) || token->head < 0 || !reader->group_of[token->head])
             continue;
         VerbGroup *group = &reader->groups.at[reader->group_of[token->head] - 1];
+        if (i < group->first && after_comma(reader, group, i))
+            continue;
         if (group->subject == NONE && (i < group->first || reader_lemma_word(reader, group->main, PHRASE_SAY)))
             group->subject = i;
     }
@@ -278,5 +311,7 @@ void verb_find(Reader *reader)
         VerbGroup *group = &reader->groups.at[number];
         if (group->subject == NONE && has_tense(group) && !group->joined)
             group->subject = subject_before(reader, group);
+        else if (group->subject != NONE && group->subject < group->first)
+            group->subject = first_of_pair(reader, group->subject);
     }
 }
