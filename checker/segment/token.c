@@ -69,7 +69,8 @@ static bool names_code(const Cutter *cutter, uint32_t begin, uint32_t end)
     if (capitals == end - begin || end - begin == 2)
         return end - begin <= LONGEST_CODE;
     char room[LONGEST_KNOWN + 1];
-    return language_phrases(cutter->knowledge->language, small_word(cutter, begin, end, room)).n == 0;
+    Phrases phrases = language_phrases(cutter->knowledge->language, small_word(cutter, begin, end, room));
+    return phrases.n == 0 || kinds_hold(&phrases.kinds, PHRASE_NOT_QUANTITY);
 }
 
 /* Is begin..end a currency's mark that stands glued before its number: "Rs500", "USD5bn"? */
@@ -124,11 +125,10 @@ static bool dot_joins(const Cutter *cutter, Word *word, uint32_t at)
         return word->digits;
     if (!is_letter(cutter, at + 1))
         return false;
-    if (one_letter(cutter, word->part, at) || word->address)
-        return true;
     if (character_is_upper(cutter->text, at + 1))
-        return byte_at(cutter, at + 2) == '.';
-    return word->address = true;
+        return word->address || one_letter(cutter, word->part, at) || byte_at(cutter, at + 2) == '.';
+    word->address |= !one_letter(cutter, word->part, at) || is_letter(cutter, at + 2);
+    return true;
 }
 
 /* Does the character `c` at `at`, no letter and no digit, stand inside the word? */
@@ -162,7 +162,7 @@ static bool dot_belongs(const Cutter *cutter, const Word *word, uint32_t at)
     Phrases phrases = language_phrases(cutter->knowledge->language, small_word(cutter, word->begin, at + 1, room));
     for (uint32_t i = 0; i < phrases.n; i++)
         if (phrases.at[i].kind == PHRASE_ABBREVIATION)
-            return phrases.at[i].code < 2 || is_digit(cutter, next);
+            return phrases.at[i].code < 2 || spaced || is_digit(cutter, next);
     if (phrases.n)                                   /* "Sat." but not "they sat." */
         return spaced || character_is_upper(cutter->text, word->begin);
     return spaced && at - word->begin <= LONGEST_UNKNOWN_ABBREVIATION;

@@ -94,7 +94,7 @@ static Found phrase_at(const Zoning *zoning, const Block *block, uint32_t at, Ph
     while (end - at < LONGEST_WORD && class_at(text, end) == CHARACTER_LETTER)
         end += character_at(text, end).length;
     Phrases phrases = language_phrases(zoning->knowledge->language, fold_ascii(str_sub(text, at, end), room, sizeof room));
-    for (uint32_t i = 0; i < phrases.n; i++)
+    for (uint32_t i = 0; kinds_hold(&phrases.kinds, kind) && i < phrases.n; i++)
         if (phrases.at[i].kind == kind && (end = phrase_end(text, at, phrases.at[i].text)))
             return (Found){&phrases.at[i], end};
     return (Found){0};

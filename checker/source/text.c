@@ -113,6 +113,13 @@ static void take_line(Reading *reading, Line line)
     reading->open = true;
 }
 
+static uint32_t line_begin(Str text, uint32_t at)
+{
+    while (at > 0 && text.p[at - 1] != '\n')
+        at--;
+    return line_at(text, at).begin;
+}
+
 /* Numbers the lists. A mark that stands alone makes no list: a dash may open a speech, a number a chapter. */
 static void number_lists(Article *article)
 {
@@ -122,6 +129,8 @@ static void number_lists(Article *article)
         for (next = i + 1; blocks[i].kind == BLOCK_ITEM && next < article->blocks.n && blocks[next].kind == BLOCK_ITEM;)
             next++;
         if (next == i + 1) {
+            if (blocks[i].kind == BLOCK_ITEM)
+                blocks[i].begin = line_begin(article->text, blocks[i].begin);
             blocks[i].kind = BLOCK_PARAGRAPH;
             continue;
         }
