@@ -312,6 +312,23 @@ static bool completes(const Unit *big, const Unit *small, Decimal *ratio)
     return decimal_compare(*ratio, one()) > 0 && !power_of_ten(*ratio) && decimal_is_zero(big->offset);
 }
 
+/* "15 dollars 50", "15 dollars and 50": the small change by its number alone, at the end of what is said. */
+static bool take_small_change(const Finder *finder, Amount *amount, const Amount *smaller)
+{
+    int64_t digits;
+    uint32_t end = smaller->number_end;
+    bool two = word_digits(finder->tokens, smaller->number, 2, &digits) || smaller->value.spelled;
+    bool ends = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].tag == TAG_COMPARATIVE;
+    if (!amount->unit->currency || !two || !ends || word_hyphen(finder->tokens, end) || smaller->value.point || decimal_compare(smaller->value.low, decimal(100, 0)) >= 0 ||
+        decimal_compare(smaller->value.low, decimal(10, 0)) < 0)
+        return false;
+    amount->value.low = amount->value.high = decimal_add(amount->value.low, decimal_scale(smaller->value.low, -2));
+    amount->value.step = -2;
+    amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
+    amount->end = end;
+    return true;
+}
+
 /* "5 feet 2 inches", "20 dollars and 43 cents" */
 static void take_smaller_unit(const Finder *finder, Amount *amount)
 {
@@ -325,6 +342,8 @@ static void take_smaller_unit(const Finder *finder, Amount *amount)
     UnitMatch match = unit_behind(finder, smaller.end, smaller.value.tail);
     const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio) ? match.unit : match.end && completes(amount->unit, match.other, &ratio) ? match.other : NULL;
     bool cents = match.end && amount->unit->currency && match.unit->minor && decimal_compare(match.unit->factor, one()) < 0;
+    if (!match.end && take_small_change(finder, amount, &smaller))
+        return;
     if (!unit && !cents)
         return;
     if (cents)

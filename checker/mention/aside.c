@@ -162,6 +162,18 @@ static bool part_of_code(const Finder *finder, const Amount *amount)
     return stroke || stroke_before;
 }
 
+/* "24703 L-202", "8088 chip", "23456 F Block": long bare digits before a code or one of something. */
+static bool long_code(const Finder *finder, const Amount *amount, bool counted)
+{
+    int64_t value;
+    if (amount->end != amount->begin + 1 || !word_digits(finder->tokens, amount->begin, 12, &value) || value < 1000 || value % 100 == 0)
+        return false;
+    if (!counted)
+        return number_token(finder, amount->end) && byte_is_letter(token_text(finder->tokens, amount->end).p[0]);
+    NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    return noun.end > noun.first && (finder->tokens.at[noun.head].tag == TAG_NOUN || finder->tokens.at[noun.head].tag == TAG_NAME);
+}
+
 /* "SCP-173m": digits that a hyphen glues to a name. */
 static bool hyphened_code(const Finder *finder, const Amount *amount)
 {
@@ -183,6 +195,8 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return "address";
     if (amount->value.point)
         return NULL;
+    if (long_code(finder, amount, counted))
+        return "part of a code";
     if (is_year(finder, amount, counted))
         return "year";
     if (counted)

@@ -73,6 +73,9 @@ static NounPhrase phrase_at(const Finder *finder, uint32_t i)
 {
     if (i >= finder->tokens.n || finder->tokens.at[i].kind == TOKEN_QUOTE || word_mark(finder->tokens, i, ',') || tagged(finder, i, TAG_CONJUNCTION))
         return (NounPhrase){i, i, i};
+    bool mark = i + 1 < finder->tokens.n && finder->tokens.at[i + 1].kind == TOKEN_NUMBER && word_glued(finder->tokens, i + 1) && unit_before(finder, i).end;
+    if (mark)                                        /* "3 USD50 cards" */
+        return (NounPhrase){i, i, i};
     NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
     bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first);
     return noun ? phrase : (NounPhrase){i, i, i};

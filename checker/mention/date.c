@@ -151,9 +151,10 @@ static DateReading read_opened(const DateReader *reader, uint32_t i, Opening *op
 {
     uint32_t at = date_skip_determiner(reader, opening->end);
     bool years = (opening->from || opening->between) && begins_years(reader, at);
-    DateReader backward = *reader;
-    backward.looks_back = opening->since;
-    DateReading reading = date_read_range(&backward, at, years, opening->between);
+    DateReader turned = *reader;
+    turned.looks_back = opening->since;
+    turned.looks_ahead = opening->period == PERIOD_UNTIL;
+    DateReading reading = date_read_range(&turned, at, years, opening->between);
     bool adjective = at > opening->end && reading.grain == GRAIN_YEAR && reading.part == PERIOD_WHOLE && !reading.relative;
     if (!reading.end || date_is_stretch(&reading) || (adjective && opening->period == PERIOD_UNTIL && !reading.range))
         return (DateReading){0};                     /* "by the 2009 law" is no deadline */

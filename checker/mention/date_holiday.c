@@ -68,7 +68,7 @@ DateReading date_read_holiday(const DateReader *reader, uint32_t i)
         return (DateReading){0};
     DateReading reading = {.end = end, .grain = GRAIN_DAY};
     int year;
-    uint32_t year_end = date_year_at(reader, date_skip_comma(reader, end), &year);
+    uint32_t of = date_preposition(reader, end, S("of")), year_end = date_year_at(reader, of ? of : date_skip_comma(reader, end), &year);
     if (year_end) {
         reading.year = (int16_t)year;
         reading.end = year_end;

@@ -167,22 +167,31 @@ static bool stands_for_whole(const DateReader *reader, uint32_t i, uint32_t end)
            !date_hyphen(reader, end);
 }
 
+/* "the year 2008", "the year of 2008", "fiscal 2023", "fiscal year 2023" */
+static DateReading read_numbered_year(const DateReader *reader, uint32_t i)
+{
+    uint32_t end, grain_end;
+    const Phrase *unit = date_phrase(reader, i, PHRASE_PERIOD_UNIT, &end);
+    bool mark = unit && str_equal(unit->name, S("year-mark"));
+    if (!unit || (!mark && date_unit_at(reader, i, &grain_end) != GRAIN_YEAR))
+        return (DateReading){0};
+    uint32_t of = date_preposition(reader, end, S("of"));
+    DateReading year = date_read_year(reader, of ? of : end, true);
+    year.about = mark || str_equal(unit->name, S("other-year"));
+    return year.grain == GRAIN_YEAR ? year : (DateReading){0};
+}
+
 /* "the year 2008", "fiscal 2023", "the week of Jan. 5", "year-end 2013", "the weekend" */
 static DateReading read_unit(const DateReader *reader, uint32_t i)
 {
     uint32_t end, part_end;
-    const Phrase *unit = date_phrase(reader, i, PHRASE_PERIOD_UNIT, &end);
-    Grain grain = unit ? date_unit_at(reader, i, &end) : GRAIN_NONE;
+    DateReading year = read_numbered_year(reader, i);
+    if (year.end)
+        return year;
+    Grain grain = date_unit_at(reader, i, &end);
     if (grain == GRAIN_NONE)
         return (DateReading){0};
     uint32_t of = date_preposition(reader, end, S("of"));
-    if (grain == GRAIN_YEAR) {
-        DateReading year = date_read_year(reader, of ? of : end, true);
-        bool single = year.end && year.grain == GRAIN_YEAR;
-        year.about = str_equal(unit->name, S("other-year"));
-        if (single)
-            return year;
-    }
     if (grain == GRAIN_WEEK && of) {
         DateReading day = date_read_absolute(reader, date_skip_determiner(reader, of));
         if (day.end && day.day && !range_none(day.days))
@@ -194,7 +203,7 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
     bool joined = at > end || date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);    /* "by year end" */
     const Phrase *part = joined ? date_phrase(reader, at, PHRASE_PERIOD_PART, &part_end) : NULL;
     if (part && part->code == PERIOD_END && grain >= GRAIN_MONTH) {
-        DateReading year = date_read_year(reader, part_end, true);
+        year = date_read_year(reader, part_end, true);
         DateReading now = {.end = part_end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};
         now = year.end && grain == GRAIN_YEAR ? year : now;
         cut_part(PERIOD_END, &now);

@@ -13,7 +13,7 @@ typedef struct DateReader {
     Date reference;                                  /* the article's date, or none */
     bool day_first;                                  /* 3/4/2015 is 3 April */
     const Knowledge *knowledge;
-    bool looks_back;                                 /* "since" stands before the date */
+    bool looks_back, looks_ahead;                    /* "since" stands before the date, or "by" and the like, which look ahead unless the verb does not */
 } DateReader;
 
 /* What was read. `end` 0: nothing. `year`, `month` and `day` stand as written, 0 when left out; `days` is what they come to. */

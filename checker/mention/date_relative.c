@@ -81,8 +81,9 @@ static DateReading read_stretch(const DateReader *reader, uint32_t i, int direct
         return (DateReading){0};
     Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
     bool several = length || date_tagged(reader, unit - 1, TAG_NOUNS);
-    if (grain == GRAIN_NONE || (several && (direction == DIRECTION_THIS || date_tagged(reader, i, TAG_VERB))))
-        return (DateReading){0};                     /* "it should not last two hours" */
+    bool verb = date_tagged(reader, i, TAG_VERB) || (i > 0 && date_tagged(reader, i - 1, TAG_TO));     /* "it should not last two hours" */
+    if (grain == GRAIN_NONE || (several && (direction == DIRECTION_THIS || verb)))
+        return (DateReading){0};
     if (several)
         return date_preposition(reader, unit, S("of")) && direction == DIRECTION_LAST ? (DateReading){0} : stretch(reader, unit, direction, count, grain);
     return read_one_unit(reader, i, direction, grain, unit);

@@ -126,5 +126,5 @@ Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end)
     if (back || (!before && date_tagged(reader, end, TAG_POSSESSIVE)))
         return TENSE_PAST;
     Tense tense = tense_of_verbs(reader, first, end);
-    return before && tense != TENSE_PAST ? TENSE_FUTURE : tense;
+    return (before || reader->looks_ahead) && tense != TENSE_PAST ? TENSE_FUTURE : tense;
 }

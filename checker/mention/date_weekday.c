@@ -60,7 +60,8 @@ DateReading date_read_weekday(const DateReader *reader, uint32_t i)
     if (reading.end)
         return reading;
     reading = (DateReading){.end = end, .grain = GRAIN_DAY, .weekday = (int8_t)phrase->code, .relative = true};
-    bool any = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !(end < reader->tokens.n && tag_is_noun((Tag)reader->tokens.at[end].tag));
+    bool described = end < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[end].tag) || date_tagged(reader, end, TAG_POSSESSIVE));
+    bool any = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !described;
     Date day = any ? (Date){0} : date_choose_weekday(reader, i, end, phrase->code);           /* "a Monday like any other" */
     if (!date_none(day))
         reading.days = range_day(day);

@@ -38,6 +38,7 @@ static uint32_t read_date(Finder *finder, uint32_t i)
     if (!kept)
         return 0;
     *kept = date;
+    finder->row = 0;
     read_length_within(finder, i, i + length);
     return finder->free = i + length;
 }
@@ -56,7 +57,7 @@ static void read_sentence(Finder *finder, uint32_t sentence)
 {
     finder->tokens = segment_tokens(finder->article, finder->segments, sentence, finder->knowledge, finder->scratch);
     finder->first = finder->found->list.n;
-    finder->free = 0;
+    finder->free = finder->row = 0;
     syntax_tag(finder->tokens, finder->knowledge, finder->scratch);
     for (uint32_t i = 0, end; i < finder->tokens.n; i = end) {
         end = read_date(finder, i);

@@ -133,8 +133,8 @@ static void take_behind(const Finder *finder, Figure *figure)
         mention->bare = !end;
         if (end && counts_unit(finder, figure, end))
             mention->head = (Str){0};
-        if (mention->kind == MENTION_RATIO)
-            mention->unit_text = (Str){0};           /* "two thirds of the cake" are no cakes */
+        if (mention->kind == MENTION_RATIO && word_part(finder->tokens, figure->amount.end, NUMBER_OF))
+            mention->unit_text = (Str){0};           /* "two thirds of the cake" are no cakes, but "1/4 point" is of points */
         figure->end = end ? end : figure->end;
     }
     if (bound.first == bound.end)
@@ -175,6 +175,50 @@ static uint32_t same_as(const Finder *finder, const Figure *figure)
     return converts || repeats ? (before->same_as ? before->same_as : last + 1) : 0;
 }
 
+/* How the tokens between the last figure and this one join them: 0 not at all, 1 by a comma, 2 by "and". */
+static int joint(const Finder *finder, uint32_t first)
+{
+    enum { LONGEST_JOINT = 3 };
+    bool joined = false;
+    if (first <= finder->free || first - finder->free > LONGEST_JOINT)
+        return 0;
+    for (uint32_t i = finder->free; i < first; i++) {
+        bool and = word_part(finder->tokens, i, NUMBER_AND);
+        if (!and && !word_mark(finder->tokens, i, ',') && !word_hyphen(finder->tokens, i))
+            return 0;
+        joined |= and;
+    }
+    return joined ? 2 : 1;
+}
+
+/* "45 and 50 mg", "10, 20 and 30 percent": the last one's unit is that of all. */
+static void share_with_row(Finder *finder, const Mention *last)
+{
+    for (uint32_t back = 1; back <= finder->row; back++) {
+        Mention *bare = &finder->found->list.at[finder->found->list.n - back];
+        bare->kind = last->kind;
+        bare->unit = last->unit;
+        bare->unit_other = last->unit_other;
+        bare->unit_text = last->unit_text;
+        bare->per = last->per;
+        bare->head = last->head;
+        bare->bare = false;
+    }
+}
+
+static void extend_row(Finder *finder, const Figure *figure)
+{
+    const Mention *mention = &figure->mention;
+    int joined = finder->row ? joint(finder, figure->first) : 0;
+    if (mention->kind == MENTION_COUNT && mention->bare && mention->bound == BOUND_EXACT) {
+        finder->row = joined ? finder->row + 1 : 1;
+        return;
+    }
+    if (joined == 2 && mention->kind != MENTION_RATIO && !figure->amount.prefixed)
+        share_with_row(finder, mention);
+    finder->row = 0;
+}
+
 static uint32_t keep(Finder *finder, Figure *figure)
 {
     const Token *at = finder->tokens.at;
@@ -186,6 +230,7 @@ static uint32_t keep(Finder *finder, Figure *figure)
     mention->value_end = at[figure->value_end - 1].end;
     mention->change = change_role(finder, figure->first);
     mention->same_as = same_as(finder, figure);
+    extend_row(finder, figure);
     Mention *kept = VEC_PUSH(finder->arena, &finder->found->list);
     if (!kept)
         return 0;

@@ -15,6 +15,7 @@ typedef struct Finder {
     Tokens tokens;
     uint32_t free;                                   /* the first token that no mention has taken yet */
     uint32_t first;                                  /* number of the sentence's first mention */
+    uint32_t row;                                    /* how many bare figures in a row end the list so far: "10, 20 and ..." */
     bool decimal_comma, day_first;
 } Finder;
 
