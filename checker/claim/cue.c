@@ -97,7 +97,7 @@ static bool part_of_opening(const Reader *reader, const Figure *figure, uint32_t
 static Part read_part(const Reader *reader, const Figure *figure, uint32_t mention)
 {
     const Phrase *phrase = cue_before(reader, figure->first, PHRASE_PART);
-    if (!phrase && figure->left < figure->first)
+    if (!phrase && figure->left < figure->first && figure->noun == NONE)
         phrase = cue_before(reader, figure->left, PHRASE_PART);
     for (uint32_t i = figure->noun != NONE ? figure->noun + 1 : figure->left; !phrase && i < figure->first; i++)
         phrase = cue_at(reader, i, PHRASE_PART);     /* "the [remaining] 40" */

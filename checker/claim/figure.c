@@ -78,7 +78,7 @@ static uint32_t mended_head(const Reader *reader, uint32_t head)
 static uint32_t noun_behind(const Reader *reader, uint32_t end)
 {
     uint32_t i = is_hyphen(reader, end) ? end + 1 : end;
-    if (i >= reader->tokens.n || is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) || reader_preposition(reader, i))
+    if (i >= reader->tokens.n || reader->tokens.at[i].kind != TOKEN_WORD || is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) || reader_preposition(reader, i))
         return NONE;
     NounPhrase phrase = syntax_noun_phrase(reader->tokens, i, reader->knowledge);
     uint32_t head = phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;
