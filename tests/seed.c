@@ -94,15 +94,15 @@ static const struct {
     int nth;
     const char *kind, *low, *unit, *measured, *per, *status, *voice, *speaker;
 } figures[] = {
-    {"400,000 people", 0, "count", "400000", NULL, "person", "", "planned", "indirect", "Amazon Web Services"},
+    {"400,000 people", 0, "count", "400000", NULL, "people", "", "planned", "indirect", "Amazon Web Services"},
     {"500,000 Mexicans", 0, "count", "500000", NULL, NULL, "", "actual", "narrator", ""},
-    {"200,000 people", 0, "count", "200000", NULL, "person", "", "planned", "quote", "Marcelo Ebrard"},
-    {"US $5 billion", 0, "money", "5000000000", "USD", "investment", "", NULL, "narrator", ""},
+    {"200,000 people", 0, "count", "200000", NULL, "people", "", "planned", "quote", "Marcelo Ebrard"},
+    {"US $5 billion", 0, "money", "5000000000", "USD", "investment", "", NULL, NULL, NULL},
     {"$5 billion", 0, "money", "5000000000", NULL, "investment", "", NULL, "quote", "Marcelo Ebrard"},
     {"$10 billion", 0, "money", "10000000000", NULL, NULL, "", NULL, "quote", "Marcelo Ebrard"},
     {"about $10 billion", 0, "money", NULL, NULL, NULL, "", NULL, "indirect", "Amazon Web Services"},
-    {"$277 billion", 0, "money", "277000000000", NULL, "investment", "", NULL, "narrator", ""},
-    {"2,000 projects", 0, "count", "2000", NULL, "project", "", NULL, "narrator", ""},
+    {"$277 billion", 0, "money", "277000000000", NULL, "investment", "", NULL, NULL, NULL},
+    {"2,000 projects", 0, "count", "2000", NULL, "project", "", NULL, NULL, NULL},
     {"7,000 highly qualified and full-time jobs", 0, "count", "7000", NULL, "job", "year", NULL, "quote", "Paula Bellizia"},
 };
 
