@@ -62,7 +62,7 @@ static Charset open_converter(Str name)
 static bool is_mostly_utf8(Str page)
 {
     size_t right = 0, wrong = 0;
-    for (size_t at = str_first_invalid(page); at < page.n; at++) {
+    for (size_t at = 0; at < page.n; at++) {
         if ((unsigned char)page.p[at] < 0x80)
             continue;
         Rune rune = str_rune(page, at);

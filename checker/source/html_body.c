@@ -178,7 +178,8 @@ void html_choose(HtmlPage *page)
         if (belongs(&choice, i, body, title))
             keep_block(article, &kept, article->blocks.at[i]);
     article->blocks.n = kept;
-    drop_last_labels(article);
+    if (choice.total)
+        drop_last_labels(article);
     for (uint32_t i = 0; i < article->blocks.n && !article->title.n; i++)
         if (article->blocks.at[i].kind == BLOCK_META_TITLE)
             article->title = article_text(article, article->blocks.at[i].begin, article->blocks.at[i].end);
