@@ -3,7 +3,7 @@
 #ifndef CLAIM_FIGURE_H
 #define CLAIM_FIGURE_H
 
-#include "claim/reader.h"
+#include "claim/phrase.h"
 
 /* What the figure's noun phrase is to its verb. */
 typedef enum Stand { STAND_APART, STAND_SUBJECT, STAND_OBJECT, STAND_OBLIQUE } Stand;
@@ -26,7 +26,7 @@ typedef struct Figure {
 } Figure;
 
 Figure figure_read(Reader *reader, const Mention *mention);
-/* The end of the noun phrase that begins at token i; i when none does. */
-uint32_t noun_phrase_after(const Reader *reader, uint32_t i);
+/* govern.c: sets group, stand, other, reached and loose. */
+void figure_find_verb(Reader *reader, Figure *figure);
 
 #endif

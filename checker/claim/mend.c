@@ -2,11 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/reader.h"
 
-static Tag tag_at(const Reader *reader, uint32_t i)
-{
-    return i < reader->tokens.n ? (Tag)reader->tokens.at[i].tag : TAG_NONE;
-}
-
 static void retag(Reader *reader, uint32_t i, Tag tag)
 {
     reader->tokens.at[i].tag = (uint8_t)tag;
@@ -16,13 +11,13 @@ static void retag(Reader *reader, uint32_t i, Tag tag)
 /* Is the participle at i a verb of its own, behind a noun and without a helper? */
 static bool stands_alone(const Reader *reader, uint32_t i)
 {
-    return i && tag_at(reader, i) == TAG_PARTICIPLE && (reader_noun_tag(reader, i - 1) || tag_at(reader, i - 1) == TAG_PRONOUN);
+    return i && reader_tag_at(reader, i) == TAG_PARTICIPLE && (reader_noun_tag(reader, i - 1) || reader_tag_at(reader, i - 1) == TAG_PRONOUN);
 }
 
 /* "The fire destroyed 64 homes": a passive participle takes no object. */
 static bool takes_object(const Reader *reader, uint32_t i)
 {
-    Tag tag = tag_at(reader, i + 1);
+    Tag tag = reader_tag_at(reader, i + 1);
     bool amount = i + 1 < reader->tokens.n && reader->tokens.at[i + 1].kind == TOKEN_SYMBOL;
     return tag == TAG_NUMBER || tag == TAG_DETERMINER || tag == TAG_POSSESSIVE || amount;
 }
@@ -30,19 +25,19 @@ static bool takes_object(const Reader *reader, uint32_t i)
 /* "The bank plans to hire": a noun that can be a verb of intention, behind another noun and before an infinitive. */
 static bool intends(Reader *reader, uint32_t i)
 {
-    bool infinitive = tag_at(reader, i + 1) == TAG_TO && tag_at(reader, i + 2) == TAG_VERB;
-    return i && infinitive && tag_is_noun(tag_at(reader, i)) && reader_noun_tag(reader, i - 1) && reader_lemma_word(reader, i, PHRASE_PLAN);
+    bool infinitive = reader_tag_at(reader, i + 1) == TAG_TO && reader_tag_at(reader, i + 2) == TAG_VERB;
+    return i && infinitive && tag_is_noun(reader_tag_at(reader, i)) && reader_noun_tag(reader, i - 1) && reader_lemma_word(reader, i, PHRASE_PLAN);
 }
 
 /* "The stadium cost the city", "Ida Holm spoke first": tagged as a noun, but it is an inflected verb, or what follows needs a verb. */
 static bool acts(const Reader *reader, uint32_t i)
 {
     const Lexicon *lexicon = &reader->knowledge->lexicon;
-    if (!i || !tag_is_noun(tag_at(reader, i)) || reader->tokens.at[i].capital || !(reader_noun_tag(reader, i - 1) || tag_at(reader, i - 1) == TAG_PRONOUN))
+    if (!i || !tag_is_noun(reader_tag_at(reader, i)) || reader->tokens.at[i].capital || !(reader_noun_tag(reader, i - 1) || reader_tag_at(reader, i - 1) == TAG_PRONOUN))
         return false;
     Str word = reader->tokens.at[i].lower;
     uint32_t pos = lexicon_pos(lexicon, word);
-    bool irregular = (pos & LEXICON_VERB) && !str_equal(lexicon_lemma(lexicon, word, LEXICON_VERB), word) && tag_at(reader, i) == TAG_NOUN;
+    bool irregular = (pos & LEXICON_VERB) && !str_equal(lexicon_lemma(lexicon, word, LEXICON_VERB), word) && reader_tag_at(reader, i) == TAG_NOUN;
     return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
 }
 
@@ -50,12 +45,12 @@ static bool acts(const Reader *reader, uint32_t i)
 static bool is_plural(const Reader *reader, uint32_t i)
 {
     enum { MODIFIERS = 3 };
-    if (tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")) || reader_word(reader, i, PHRASE_STOP))
+    if (reader_tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")) || reader_word(reader, i, PHRASE_STOP))
         return false;
     uint32_t at = i;
-    for (uint32_t n = 0; n < MODIFIERS && at && (tag_at(reader, at - 1) == TAG_ADJECTIVE || tag_at(reader, at - 1) == TAG_PARTICIPLE || tag_at(reader, at - 1) == TAG_NOUN); n++)
+    for (uint32_t n = 0; n < MODIFIERS && at && (reader_tag_at(reader, at - 1) == TAG_ADJECTIVE || reader_tag_at(reader, at - 1) == TAG_PARTICIPLE || reader_tag_at(reader, at - 1) == TAG_NOUN); n++)
         at--;
-    bool counted = at && tag_at(reader, at - 1) == TAG_NUMBER && reader->tokens.at[at - 1].end - reader->tokens.at[at - 1].begin > 1 && !reader_is(reader, at - 1, "one");
+    bool counted = at && reader_tag_at(reader, at - 1) == TAG_NUMBER && reader->tokens.at[at - 1].end - reader->tokens.at[at - 1].begin > 1 && !reader_is(reader, at - 1, "one");
     return counted && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_NOUN);
 }
 
@@ -68,7 +63,7 @@ void mend_tags(Reader *reader)
             retag(reader, i, TAG_PAST);
         if (is_plural(reader, i))
             retag(reader, i, TAG_NOUNS);
-        Tag tag = tag_at(reader, i);
+        Tag tag = reader_tag_at(reader, i);
         tense |= tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL;
         if (noun == NONE && intends(reader, i))
             noun = i;

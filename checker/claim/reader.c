@@ -4,6 +4,8 @@
 
 #include "claim/name.h"
 
+enum { ADVERBS = 3 };
+
 static bool is_capital_word(const Reader *reader, uint32_t i)
 {
     const Token *token = &reader->tokens.at[i];
@@ -61,6 +63,7 @@ bool reader_open(Reader *reader, uint32_t sentence, bool tree)
         syntax_parse(reader->tokens, reader->knowledge, reader->scratch);
     find_names(reader);
     verb_find(reader);
+    subject_find(reader);
     return !arena_full(reader->scratch);
 }
 
@@ -146,6 +149,11 @@ Term reader_term(Reader *reader, uint32_t i, Str lemma)
     return (Term){arena_copy(reader->arena, lemma), token->begin, token->end};
 }
 
+Tag reader_tag_at(const Reader *reader, uint32_t i)
+{
+    return i < reader->tokens.n ? (Tag)reader->tokens.at[i].tag : TAG_NONE;
+}
+
 bool reader_tag(const Reader *reader, uint32_t i, Tag tag)
 {
     return i < reader->tokens.n && reader->tokens.at[i].tag == tag;
@@ -198,6 +206,25 @@ bool reader_breaks(const Reader *reader, uint32_t i)
         return true;
     Str mark = reader->tokens.at[i].lower;
     return reader->tokens.at[i].kind == TOKEN_PUNCTUATION && (str_equal(mark, S(";")) || str_equal(mark, S(":")) || str_equal(mark, S("—")) || str_equal(mark, S("–")));
+}
+
+static bool is_adverb(const Reader *reader, uint32_t i)
+{
+    return reader_tag(reader, i, TAG_ADVERB) || reader_word(reader, i, PHRASE_NEGATION);
+}
+
+uint32_t reader_skip_adverbs(const Reader *reader, uint32_t i)
+{
+    for (uint32_t n = 0; n < ADVERBS && is_adverb(reader, i); n++)
+        i++;
+    return i;
+}
+
+uint32_t reader_skip_adverbs_back(const Reader *reader, uint32_t i)
+{
+    for (uint32_t n = 0; n < ADVERBS && i && is_adverb(reader, i - 1); n++)
+        i--;
+    return i;
 }
 
 Preposition reader_preposition(const Reader *reader, uint32_t i)

@@ -56,6 +56,7 @@ Str reader_noun(Reader *reader, uint32_t i);
 /* What the noun or adjective at i says was done: "fatalities" -> die, "investment" -> invest; empty: nothing. */
 Str reader_deed(Reader *reader, uint32_t i);
 Term reader_term(Reader *reader, uint32_t i, Str lemma);
+Tag reader_tag_at(const Reader *reader, uint32_t i);                 /* TAG_NONE beyond the ends */
 bool reader_tag(const Reader *reader, uint32_t i, Tag tag);          /* false beyond the ends */
 bool reader_is(const Reader *reader, uint32_t i, const char *mark);  /* the token's lower-case form; for punctuation */
 bool reader_noun_tag(const Reader *reader, uint32_t i);
@@ -63,13 +64,16 @@ const NameSpan *reader_name(const Reader *reader, uint32_t i);       /* the name
 const VerbGroup *reader_group(const Reader *reader, uint32_t i);     /* the verb group that covers token i, or NULL */
 uint32_t reader_token_at(const Reader *reader, uint32_t text);       /* the first token that ends behind this offset; n when none does */
 bool reader_breaks(const Reader *reader, uint32_t i);                /* ; : dash or quotation mark: a clause ends here */
+uint32_t reader_skip_adverbs(const Reader *reader, uint32_t i);      /* over at most three adverbs and negations, and back over those before i */
+uint32_t reader_skip_adverbs_back(const Reader *reader, uint32_t i);
 Preposition reader_preposition(const Reader *reader, uint32_t i);
 
 /* mend.c: sets right tags that cannot be. */
 void mend_tags(Reader *reader);
-/* verb.c */
+/* verb.c: the verb groups, and which of them completes which. */
 void verb_find(Reader *reader);
-/* The first token of the noun phrase that ends before token `end`, and its last noun as *head. `end` when there is none. */
-uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head);
+bool verb_has_tense(const VerbGroup *group);
+/* subject.c: the groups' own subjects. */
+void subject_find(Reader *reader);
 
 #endif
