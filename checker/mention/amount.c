@@ -18,7 +18,7 @@ static bool read_number(const Finder *finder, uint32_t i, Amount *amount)
 /* Digits beyond doubt: "5,000", "1.5", "2 million"; not a "7" that may number something. */
 static bool telling(const Number *number)
 {
-    return number->point || number->grouped || number->scaled || number->fraction || decimal_compare(number->low, decimal(1000, 0)) >= 0;
+    return number->point || number->grouped || number->scaled || number->fraction;
 }
 
 static bool same_dimension(const Unit *a, const Unit *b)
@@ -226,23 +226,34 @@ static void take_repeated_currency(const Finder *finder, Amount *amount)
     amount->end = again.end;
 }
 
+/* "-$5 million": a minus glued to the mark and to nothing before it. */
+static bool minus_before_mark(const Finder *finder, uint32_t i)
+{
+    return word_mark(finder->tokens, i, '-') && finder->tokens.at[i].space_before && word_glued(finder->tokens, i + 1);
+}
+
 /* "$5", "US$ 1.2m", "Rs 3 lakh crore" */
 static bool read_prefixed(const Finder *finder, uint32_t i, Amount *amount)
 {
-    UnitMatch mark = unit_before(finder, i);
+    bool minus = minus_before_mark(finder, i);
+    UnitMatch mark = unit_before(finder, i + minus);
     if (!mark.end || !read_number(finder, mark.end, amount) || amount->value.vague || amount->value.ordinal)
         return false;
-    if (mark.weak && !telling(&amount->value))
+    if (mark.weak && !telling(&amount->value) && decimal_compare(amount->value.low, decimal(1000, 0)) < 0)
         return false;
     const Phrase *scale = number_tail_scale(amount->value.tail, finder->knowledge);
     if (scale)
         scale_amount(amount, scale);
+    if (minus) {
+        amount->value.negative = true;
+        amount->value.low = amount->value.high = decimal_negate(amount->value.low);
+    }
     uint32_t end = amount->end;
     take_unit(finder, amount, &mark);
     amount->end = end;
     amount->begin = i;
     amount->prefixed = true;
-    amount->bare_dollar = mark.end == i + 1 && word_mark(finder->tokens, i, '$');
+    amount->bare_dollar = mark.end == i + minus + 1 && word_mark(finder->tokens, i + minus, '$');
     take_repeated_currency(finder, amount);
     return true;
 }

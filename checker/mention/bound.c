@@ -30,7 +30,8 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time)
         end = skip_back_determiner(finder, i);
         phrase = end > finder->free ? token_phrase_before(finder->tokens, end, PHRASE_BOUND_BEFORE, &length) : NULL;
     }
-    if (!phrase || end - length < finder->free || (time && says_how_long(finder, phrase, end - length)))
+    bool compares = phrase && finder->free && end - length == finder->free;      /* "30 percent more than the 20 percent" */
+    if (!phrase || compares || end - length < finder->free || (time && says_how_long(finder, phrase, end - length)))
         return (BoundPlace){BOUND_EXACT, i, i};
     return (BoundPlace){(Bound)phrase->code, end - length, i};
 }

@@ -10,10 +10,14 @@ static bool is_change_word(const Finder *finder, uint32_t i)
     if (token->kind != TOKEN_WORD)
         return false;
     Tag tag = (Tag)token->tag;
-    if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION)
+    if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION && tag != TAG_ADJECTIVE)
         return false;
     Str lemma = tag_is_verb(tag) || tag == TAG_NOUNS ? syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch) : token->lower;
     const Phrase *change = language_word(finder->knowledge->language, lemma, PHRASE_CHANGE);
+    if (!change) {                                   /* "Profits rose" with the tag of a flower */
+        Str verb = lexicon_lemma(&finder->knowledge->lexicon, token->lower, LEXICON_VERB);
+        change = str_equal(verb, token->lower) ? NULL : language_word(finder->knowledge->language, verb, PHRASE_CHANGE);
+    }
     return change && (change->code != 0 || tag_is_verb(tag));                 /* "revised", but not "the number" */
 }
 
@@ -42,9 +46,17 @@ static Change by_preposition(const Finder *finder, uint32_t first)
     const Phrase *phrase = word_at(finder->tokens, first - 1, PHRASE_PREPOSITION, &end);
     if (!phrase || end != first)
         return CHANGE_NONE;
-    if (phrase->code == PREPOSITION_AIM && word_is(finder->tokens, first - 1, PHRASE_RANGE_JOIN))
-        return CHANGE_TO;                            /* "to", not "for" */
-    return phrase->code == PREPOSITION_SOURCE ? CHANGE_FROM : phrase->code == PREPOSITION_AGENT ? CHANGE_BY : CHANGE_NONE;
+    switch ((Preposition)phrase->code) {
+    case PREPOSITION_TO:
+        return CHANGE_TO;
+    case PREPOSITION_SOURCE:
+        return CHANGE_FROM;
+    case PREPOSITION_AGENT:
+        return CHANGE_BY;
+    case PREPOSITION_NONE: case PREPOSITION_OF: case PREPOSITION_PLACE: case PREPOSITION_IN: case PREPOSITION_WITH: case PREPOSITION_AIM:
+        return CHANGE_NONE;
+    }
+    return CHANGE_NONE;
 }
 
 static bool follows_change(const Finder *finder, uint32_t first)

@@ -111,7 +111,7 @@ bool date_whole(Decimal number, int *value)
     return whole <= MOST;
 }
 
-/* "3", "03rd", "2014": digits, with or without the ending of an ordinal, which stands among the ordinals with the value 0. */
+/* "3", "03rd", "2014": digits, with or without the ending of an ordinal, which stands among the ordinals with a value below 1. */
 static uint32_t digits_at(const DateReader *reader, uint32_t i, int *value, bool *ordinal)
 {
     enum { MOST_DIGITS = 4 };
@@ -123,7 +123,7 @@ static uint32_t digits_at(const DateReader *reader, uint32_t i, int *value, bool
     Str ending = str_from(text, digits);
     const Phrase *ends = ending.n ? language_word(reader->knowledge->language, ending, PHRASE_ORDINAL) : NULL;
     *ordinal = ends != NULL;
-    return *value > 0 && digits <= MOST_DIGITS && (!ending.n || (ends && decimal_is_zero(ends->low))) ? i + 1 : 0;
+    return *value > 0 && digits <= MOST_DIGITS && (!ending.n || (ends && decimal_compare(ends->low, decimal(1, 0)) < 0)) ? i + 1 : 0;
 }
 
 uint32_t date_number_at(const DateReader *reader, uint32_t i, int *value, bool *ordinal)

@@ -85,7 +85,7 @@ static bool take_ordinal(Sum *sum)
 {
     uint32_t end, at = sum->limit == SUM_ANYTHING ? sum->at : word_skip_hyphen(sum->tokens, sum->at);
     const Phrase *word = !sum->digits ? word_at(sum->tokens, at, PHRASE_ORDINAL, &end) : NULL;
-    if (!word || decimal_is_zero(word->low))
+    if (!word || decimal_compare(word->low, decimal(1, 0)) < 0)
         return false;
     bool multiplies = word->low.exponent >= 2 && !decimal_is_zero(sum->rest);    /* "two hundredth" */
     if (!multiplies && decimal_compare(word->low, decimal(sum->limit, 0)) >= 0)
@@ -111,12 +111,15 @@ const Phrase *number_tail_scale(Str tail, const Knowledge *knowledge)
     return language_word(knowledge->language, small_tail(tail, room), PHRASE_SCALE_GLUED);
 }
 
-/* "21st": the endings stand among the ordinals with the value 0. */
-static bool tail_is_ordinal(Str tail, const Knowledge *knowledge)
+/* "21st", but not "12st": the endings stand among the ordinals, with the last digit that they go with in their tenths. */
+static bool tail_is_ordinal(Str tail, Decimal value, const Knowledge *knowledge)
 {
     char room[LONGEST_TAIL];
     const Phrase *ending = language_word(knowledge->language, small_tail(tail, room), PHRASE_ORDINAL);
-    return ending && decimal_is_zero(ending->low);
+    if (!ending || decimal_compare(ending->low, decimal(1, 0)) >= 0 || value.exponent < 0)
+        return false;
+    int64_t last = value.exponent == 0 ? value.mantissa % 10 : 0;
+    return decimal_is_zero(ending->low) || ending->low.mantissa == last;
 }
 
 /* "dozens", "several hundred", "hundreds of thousands": hundreds of a scale are 100 to 999 of it. */
@@ -181,7 +184,7 @@ static uint32_t read_digits(Tokens tokens, uint32_t i, bool decimal_comma, const
     Sum sum = sum_new(tokens, i);
     if (!begin_with_digits(&sum, decimal_comma, out))
         return 0;
-    if (out->tail.n && tail_is_ordinal(out->tail, knowledge)) {
+    if (out->tail.n && tail_is_ordinal(out->tail, sum.rest, knowledge)) {
         out->ordinal = true;
         out->tail = (Str){0};
     }

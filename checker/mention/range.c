@@ -157,8 +157,13 @@ Amount range_read(const Finder *finder, Amount *a, uint32_t *opener)
     if (!join.end)
         join = word_join(finder, a, a->end);
     Amount b = join.end ? amount_read(finder, join.end) : none;
-    if (!b.end || b.value.vague || tells_change(finder, a, &b, &join) || (join.choice && !choice_is_near(a, &b)))
+    if (!b.end || b.value.vague || (join.choice && !choice_is_near(a, &b)))
         return none;
+    if (tells_change(finder, a, &b, &join)) {
+        if (join.opened && a->kind == AMOUNT_PLAIN)  /* "rose from 10 to 15 percent" */
+            share_unit(a, &b);
+        return none;
+    }
     Amount first = *a;
     share_scale(&first, &b);
     if (!units_join(&first, &b, &join) || !order(&first, &b, &join))

@@ -27,6 +27,9 @@ static uint32_t spelling_end(const Fit *fit, const UnitName *name)
         return 0;
     for (uint32_t taken = 0; rest.n; taken++, at++) {
         Str word = str_cut(&rest, ' ');
+        bool letter_before = taken == 1 && name->spelling == UNIT_PREFIX && name->text.p[1] == ' ' && byte_is_upper(name->text.p[0]);
+        if (letter_before && !word_glued(tokens, at))
+            return 0;                                /* "A$5", but not "A $5 million plan" */
         if (taken > 0 && word_hyphen(tokens, at) && !str_equal(word, S("-")))
             at++;
         if (at >= tokens.n || !str_equal(word_text(fit, at, lower), word))
@@ -61,7 +64,8 @@ static void keep(const Finder *finder, const UnitName *name, uint32_t end, UnitM
         match->weak &= name->weak;
         return;
     }
-    *match = (UnitMatch){end, unit, unit_number(finder, unit->other), name->weak, name->spelling != UNIT_WORD};
+    bool exact = name->spelling != UNIT_WORD;
+    *match = (UnitMatch){end, unit, exact && !unit->currency ? NULL : unit_number(finder, unit->other), name->weak, exact};
 }
 
 static UnitMatch match_at(const Fit *fit, bool prefix)
