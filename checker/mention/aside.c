@@ -87,6 +87,17 @@ static uint32_t score_end(const Finder *finder, uint32_t i)
     return percent ? 0 : at;
 }
 
+/* "3-to-1", "278-to-179", "four-to-one": odds and votes; the larger stands first, so it is no range. */
+static uint32_t odds_end(const Finder *finder, uint32_t i)
+{
+    Number left, right;
+    uint32_t join_end, at = i + number_read(finder->tokens, i, finder->knowledge, &left), word = word_skip_hyphen(finder->tokens, at);
+    if (at == i || word == at || !word_at(finder->tokens, word, PHRASE_RANGE_JOIN, &join_end))
+        return 0;
+    uint32_t second = word_skip_hyphen(finder->tokens, join_end), length = second > join_end ? number_read(finder->tokens, second, finder->knowledge, &right) : 0;
+    return length && !left.ordinal && decimal_compare(left.low, right.low) >= 0 ? second + length : 0;
+}
+
 uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
 {
     uint32_t end;
@@ -95,6 +106,9 @@ uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
         return end;
     *why = "idiom";
     if (word_at(finder->tokens, i, PHRASE_ONE_IDIOM, &end))
+        return end;
+    *why = "odds or vote";
+    if (word_hyphen(finder->tokens, i + 1) && (end = odds_end(finder, i)))
         return end;
     if (!number_token(finder, i))
         return 0;
@@ -191,7 +205,10 @@ static bool long_code(const Finder *finder, const Amount *amount, bool counted)
 static bool hyphened_code(const Finder *finder, const Amount *amount)
 {
     uint32_t first = amount->begin;
-    return !amount->value.spelled && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && word_glued(finder->tokens, first - 1) &&
+    bool glued_unit = amount->kind == AMOUNT_UNIT && amount->end == amount->number_end;
+    if (amount->kind != AMOUNT_PLAIN && !glued_unit)
+        return false;
+    return !amount->value.spelled && !amount->value.grouped && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && word_glued(finder->tokens, first - 1) &&
            finder->tokens.at[first - 2].kind == TOKEN_WORD;
 }
 

@@ -205,6 +205,8 @@ static void fill(const DateReader *reader, uint32_t i, uint32_t value, const Dat
     const Token *at = reader->tokens.at;
     *out = (Mention){.kind = MENTION_DATE, .sentence = reader->tokens.sentence, .begin = at[i].begin, .end = at[reading->end - 1].end};
     out->value_begin = at[value].begin;
+    if (reading->impossible || reading->weekday_clash)
+        out->begin = out->value_begin;               /* what is wrong is the date, not its preposition */
     out->value_end = out->end;
     out->bound = bound != BOUND_EXACT ? bound : reading->about ? BOUND_ABOUT : BOUND_EXACT;
     out->period = date_is_stretch(reading) ? reading->period : period;

@@ -329,7 +329,7 @@ static uint32_t read_amount(Finder *finder, uint32_t i)
         take_behind(finder, &figure);
     if (amount.value.vague && !vague_holds(&figure))
         return 0;
-    bool counted = !figure.mention.bare || figure.mention.bound == BOUND_RANGE || figure.first < i;
+    bool counted = !figure.mention.bare || figure.mention.bound != BOUND_EXACT;
     const char *why = figure.mention.kind == MENTION_AGE ? NULL : aside_reason(finder, &amount, counted);
     if (!why)
         return keep(finder, &figure);
