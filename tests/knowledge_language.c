@@ -115,7 +115,7 @@ static const struct { Str file; uint32_t line, column; Str message; } wrong[] = 
     {STR("cardinal:\n  five: fife\n"), 2, 9, STR("value \"fife\" in cardinal; wanted a number")},
     {STR("cardinal: [five]"), 1, 12, STR("entry \"five\" in cardinal; wanted a number")},
     {STR("bound-before: {atleast: [x]}"), 1, 16, STR("value \"atleast\" in bound-before; wanted one of exact, about")},
-    {STR("ago: {'': [x]}"), 1, 7, STR("value \"\" in ago; wanted one of before, after")},
+    {STR("ago: {'': [x]}"), 1, 7, STR("value \"\" in ago; wanted one of earlier, before, after, later")},
     {STR("month: {13: [x]}"), 1, 9, STR("value \"13\" in month; wanted a whole number from 1 to 12")},
     {STR("month: {1.5: [x]}"), 1, 9, STR("value \"1.5\" in month")},
     {STR("vague: {dozens: 99..24}"), 1, 17, STR("value \"99..24\" in vague")},
