@@ -8,7 +8,8 @@ static Str weekday_word(const Language *language, int weekday, Arena *arena)
     Str longest = {0};
     for (uint32_t i = 0; i < language->phrase_count; i++) {
         const Phrase *phrase = &language->phrases[i];
-        if (phrase->kind == PHRASE_WEEKDAY && phrase->code == weekday && phrase->text.n > longest.n)
+        bool plural = language_word(language, phrase->text, PHRASE_TIME_REPEATED) != NULL;
+        if (phrase->kind == PHRASE_WEEKDAY && phrase->code == weekday && phrase->text.n > longest.n && !plural)
             longest = phrase->text;
     }
     return longest.n ? arena_print(arena, "%c%.*s", longest.p[0] - ('a' - 'A'), STR_ARG(str_from(longest, 1))) : longest;
