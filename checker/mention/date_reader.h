@@ -78,12 +78,23 @@ DateReading date_read_ahead(const DateReader *reader, uint32_t i);              
 DateReading date_read_period(const DateReader *reader, uint32_t i);                       /* date_period.c: parts, quarters, seasons */
 DateReading date_read_holiday(const DateReader *reader, uint32_t i);                      /* date_holiday.c */
 DateReading date_direct_holiday(const DateReader *reader, int direction, uint32_t at);
-/* date.c. Plain: a step that holds no other (a date, a weekday, "last year", a year). Core: any step, without preposition and range.
+/* date_core.c. Plain: a step that holds no other (a date, a weekday, "last year", a year). Core: any step, without preposition and range.
    `cue`: what stands before says that a date is meant, as "since" does. */
 DateReading date_read_plain(const DateReader *reader, uint32_t i, bool cue);
 DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue);
+bool date_may_begin(const DateReader *reader, uint32_t i);                                /* most words end at this question */
 /* A core date, and the one it reaches to; "and" joins too after "between" (date_range.c). */
 DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool between);
 bool date_is_stretch(const DateReading *reading);                                         /* OVER_NEXT, OVER_LAST, REPEATED: no ends to join or open */
+
+/* A preposition before a date (date_opening.c). */
+typedef struct DateOpening {
+    PeriodKind period;
+    uint32_t end;                                    /* one past the preposition; 0: none */
+    bool since;
+    bool from, between;                              /* these need a second date */
+} DateOpening;
+DateOpening date_opening_at(const DateReader *reader, uint32_t i);                        /* end 0: none begins here */
+DateReading date_read_opened(const DateReader *reader, uint32_t i, DateOpening *opening); /* the date behind it; may change the period: "from 1990 on" */
 
 #endif

@@ -44,6 +44,16 @@ typedef struct UnitMatch {
 /* unit_match.c. The unit behind a number that ends before token i; `glued` is the rest of the number's own token, or empty. */
 UnitMatch unit_behind(const Finder *finder, uint32_t i, Str glued);
 UnitMatch unit_before(const Finder *finder, uint32_t i);                                 /* the currency's mark that begins at token i */
+/* amount_meaning.c: words and symbols that mean more than one thing. */
+bool meaning_weak_holds(const Finder *finder, const Amount *amount, const UnitMatch *match, bool glued);  /* is "m", "in", "C" the unit here? */
+void meaning_choose(const Finder *finder, const Amount *amount, UnitMatch *match);                         /* pounds of money or of mass */
+bool meaning_tail_is_scale(const Finder *finder, const Amount *amount, const UnitMatch *unit);             /* "20m people", but not "20m tall" */
+bool meaning_telling(const Number *number);                                              /* digits beyond doubt: "5,000", "1.5", "2 million" */
+bool meaning_same_dimension(const Unit *a, const Unit *b);
+/* amount_compound.c */
+void compound_take_half(const Finder *finder, Amount *amount);                           /* "an hour and a half" */
+void compound_take_smaller(const Finder *finder, Amount *amount);                        /* "5 feet 2 inches", "15 dollars 50" */
+bool amount_read_number(const Finder *finder, uint32_t i, Amount *amount);               /* the number alone */
 /* amount.c: the amount that begins at token i, with mark, number, scale and unit; compound ones ("5 feet 2 inches") as one. */
 Amount amount_read(const Finder *finder, uint32_t i);
 /* range.c: joins *a with a second amount behind it ("10 to 15", "$3-9 million"). Gives the second one; its end is 0 when there is no range.

@@ -1,0 +1,79 @@
+/* Compounds: a second unit or a half behind the first: "5 feet 2 inches", "20 dollars and 43 cents", "an hour and a half". */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/quantity.h"
+
+/* "an hour and a half" */
+void compound_take_half(const Finder *finder, Amount *amount)
+{
+    Decimal fraction;
+    uint32_t after = amount->kind == AMOUNT_UNIT && !amount->value.point ? word_part(finder->tokens, amount->end, NUMBER_AND) : 0;
+    uint32_t end = after ? word_fraction(finder->tokens, after, &fraction) : 0;
+    if (!end)
+        return;
+    amount->value.low = amount->value.high = decimal_add(amount->value.low, fraction);
+    amount->value.step = fraction.exponent;
+    amount->end = end;
+}
+
+static bool power_of_ten(Decimal d)
+{
+    return d.mantissa == 1;
+}
+
+/* Is `small` the unit that follows `big` in one figure: feet and inches, pounds and ounces, dollars and cents? Not hours and minutes, which stand apart. */
+static bool completes(const Unit *big, const Unit *small, Decimal *ratio)
+{
+    if (!big || !small || !meaning_same_dimension(big, small) || str_equal(big->dimension, S("time")))
+        return false;
+    if (big->currency) {
+        *ratio = decimal_divide(decimal(1, 0), small->factor);
+        return small->minor && decimal_compare(small->factor, decimal(1, 0)) < 0;
+    }
+    *ratio = decimal_divide(big->factor, small->factor);
+    return decimal_compare(*ratio, decimal(1, 0)) > 0 && !power_of_ten(*ratio) && decimal_is_zero(big->offset);
+}
+
+/* "15 dollars 50", "15 dollars and 50": the small change by its number alone, at the end of what is said. */
+static bool take_small_change(const Finder *finder, Amount *amount, const Amount *smaller)
+{
+    int64_t digits;
+    uint32_t end = smaller->number_end;
+    bool two = word_digits(finder->tokens, smaller->number, 2, &digits) || smaller->value.spelled;
+    bool ends = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].tag == TAG_COMPARATIVE;
+    if (!amount->unit->currency || !two || !ends || word_hyphen(finder->tokens, end) || smaller->value.point || decimal_compare(smaller->value.low, decimal(100, 0)) >= 0 ||
+        decimal_compare(smaller->value.low, decimal(10, 0)) < 0)
+        return false;
+    amount->value.low = amount->value.high = decimal_add(amount->value.low, decimal_scale(smaller->value.low, -2));
+    amount->value.step = -2;
+    amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
+    amount->end = end;
+    return true;
+}
+
+/* "5 feet 2 inches", "20 dollars and 43 cents" */
+void compound_take_smaller(const Finder *finder, Amount *amount)
+{
+    Decimal ratio;
+    Amount smaller = {0};
+    if (!amount->unit || amount->value.point || amount->value.scaled || amount->value.vague || amount->prefixed)
+        return;
+    uint32_t joined = word_part(finder->tokens, amount->end, NUMBER_AND), at = word_skip_hyphen(finder->tokens, joined ? joined : amount->end);
+    if (!amount_read_number(finder, at, &smaller) || smaller.value.vague || smaller.value.scaled)
+        return;
+    UnitMatch match = unit_behind(finder, smaller.end, smaller.value.tail);
+    const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio) ? match.unit : match.end && completes(amount->unit, match.other, &ratio) ? match.other : NULL;
+    bool cents = match.end && amount->unit->currency && match.unit->minor && decimal_compare(match.unit->factor, decimal(1, 0)) < 0;
+    if (!match.end && take_small_change(finder, amount, &smaller))
+        return;
+    if (!unit && !cents)
+        return;
+    if (cents)
+        ratio = decimal_divide(decimal(1, 0), match.unit->factor);
+    if (decimal_compare(smaller.value.low, ratio) >= 0)
+        return;
+    Decimal part = decimal_divide(smaller.value.low, ratio);
+    amount->value.low = amount->value.high = decimal_add(amount->value.low, part);
+    amount->value.step = amount->kind == AMOUNT_MONEY ? -2 : 0;
+    amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
+    amount->end = match.end;
+}

@@ -1,0 +1,146 @@
+/* Figure: one figure grows from its amount: its value, its unit, its age, what it counts, and what bounds it. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/figure.h"
+
+bool figure_is_time(const Unit *unit)
+{
+    return unit && str_equal(unit->dimension, S("time"));
+}
+
+static Str percent_text(int32_t code)
+{
+    static const Str texts[] = {STR("percent"), STR("percentage point"), STR("basis point")};
+    return texts[code];
+}
+
+void figure_set_value(Figure *figure, const Amount *second)
+{
+    Mention *mention = &figure->mention;
+    const Number *low = &figure->amount.value, *high = second ? &second->value : low;
+    mention->low = low->low;
+    mention->high = high->high;
+    mention->step = low->step > high->step ? low->step : high->step;
+    mention->digits = low->digits > high->digits ? low->digits : high->digits;
+    mention->spelled = low->spelled && high->spelled;
+    mention->bound = second ? BOUND_RANGE : low->vague ? BOUND_AT_LEAST : BOUND_EXACT;
+}
+
+void figure_set_unit(Figure *figure)
+{
+    const Amount *amount = &figure->amount;
+    Mention *mention = &figure->mention;
+    mention->unit = amount->unit;
+    mention->unit_other = amount->bare_dollar ? amount->unit : amount->other;      /* a bare dollar stands for itself until the article is read */
+    switch (amount->kind) {
+    case AMOUNT_MONEY:
+        mention->kind = MENTION_MONEY;
+        mention->unit_text = amount->unit->name;
+        break;
+    case AMOUNT_PERCENT:
+        mention->kind = amount->percent ? MENTION_POINTS : MENTION_PERCENT;
+        mention->unit_text = percent_text(amount->percent);
+        break;
+    case AMOUNT_UNIT:
+        mention->kind = figure_is_time(amount->unit) ? MENTION_DURATION : MENTION_MEASURE;
+        mention->unit_text = amount->unit->name;
+        break;
+    case AMOUNT_PLAIN:
+        mention->kind = amount->value.fraction ? MENTION_RATIO : MENTION_COUNT;
+        mention->share = amount->value.fraction;
+        break;
+    }
+}
+
+/* "5-year-old", "18 months of age": the phrase begins with the unit. */
+static bool take_age_behind(const Finder *finder, Figure *figure, uint32_t number_end)
+{
+    uint32_t end, at = word_skip_spaced(finder->tokens, number_end);
+    if (!word_at(finder->tokens, at, PHRASE_AGE, &end))
+        return false;
+    UnitMatch unit = unit_behind(finder, at, (Str){0});
+    figure->mention.unit = unit.end ? unit.unit : units_find(finder->knowledge->units, S("year"));
+    figure->end = end;
+    return true;
+}
+
+/* "aged 35", "at age 87", "Smith, 35, said" */
+bool figure_told_as_age(const Finder *finder, const Figure *figure)
+{
+    uint32_t first = figure->first, length;
+    const Amount *amount = &figure->amount;
+    if (first < amount->begin && token_phrase_before(finder->tokens, amount->begin, PHRASE_AGE, &length))
+        first = amount->begin;                       /* "between the ages of 18 and 29" */
+    bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
+    if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
+        return true;
+    if (!likely || amount->value.point || amount->value.spelled || first < 2 || !word_mark(finder->tokens, first - 1, ','))
+        return false;
+    Tag before = (Tag)finder->tokens.at[first - 2].tag;
+    return (before == TAG_NAME || before == TAG_NAMES) && finder->tokens.at[first - 2].kind == TOKEN_WORD && word_mark(finder->tokens, amount->end, ',') &&
+           decimal_compare(amount->value.low, decimal(5, 0)) > 0 && !word_is(finder->tokens, first - 2, PHRASE_MONTH);
+}
+
+void figure_set_age(const Finder *finder, Figure *figure)
+{
+    figure->mention.kind = MENTION_AGE;
+    if (!figure->mention.unit)
+        figure->mention.unit = units_find(finder->knowledge->units, S("year"));
+    figure->mention.unit_text = figure->mention.unit ? figure->mention.unit->name : (Str){0};
+}
+
+/* "four more years", "five consecutive days": adjectives do not part a number from its unit. */
+static bool counts_unit(const Finder *finder, Figure *figure, uint32_t end)
+{
+    Tokens tokens = finder->tokens;
+    UnitMatch unit = unit_behind(finder, end - 1, (Str){0});
+    if (unit.end != end || unit.weak || unit.exact || figure->end >= end - 1)
+        return false;
+    for (uint32_t i = figure->end; i + 1 < end; i++)
+        if (tokens.at[i].tag != TAG_ADJECTIVE && tokens.at[i].tag != TAG_COMPARATIVE)
+            return false;
+    figure->amount.kind = unit.unit->currency || unit.unit->minor ? AMOUNT_MONEY : AMOUNT_UNIT;
+    figure->amount.unit = unit.unit;
+    figure->amount.other = unit.other;
+    figure_set_unit(figure);
+    return true;
+}
+
+/* What stands behind the number: "or more", the age, what is counted, the rate. */
+void figure_take_behind(const Finder *finder, Figure *figure)
+{
+    Mention *mention = &figure->mention;
+    BoundPlace bound = bound_after(finder, figure->end);
+    figure->end = bound.end;
+    if (figure->amount.kind != AMOUNT_PERCENT && take_age_behind(finder, figure, figure->value_end)) {
+        figure_set_age(finder, figure);
+    } else if (figure->amount.kind == AMOUNT_PLAIN) {
+        uint32_t end = counted_read(finder, figure->end, &figure->amount, mention);
+        mention->bare = !end;
+        if (end && counts_unit(finder, figure, end))
+            mention->head = (Str){0};
+        if (mention->kind == MENTION_RATIO && word_part(finder->tokens, figure->amount.end, NUMBER_OF))
+            mention->unit_text = (Str){0};           /* "two thirds of the cake" are no cakes, but "1/4 point" is of points */
+        figure->end = end ? end : figure->end;
+    }
+    if (bound.first == bound.end)
+        bound = bound_after(finder, figure->end);
+    if (mention->bound != BOUND_RANGE)
+        mention->bound = bound_join(mention->bound, bound.bound);
+    figure->end = bound.end > figure->end ? bound.end : figure->end;
+    bool rated = mention->kind != MENTION_AGE && (!mention->bare || word_is(finder->tokens, figure->end, PHRASE_PER));
+    Rate rate = rated ? rate_at(finder, figure->end) : (Rate){0};
+    if (rate.end) {
+        mention->per = rate.per;
+        figure->end = rate.end;
+    }
+}
+
+void figure_take_bound(const Finder *finder, Figure *figure)
+{
+    BoundPlace bound = bound_before(finder, figure->first, figure_is_time(figure->amount.unit));
+    if (bound.first == bound.end)
+        return;
+    figure->first = bound.first;
+    if (figure->mention.bound != BOUND_RANGE)
+        figure->mention.bound = bound_join(bound.bound, figure->mention.bound == BOUND_EXACT ? BOUND_EXACT : figure->mention.bound);
+}

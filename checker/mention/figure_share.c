@@ -1,0 +1,55 @@
+/* Shares: "one in five", "a third of", and which fractions and vague numbers are figures at all. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mention/figure.h"
+
+/* "one in five", "four out of ten": a small number of a larger round one; not "50,000 in 2020", "2 in 10 days". */
+bool figure_take_ratio(const Finder *finder, Figure *figure)
+{
+    Number whole;
+    uint32_t at, end;
+    const Amount *amount = &figure->amount;
+    const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point ? word_at(finder->tokens, amount->end, PHRASE_NUMBER_PART, &at) : NULL;
+    if (!joint || joint->code != NUMBER_RATIO || amount->value.scaled)
+        return false;
+    uint32_t length = number_read(finder->tokens, at, finder->knowledge, &whole);
+    end = at + length;
+    bool of_many = joint->words > 1;
+    if (!length || whole.ordinal || whole.vague || whole.fraction || decimal_compare(whole.low, amount->value.low) <= 0 || decimal_sign(amount->value.low) <= 0)
+        return false;
+    if (!of_many && (decimal_compare(whole.low, decimal(1000000, 0)) > 0 || decimal_compare(amount->value.low, decimal(100, 0)) >= 0))
+        return false;
+    if (!of_many && (word_is(finder->tokens, end, PHRASE_PERIOD_UNIT) || (whole.low.mantissa > 1000 && !whole.grouped)))
+        return false;
+    figure->mention.kind = MENTION_RATIO;
+    figure->mention.low = figure->mention.high = decimal_divide(amount->value.low, whole.low);
+    figure->mention.step = figure->mention.low.exponent;
+    figure->mention.share = true;
+    figure->value_end = figure->end = end;
+    return true;
+}
+
+/* A fraction is a share where something says so; "the half", "a quarter" of the year are none. */
+bool figure_fraction_holds(const Finder *finder, const Figure *figure)
+{
+    const Amount *amount = &figure->amount;
+    uint32_t end;
+    bool numerator = word_is(finder->tokens, amount->number, PHRASE_CARDINAL) || finder->tokens.at[amount->number].kind == TOKEN_NUMBER;
+    bool of = word_part(finder->tokens, amount->end, NUMBER_OF) != 0;
+    bool period = word_at(finder->tokens, amount->end - 1, PHRASE_PERIOD_UNIT, &end) != NULL;
+    if (of || figure->first < amount->begin)
+        return true;
+    if (period)
+        return numerator && (amount->end == finder->tokens.n || finder->tokens.at[amount->end].kind == TOKEN_PUNCTUATION);
+    if (numerator || word_part(finder->tokens, amount->number, NUMBER_ONE))
+        return true;
+    Tag before = amount->begin > 0 ? (Tag)finder->tokens.at[amount->begin - 1].tag : TAG_NONE;
+    return before != TAG_DETERMINER && before != TAG_ADJECTIVE && before != TAG_POSSESSIVE && before != TAG_NUMBER && before != TAG_NOUN && before != TAG_NAME;
+}
+
+/* "several", "a couple" alone count nothing that anyone could check; "several hundred" and "a couple of friends" do. */
+bool figure_vague_holds(const Figure *figure)
+{
+    const Number *number = &figure->amount.value;
+    bool couple = !figure->mention.bare && !figure->mention.unit && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;
+    return number->scaled || couple || decimal_compare(number->low, decimal(10, 0)) >= 0;
+}
