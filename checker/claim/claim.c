@@ -52,7 +52,7 @@ static void resolve_speaker(Reader *reader, Party *party, const Party *speaker)
     }
 }
 
-static void build(Reader *reader, const Figure *figure, Speakers *speakers, Claim *claim)
+static void build(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim)
 {
     measured_read(reader, figure, claim);
     role_read(reader, figure, claim);
@@ -62,7 +62,7 @@ static void build(Reader *reader, const Figure *figure, Speakers *speakers, Clai
     status_read(reader, figure, claim);
     period_read(reader, figure, claim);
     cue_read(reader, figure, claim);
-    voice_read(reader, figure, speakers, claim);
+    voice_read(reader, figure, speakers, sayings, claim);
     resolve_speaker(reader, &claim->actor, &claim->speaker);
 }
 
@@ -71,6 +71,7 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
 {
     Figure before = {0};
     uint32_t of_block = list_of_block(reader);
+    Sayings sayings = saying_all(reader);
     Terms words = surround_words(reader), names = surround_names(reader);
     for (uint32_t i = first; i < end; i++) {
         Claim *claim = VEC_PUSH(reader->arena, &claims->list);
@@ -82,7 +83,7 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
         claim->names = names;
         claim->zone = reader->segments->sentences.at[reader->sentence].zone;
         Figure figure = figure_read(reader, &reader->mentions->list.at[i]);
-        build(reader, &figure, speakers, claim);
+        build(reader, &figure, speakers, &sayings, claim);
         claim->list = of_block;
         if (figure.mention->kind == MENTION_DATE)
             continue;

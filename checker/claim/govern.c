@@ -90,7 +90,10 @@ static uint32_t find_subject(const Reader *reader, const Figure *figure)
 /* Does a quotation begin or end between the two tokens? Then one does not govern the other. */
 static bool parted_by_quote(const Reader *reader, uint32_t a, uint32_t b)
 {
-    for (uint32_t i = a < b ? a : b; i < (a < b ? b : a); i++)
+    uint32_t from = a < b ? a : b, to = a < b ? b : a;
+    if (to - from > 2 * REACH)
+        return true;                                 /* too far to look, and to govern */
+    for (uint32_t i = from; i < to; i++)
         if (reader->tokens.at[i].kind == TOKEN_QUOTE)
             return true;
     return false;

@@ -41,17 +41,31 @@ static bool acts(const Reader *reader, uint32_t i)
     return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
 }
 
-/* "allocates 50,000 visas", "2,383 pledged delegates": no verb in -s goes with a number above one. */
+/* A number above one stands before token `at`. */
+static bool counts(const Reader *reader, uint32_t at)
+{
+    if (!at || reader_tag_at(reader, at - 1) != TAG_NUMBER)
+        return false;
+    const Phrase *cardinal = reader_word(reader, at - 1, PHRASE_CARDINAL);
+    bool digit = reader->tokens.at[at - 1].end - reader->tokens.at[at - 1].begin == 1;
+    return cardinal ? !decimal_equal(cardinal->low, decimal(1, 0)) : !digit;
+}
+
+/* "allocates 50,000 visas", "2,383 pledged delegates": what can be a plural is no verb of the third person behind a number above one. */
 static bool is_plural(const Reader *reader, uint32_t i)
 {
     enum { MODIFIERS = 3 };
-    if (reader_tag_at(reader, i) != TAG_PRESENT || !str_ends(reader->tokens.at[i].lower, S("s")) || reader_word(reader, i, PHRASE_STOP))
+    const Lexicon *lexicon = &reader->knowledge->lexicon;
+    Str word = reader->tokens.at[i].lower;
+    if (reader_tag_at(reader, i) != TAG_PRESENT || reader_word(reader, i, PHRASE_STOP) || str_equal(lexicon_lemma(lexicon, word, LEXICON_NOUN), word))
         return false;
     uint32_t at = i;
-    for (uint32_t n = 0; n < MODIFIERS && at && (reader_tag_at(reader, at - 1) == TAG_ADJECTIVE || reader_tag_at(reader, at - 1) == TAG_PARTICIPLE || reader_tag_at(reader, at - 1) == TAG_NOUN); n++)
-        at--;
-    bool counted = at && reader_tag_at(reader, at - 1) == TAG_NUMBER && reader->tokens.at[at - 1].end - reader->tokens.at[at - 1].begin > 1 && !reader_is(reader, at - 1, "one");
-    return counted && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_NOUN);
+    for (uint32_t n = 0; n < MODIFIERS && at; n++, at--) {
+        Tag before = reader_tag_at(reader, at - 1);
+        if (before != TAG_ADJECTIVE && before != TAG_PARTICIPLE && before != TAG_NOUN)
+            break;
+    }
+    return counts(reader, at);
 }
 
 void mend_tags(Reader *reader)

@@ -62,9 +62,8 @@ static uint32_t joint_at(Tokens tokens, uint32_t first, uint32_t i)
         return length;
     bool organisation = word(tokens, i - 1, PHRASE_ORGANISATION) && !word(tokens, i - 1, PHRASE_ROLE);
     bool many = is_capital(tokens, i + length + 1);
-    bool conjunction = tokens.at[i].tag == TAG_CONJUNCTION || str_equal(tokens.at[i].lower, S("and"));
-    bool the = first && str_equal(tokens.at[first - 1].lower, S("the"));
-    return conjunction ? (the && many ? length : 0) : organisation ? length : 0;
+    bool the = first && word(tokens, first - 1, PHRASE_DEFINITE);
+    return joint->code == 2 ? (the && many ? length : 0) : organisation ? length : 0;
 }
 
 /* Is another name's first name at `at`, behind words that are none: "National Intelligence [James Clapper]"? */

@@ -107,25 +107,35 @@ static uint32_t subject_entity(const Reader *reader, uint32_t end, Pronoun prono
     return *spoilt ? 0 : found;
 }
 
+/* The one subject of the few sentences before this one that can be meant; 0 when somebody else is spoken of there. */
+static uint32_t earlier_entity(Reader *reader, Pronoun pronoun, bool noun)
+{
+    const Sentence *here = &reader->segments->sentences.at[reader->sentence];
+    bool spoilt = false;
+    for (uint32_t back = 1; back <= SENTENCES_BACK && back <= reader->sentence; back++) {
+        Reader glance;
+        bool near = here[-(int32_t)back].zone == here->zone && here->paragraph - here[-(int32_t)back].paragraph <= 1;
+        if (!near || !reader_glance(reader, reader->sentence - back, &glance))
+            return 0;
+        uint32_t found = subject_entity(&glance, glance.tokens.n, pronoun, noun, &spoilt);
+        uint32_t subject = glance.groups.n ? glance.groups.at[0].subject : NONE;
+        if (found || spoilt || subject == NONE || !reader_word(&glance, subject, PHRASE_PRONOUN))
+            return spoilt ? 0 : found;
+    }
+    return 0;
+}
+
 /* The antecedent of a pronoun at token i: the one subject that can be meant, in this sentence or in one of the few before it. */
 static uint32_t antecedent(Reader *reader, uint32_t i, Pronoun pronoun, bool noun)
 {
     bool spoilt = false;
     uint32_t found = subject_entity(reader, i, pronoun, noun, &spoilt);
-    const Sentence *here = &reader->segments->sentences.at[reader->sentence];
-    for (uint32_t back = 1; !found && !spoilt && back <= SENTENCES_BACK && back <= reader->sentence; back++) {
-        const Sentence *before = here - back;
-        if (before->zone != here->zone || here->paragraph - before->paragraph > 1)
-            return 0;
-        Reader glance = *reader;
-        if (!reader_open(&glance, reader->sentence - back, false))
-            return 0;
-        found = subject_entity(&glance, glance.tokens.n, pronoun, noun, &spoilt);
-        uint32_t subject = glance.groups.n ? glance.groups.at[0].subject : NONE;
-        if (!found && (subject == NONE || !reader_word(&glance, subject, PHRASE_PRONOUN)))
-            return 0;                                /* somebody else is spoken of there */
-    }
-    return spoilt ? 0 : found;
+    if (found || spoilt)
+        return spoilt ? 0 : found;
+    Earlier *earlier = &reader->earlier[pronoun][noun];
+    if (!earlier->known)
+        *earlier = (Earlier){true, earlier_entity(reader, pronoun, noun)};
+    return earlier->entity;
 }
 
 static Party pronoun(Reader *reader, uint32_t i, uint32_t first, const Phrase *phrase)

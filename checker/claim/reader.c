@@ -4,7 +4,7 @@
 
 #include "claim/name.h"
 
-enum { ADVERBS = 3 };
+enum { ADVERBS = 3, LONGEST_GLANCE = 3000 };        /* tokens; bytes */
 
 static bool is_capital_word(const Reader *reader, uint32_t i)
 {
@@ -45,13 +45,24 @@ static void find_names(Reader *reader)
     }
 }
 
+bool reader_glance(const Reader *from, uint32_t sentence, Reader *glance)
+{
+    const Sentence *near = &from->segments->sentences.at[sentence];
+    *glance = *from;
+    return near->end - near->begin <= LONGEST_GLANCE && reader_open(glance, sentence, false);
+}
+
+/* Forgets the sentence that was open before. */
+static void close_sentence(Reader *reader)
+{
+    *reader = (Reader){.article = reader->article, .segments = reader->segments, .mentions = reader->mentions, .entities = reader->entities,
+                       .knowledge = reader->knowledge, .arena = reader->arena, .scratch = reader->scratch};
+}
+
 bool reader_open(Reader *reader, uint32_t sentence, bool tree)
 {
+    close_sentence(reader);
     reader->sentence = sentence;
-    reader->groups.at = NULL;
-    reader->groups.n = reader->groups.capacity = 0;
-    reader->names.at = NULL;
-    reader->names.n = reader->names.capacity = 0;
     reader->tokens = segment_tokens(reader->article, reader->segments, sentence, reader->knowledge, reader->scratch);
     reader->lemmas = ARENA_ARRAY(reader->scratch, Str, reader->tokens.n + 1);
     reader->group_of = ARENA_ARRAY(reader->scratch, uint32_t, reader->tokens.n + 1);

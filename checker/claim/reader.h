@@ -28,6 +28,12 @@ typedef struct NameSpan {
     uint32_t entity;                                 /* number + 1 */
 } NameSpan;
 
+/* Whom a pronoun of the sentence would mean by the sentences before it; asked once for each kind of pronoun. */
+typedef struct Earlier {
+    bool known;
+    uint32_t entity;                                 /* number + 1, 0: nobody for certain */
+} Earlier;
+
 typedef struct Reader {
     const Article *article;
     const Segments *segments;
@@ -40,11 +46,14 @@ typedef struct Reader {
     uint32_t *group_of;                              /* by token: number + 1 of the verb group it belongs to or is the predicate of, 0: none */
     VEC(VerbGroup) groups;
     VEC(NameSpan) names;
+    Earlier earlier[PRONOUN_WHO + 1][2];             /* by Pronoun, and whether it is a noun such as "the company" */
     uint32_t sentence;
 } Reader;
 
 /* Reads a sentence; `tree` false leaves the dependency tree out, for a glance at a neighbour. False when memory is spent. */
 bool reader_open(Reader *reader, uint32_t sentence, bool tree);
+/* A neighbour of the sentence that `from` has open, without its tree; false also when it is too long to be looked at in passing. */
+bool reader_glance(const Reader *from, uint32_t sentence, Reader *glance);
 
 /* The first phrase of this kind of the one word at token i, as written or by its lemma; NULL: none. */
 const Phrase *reader_word(const Reader *reader, uint32_t i, PhraseKind kind);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/role.h"
 
+enum { NAMES = 8 };                                  /* names of a sentence among which one is looked for */
+
 static bool says(Reader *reader, uint32_t group)
 {
     return reader_lemma_word(reader, reader->groups.at[group - 1].main, PHRASE_SAY) != NULL;
@@ -82,6 +84,8 @@ static Party only_name_before(const Reader *reader, uint32_t end)
 {
     Party found = {0};
     for (uint32_t i = 0; i < reader->names.n && reader->names.at[i].first < end; i++) {
+        if (i == NAMES)
+            return (Party){0};
         const NameSpan *name = &reader->names.at[i];
         if (party_kind(reader, name->entity) == ENTITY_PLACE)
             continue;

@@ -23,16 +23,21 @@ static uint32_t speaker_end(const Reader *reader, uint32_t i)
     return reader_tag(reader, i, TAG_PRONOUN) ? i + 1 : noun_phrase_after(reader, i);
 }
 
-bool saying_verb(Reader *reader, uint32_t group)
+/* "That": tagged as a preposition, but none. */
+static bool opens_clause(const Reader *reader, uint32_t i)
+{
+    return reader_tag(reader, i, TAG_PREPOSITION) && !reader_preposition(reader, i) && !reader_word(reader, i, PHRASE_BOUND_BEFORE);
+}
+
+/* Does this verb group tell what somebody says, not what somebody does: "added that", but not "added 400 jobs"? */
+static bool saying_verb(Reader *reader, uint32_t group)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
     if (!reader_lemma_word(reader, own->main, PHRASE_SAY) || own->to)
         return false;
     if (!language_word(reader->knowledge->language, reader_lemma(reader, own->main), PHRASE_SYNONYM_VERB))
         return true;
-    bool clause = reader_tag(reader, own->end, TAG_PREPOSITION) && !reader_preposition(reader, own->end) &&
-                  !reader_word(reader, own->end, PHRASE_BOUND_BEFORE);                          /* "that" */
-    return is_mark(reader, own->end) || clause || reader_tag(reader, own->end, TAG_WH);
+    return is_mark(reader, own->end) || opens_clause(reader, own->end) || reader_tag(reader, own->end, TAG_WH);
 }
 
 /* The speaker behind the verb: "…," said Anne Morel on Monday. The verb follows a mark, and no clause follows the name. */
@@ -52,9 +57,8 @@ static void read_verb(Reader *reader, uint32_t group, Saying *saying)
     *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
     if (subject != NONE)
         saying->speaker = party_at(reader, subject);
-    saying->closes = saying->inverted || is_mark(reader, own->end) || reader_tag(reader, own->end, TAG_PREPOSITION) || reader_tag(reader, own->end, TAG_TO);
-    if (reader_is(reader, own->end, "that"))
-        saying->closes = false;
+    bool circumstance = (reader_tag(reader, own->end, TAG_PREPOSITION) && !opens_clause(reader, own->end)) || reader_tag(reader, own->end, TAG_TO);
+    saying->closes = saying->inverted || is_mark(reader, own->end) || circumstance;
 }
 
 static bool read_according(Reader *reader, uint32_t i, Saying *saying)
@@ -69,17 +73,20 @@ static bool read_according(Reader *reader, uint32_t i, Saying *saying)
     return true;
 }
 
-bool saying_next(Reader *reader, uint32_t from, Saying *saying)
+Sayings saying_all(Reader *reader)
 {
-    for (uint32_t i = from; i < reader->tokens.n; i++) {
-        if (read_according(reader, i, saying) && !quoted(reader, i))
-            return true;
+    Sayings sayings = {.n = 0};
+    for (uint32_t i = 0; i < reader->tokens.n && sayings.n < SAYINGS; i++) {
+        Saying *saying = &sayings.at[sayings.n];
         uint32_t group = reader->group_of[i];
-        if (group && reader->groups.at[group - 1].main == i && !quoted(reader, i) && saying_verb(reader, group)) {
+        if (quoted(reader, i))
+            continue;
+        if (read_according(reader, i, saying)) {
+            sayings.n++;
+        } else if (group && reader->groups.at[group - 1].main == i && saying_verb(reader, group)) {
             read_verb(reader, group, saying);
-            return true;
+            sayings.n++;
         }
     }
-    *saying = (Saying){0};
-    return false;
+    return sayings;
 }

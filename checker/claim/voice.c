@@ -4,7 +4,7 @@
 
 #include "claim/role.h"
 
-enum { CHAIN = 8, SAYINGS = 8, JOINED = 8, EMBEDDED = 6 };           /* verbs, sayings of a sentence, quotations of one speech, sentences of an embed */
+enum { CHAIN = 8, JOINED = 8, EMBEDDED = 6 };           /* verbs, quotations of one speech, sentences of an embed */
 
 const char *voice_name(Voice voice)
 {
@@ -39,17 +39,17 @@ static uint32_t sentence_at(const Segments *segments, uint32_t offset)
 /* The speaker named in a sentence beside a quotation; the saying nearest behind its end is the best, then the one nearest before. */
 static Party speaker_in_sentence(Reader *reader, uint32_t sentence, const Quotation *quotation)
 {
-    Reader glance = *reader;
+    Reader glance;
     Party before = {0};
-    if (!reader_open(&glance, sentence, false))
+    if (!reader_glance(reader, sentence, &glance))
         return before;
-    Saying saying = {0};
-    for (uint32_t n = 0, from = 0; n < SAYINGS && saying_next(&glance, from, &saying); n++, from = saying.end) {
-        if (!known(&saying.speaker))
+    Sayings sayings = saying_all(&glance);
+    for (uint32_t i = 0; i < sayings.n; i++) {
+        if (!known(&sayings.at[i].speaker))
             continue;
-        if (glance.tokens.at[saying.first].begin >= quotation->end)
-            return saying.speaker;
-        before = saying.speaker;
+        if (glance.tokens.at[sayings.at[i].first].begin >= quotation->end)
+            return sayings.at[i].speaker;
+        before = sayings.at[i].speaker;
     }
     return before;
 }
@@ -109,25 +109,26 @@ static Party account_of(Reader *reader)
     const Segments *segments = reader->segments;
     for (uint32_t s = reader->sentence; s < segments->sentences.n && s < reader->sentence + EMBEDDED; s++) {
         const Sentence *sentence = &segments->sentences.at[s];
-        Str text = article_text(reader->article, sentence->begin, sentence->end);
-        size_t at = str_find(text, S("(@"));
+        Reader glance;
         if (sentence->zone != ZONE_EMBED)
             break;
-        Reader glance = *reader;
-        if (at == text.n || !reader_open(&glance, s, false))
+        if (!reader_glance(reader, s, &glance))
             continue;
+        size_t at = str_find(article_text(reader->article, sentence->begin, sentence->end), S("(@"));
         uint32_t token = reader_token_at(&glance, sentence->begin + (uint32_t)at);
-        if (token && token <= glance.tokens.n)
+        if (token && token < glance.tokens.n)
             return party_at(&glance, token - 1);
     }
     return (Party){0};
 }
 
-/* Another main clause begins between the saying and the figure: "said so, but 400 people". */
+/* Does another statement begin between the saying and the figure: "said so, but 400 people"? Too far away is parted too. */
 static bool parted(const Reader *reader, uint32_t from, uint32_t to)
 {
+    if (to > from + 4 * REACH)
+        return true;
     for (uint32_t i = from; i < to && i < reader->tokens.n; i++)
-        if (reader_is(reader, i, ";") || (reader_tag(reader, i, TAG_CONJUNCTION) && reader_is(reader, i, "but")))
+        if (reader_is(reader, i, ";") || (i > from && reader_word(reader, i, PHRASE_TURN)))
             return true;
     return false;
 }
@@ -140,15 +141,14 @@ static bool tells(const Reader *reader, const Saying *saying, const Figure *figu
     return saying->closes && !parted(reader, figure->end, saying->first);
 }
 
-static bool indirect(Reader *reader, const Figure *figure, Claim *claim)
+static bool indirect(const Reader *reader, const Figure *figure, const Sayings *sayings, Claim *claim)
 {
-    Saying saying = {0};
     bool found = false;
-    for (uint32_t n = 0, from = 0; n < SAYINGS && saying_next(reader, from, &saying); n++, from = saying.end) {
-        bool before = saying.first < figure->first;
-        if (!tells(reader, &saying, figure) || (found && !before))
+    for (uint32_t i = 0; i < sayings->n; i++) {
+        const Saying *saying = &sayings->at[i];
+        if (!tells(reader, saying, figure) || (found && saying->first > figure->first))
             continue;
-        claim->speaker = saying.speaker;
+        claim->speaker = saying->speaker;
         found = true;
     }
     if (found)
@@ -174,7 +174,7 @@ static bool planned(Reader *reader, const Figure *figure, Claim *claim)
     return false;
 }
 
-void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, Claim *claim)
+void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim)
 {
     switch (claim->zone) {
     case ZONE_HEADLINE: case ZONE_STANDFIRST: case ZONE_SUMMARY: case ZONE_HEADING:
@@ -194,7 +194,7 @@ void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, Claim 
     if (quotation && !quotation->scare) {
         claim->voice = VOICE_QUOTE;
         claim->speaker = speaker_of(reader, speakers, (uint32_t)(quotation - reader->segments->quotations.at));
-    } else if (!indirect(reader, figure, claim)) {
+    } else if (!indirect(reader, figure, sayings, claim)) {
         planned(reader, figure, claim);
     }
 }

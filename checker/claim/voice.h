@@ -12,9 +12,6 @@ typedef struct Speakers {
 } Speakers;
 
 Speakers voice_speakers(const Segments *segments, Arena *arena);
-/* voice.c: sets voice and speaker. */
-void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, Claim *claim);
-
 /* saying.c: a verb of saying outside quotations, with its subject: "Morel said", "said Morel", "according to Morel". */
 typedef struct Saying {
     uint32_t first, end;                             /* tokens of the verb, or of "according to" */
@@ -23,9 +20,14 @@ typedef struct Saying {
     bool according;
     bool closes;                                     /* nothing said follows: ", Morel said on Monday." */
 } Saying;
-/* The next saying that begins at token `from` or later, *saying zero and false when there is none. */
-bool saying_next(Reader *reader, uint32_t from, Saying *saying);
-/* Does this verb group tell what somebody says, not what somebody does: "added that", but not "added 400 jobs"? */
-bool saying_verb(Reader *reader, uint32_t group);
+enum { SAYINGS = 8 };                                /* of one sentence; what a longer one says at its end is read as the narrator's */
+typedef struct Sayings {
+    Saying at[SAYINGS];
+    uint32_t n;
+} Sayings;
+Sayings saying_all(Reader *reader);
+
+/* voice.c: sets voice and speaker. */
+void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim);
 
 #endif

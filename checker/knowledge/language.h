@@ -65,6 +65,7 @@ typedef enum PhraseKind {
     PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
     PHRASE_ANTONYM,           /* code: number of the pair, signed by side; text: the phrase of the positive side */
     PHRASE_DRAFT,             /* nouns of what is not in force: bill, plan; what they do in the present tense is not done yet */
+    PHRASE_TURN,              /* conjunctions that begin a statement of its own: but, while */
     PHRASE_DEFINITE,          /* determiners of what is known already: the, those */
     PHRASE_COUNTED,           /* verb; name: the noun that a bare figure beside it counts: "seven were arrested" -> people */
     PHRASE_AUXILIARY,         /* lemma of a helping verb; code: Auxiliary */
@@ -75,7 +76,7 @@ typedef enum PhraseKind {
     PHRASE_NON_RESTRICTIVE,   /* modifiers that do not make a subset: new, total, additional, whole */
     PHRASE_STOP,              /* words without content */
     /* names */
-    PHRASE_NAME_JOINT,        /* small words inside a name; code: 0 of any ("de"), 1 behind a word of an organisation only ("of") */
+    PHRASE_NAME_JOINT,        /* small words inside a name; code: 0 of any ("de"), 1 behind a word of an organisation ("of"), 2 a conjunction ("and") */
     PHRASE_GIVEN_NAME,        /* first names: a person */
     PHRASE_HONORIFIC,         /* Mr., Dr., President */
     PHRASE_ROLE,              /* minister, spokesman, chief executive */

@@ -21,7 +21,7 @@ static const Str agos[] = {STR("earlier"), STR("before"), STR(""), STR("after"),
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
 static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim"), STR("to")};
-static const Str joints[] = {STR("any"), STR("organisation")};
+static const Str joints[] = {STR("any"), STR("organisation"), STR("conjunction")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
 const Section sections[PHRASE_KINDS] = {
@@ -74,6 +74,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_DEED] = {STR("deed"), .carries = CARRIES_NAME},
     [PHRASE_ANTONYM] = {STR("antonym"), .carries = CARRIES_GROUP, .many = true, .opposed = true},
     [PHRASE_DRAFT] = {STR("draft")},
+    [PHRASE_TURN] = {STR("turn")},
     [PHRASE_DEFINITE] = {STR("definite")},
     [PHRASE_COUNTED] = {STR("counted"), .carries = CARRIES_NAME},
     [PHRASE_AUXILIARY] = {STR("auxiliary"), WORDS(auxiliaries, AUXILIARY_BE)},
