@@ -4,21 +4,29 @@
 
 enum { REACH = 10 };                                 /* tokens between a word of change and its figure */
 
-static bool is_change_word(const Finder *finder, uint32_t i)
+/* What the word at i says of a change, or NULL. */
+static const Phrase *change_word(const Finder *finder, uint32_t i)
 {
     const Token *token = &finder->tokens.at[i];
     if (token->kind != TOKEN_WORD)
-        return false;
+        return NULL;
     Tag tag = (Tag)token->tag;
     if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION && tag != TAG_ADJECTIVE)
-        return false;
+        return NULL;
     Str lemma = tag_is_verb(tag) || tag == TAG_NOUNS ? syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch) : token->lower;
     const Phrase *change = language_word(finder->knowledge->language, lemma, PHRASE_CHANGE);
     if (!change) {                                   /* "Profits rose" with the tag of a flower */
         Str verb = lexicon_lemma(&finder->knowledge->lexicon, token->lower, LEXICON_VERB);
         change = str_equal(verb, token->lower) ? NULL : language_word(finder->knowledge->language, verb, PHRASE_CHANGE);
     }
-    return change && (change->code != 0 || tag_is_verb(tag));                 /* "revised", but not "the number" */
+    return change && (change->code != 0 || tag_is_verb(tag)) ? change : NULL; /* "revised", but not "the number" */
+}
+
+/* "rose", "fell": a word that says in which direction. */
+static bool directed_at(const Finder *finder, uint32_t i)
+{
+    const Phrase *change = change_word(finder, i);
+    return change && change->code != 0;
 }
 
 static bool ends_clause(const Finder *finder, uint32_t i)
@@ -31,7 +39,7 @@ bool change_before(const Finder *finder, uint32_t i)
     for (uint32_t back = 1; back <= REACH && back <= i; back++) {
         if (ends_clause(finder, i - back))
             return false;
-        if (is_change_word(finder, i - back))
+        if (change_word(finder, i - back))
             return true;
     }
     return false;
@@ -81,8 +89,8 @@ Change change_role(const Finder *finder, uint32_t first)
     Change told = by_preposition(finder, first);
     if (told != CHANGE_NONE)
         return change_before(finder, first - 1) || follows_change(finder, first) ? told : CHANGE_NONE;
-    bool object = first > 0 && first - 1 >= finder->free && is_change_word(finder, first - 1);
-    bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && is_change_word(finder, first - 2);
+    bool object = first > 0 && first - 1 >= finder->free && directed_at(finder, first - 1);
+    bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && directed_at(finder, first - 2);
     if (!object && !adverb_between)
         return CHANGE_NONE;
     return passes(finder, first) ? CHANGE_TO : CHANGE_BY;

@@ -34,6 +34,18 @@ static bool is_unit(const DateReader *reader, uint32_t i)
     return false;
 }
 
+/* "2000 mg": a mark of a unit, as it is written. */
+static bool is_unit_mark(const DateReader *reader, uint32_t i)
+{
+    if (i >= reader->tokens.n || reader->tokens.at[i].lower.n < 2)
+        return false;
+    UnitNames names = units_names(reader->knowledge->units, reader->tokens.at[i].lower);
+    for (uint32_t k = 0; k < names.n; k++)
+        if (names.at[k].spelling == UNIT_SYMBOL && !names.at[k].weak && str_equal(names.at[k].text, token_text(reader->tokens, i)))
+            return true;
+    return false;
+}
+
 static bool begins_noun(const DateReader *reader, uint32_t i)
 {
     return i < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[i].tag) || date_tagged(reader, i, TAG_ADJECTIVE) || date_tagged(reader, i, TAG_GERUND));
@@ -67,7 +79,7 @@ static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t
 {
     if (date_tagged(reader, end, TAG_NOUNS))
         return i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE));
-    if (date_tagged(reader, end, TAG_NUMBER) && !is_year_token(reader, end))
+    if ((date_tagged(reader, end, TAG_NUMBER) && !is_year_token(reader, end)) || is_unit_mark(reader, end))
         return false;
     if (i == 0)
         return end < reader->tokens.n;

@@ -136,7 +136,7 @@ static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
         if (!scale)
             return end - i;
         if (out->low.mantissa == 1)
-            out->high = decimal_subtract(decimal_scale(out->low, 1), decimal(1, out->low.exponent));
+            out->high = decimal_subtract(decimal_scale(out->low, 1), decimal(1, 0));
         number_scale(out, scale->low);
         out->scale_tokens = scale_end - end;
     }

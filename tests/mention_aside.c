@@ -1,0 +1,60 @@
+/* Tests of mention/aside: what looks like a figure and is none, and why. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "figures.h"
+
+static const struct {
+    const char *text, *aside;                        /* "737: part of a name", parted by "; " */
+} texts[] = {
+    {"He flew a Boeing 737.", "737: part of a name"},
+    {"The A320 and the F-16 are planes.", "A320: part of a name or code; F-16: part of a name or code"},
+    {"The S&P 500 fell.", "500: part of a name"},
+    {"He lives at 1600 Pennsylvania Avenue.", "1600: address"},
+    {"He lives at no. 10.", "10: part of a name"},
+    {"They won 3-2.", "3-2: score or vote"},
+    {"They voted 52-48.", "52-48: score or vote"},
+    {"They won by a 3-to-1 margin.", "3-to-1: odds or vote"},
+    {"It is open 24/7.", "24/7: idiom"},
+    {"Call (555) 123-4567 now.", "(555) 123-4567: phone number"},
+    {"Call +1-222-2222-2222 now.", "+1-222-2222-2222: phone number"},
+    {"The shop opens at 10 a.m. and shuts at 9.30pm.", "10 a.m.: time of day; 9.30pm: time of day"},
+    {"It began at 10:30.", "10:30: time of day"},
+    {"Which one do you prefer?", "one: pronoun"},
+    {"On the one hand it is cheap.", "On the one hand: idiom"},
+    {"Version 1.5.3 is out.", "1.5.3: part of a name or code"},
+    {"The SCP-173m stands there.", "SCP-173m: part of a name or code"},
+    {"The 8088 chip was slow.", "8088: part of a code"},
+    {"It is 1) cheap and 2) quick.", "1: number of an item; 2: number of an item"},
+};
+
+START_TEST(sets_aside)
+{
+    Reading reading = read_text(texts[_i].text, FORMAT_TEXT);
+    Mentions mentions = find_mentions(&reading);
+    Str line = {0};
+    for (uint32_t i = 0; i < mentions.set_aside.n; i++) {
+        const SetAside *one = &mentions.set_aside.at[i];
+        Str text = article_text(reading.article, one->begin, one->end);
+        line = arena_print(reading.arena, "%.*s%s%.*s: %s", STR_ARG(line), i ? "; " : "", STR_ARG(text), one->why);
+    }
+    ck_assert_text(line, str_of(texts[_i].aside));
+    ck_assert_uint_eq(mentions.list.n, 0);
+    reading_end(&reading);
+}
+END_TEST
+
+static const char *const plain[] = {
+    "Yo dude!", "Send them a quick DM.", "I am a man, and she may march.", "The firm may grow a lot.", "He told the others of it.",
+    "Silica gel is used to absorb moisture.", "There is no more to say.", "It is in the hall, at the back.",
+};
+
+START_TEST(reads_nothing)
+{
+    Reading reading = read_text(plain[_i], FORMAT_TEXT);
+    Mentions mentions = find_mentions(&reading);
+    ck_assert_uint_eq(mentions.list.n, 0);
+    ck_assert_uint_eq(mentions.set_aside.n, 0);
+    reading_end(&reading);
+}
+END_TEST
+
+SUITE_MAIN("mention_aside", EACH(sets_aside, texts), EACH(reads_nothing, plain))

@@ -1,0 +1,130 @@
+/* Tests of mention/quantity: money, percentages, units, counts, bounds, ranges, rates, ages, shares and changes in sentences of news. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "figures.h"
+
+typedef struct Case {
+    const char *text, *figures;
+} Case;
+
+static const Case amounts[] = {
+    {"The deal is worth $1.2m.", "money 1200000 USD"},
+    {"The bank lost \xC2\xA3" "11.2bn.", "money 11200000000 GBP"},
+    {"They will put US $5 billion into it.", "money 5000000000 USD"},
+    {"They pledged MX$340 billion.", "money 340000000000 MXN"},
+    {"It is a $50-million plan.", "money 50000000 USD"},
+    {"It is a 5-billion-dollar plan.", "money 5000000000 USD"},
+    {"He owes Rs 3 lakh crore.", "money 3000000000000 INR"},
+    {"It costs RM42 or 10 euros.", "money 42 MYR; money 10 EUR"},
+    {"They lost 75 USD million.", "money 75000000 USD"},
+    {"They lost 30 MUSD.", "money 30000000 USD"},
+    {"They sold it for $5 million U.S. dollars.", "money 5000000 USD"},
+    {"The firm lost -$5 million.", "money -5000000 USD"},
+    {"Shares stood at 118.5p a share.", "money 118.5 penny per share"},
+    {"It cost 20 dollars and 43 cents.", "money 20.43 USD"},
+    {"It only cost thirteen dollars forty five.", "money 13.45 USD"},
+    {"Billions of dollars were spent.", "money 1000000000..2000000000000 USD"},
+    {"They spent $20,000.00 $37,305.97 in May.", "money 20000 USD; money 37305.97 USD"},
+    {"It fell to 60 percent.", "percent 60 to"},
+    {"It rose by 25 basis points and 0.5 percentage points.", "points 25 basis point by; points 0.5 percentage point"},
+    {"The road is 10-mile long, or 12 km.", "measure 10 mile; measure 12 kilometre"},
+    {"The hall is 400,000 square feet.", "measure 400000 square foot"},
+    {"It has a 400,000-square-foot hall.", "measure 400000 square foot"},
+    {"He is 5 feet 6 inches tall.", "measure 5.5 foot"},
+    {"It took an hour and a half.", "duration 1.5 hour"},
+    {"It took half an hour.", "duration 0.5 hour"},
+    {"It weighs 25 pounds.", "measure 25 pound"},
+    {"The price was 25 pounds.", "money 25 GBP"},
+    {"It was 30 degrees Celsius, then -5 C.", "measure 30 celsius; measure -5 celsius"},
+    {"The tank holds 7.62mm rounds.", "measure 7.62 millimetre"},
+    {"The cable is 20 (kg).", "measure 20 kilogram"},
+    {"We flew 300 miles (483 km) north.", "measure 300 mile; measure 483 kilometre again"},
+    {"It was sold for $2m (\xC2\xA3" "1.6m).", "money 2000000 USD; money 1600000 GBP again"},
+    {"They were given 45 and 50 mg.", "measure 45 milligram; measure 50 milligram"},
+};
+
+static const Case counts[] = {
+    {"It will create 7,000 highly qualified and full-time jobs.", "count 7000 highly qualified and full-time jobs"},
+    {"About 200,000 people will be trained.", "count ~200000 people"},
+    {"Hundreds of thousands of residents fled.", "count 100000..999000 residents"},
+    {"Five of the 12 jurors agreed.", "count 5 jurors; count 12 jurors"},
+    {"One of the computers failed.", "count 1 computers"},
+    {"They build three-ton satellites.", "measure 3 ton"},
+    {"The two-door version sells best.", "count 2 door version"},
+    {"There were thousands of small, friendly deals.", "count 1000..19999 small friendly deals"},
+    {"Four pieces of evidence were lost.", "count 4 pieces"},
+    {"It lasted five more years.", "duration 5 year"},
+    {"They shipped 2m books.", "count 2000000 books"},
+    {"He stood 2m away.", "measure 2 metre"},
+    {"They make 17,000 jobs per month.", "count 17000 jobs per month"},
+    {"They dig 34,500 tons of copper a year.", "measure 34500 ton per year"},
+    {"There are 12 per 100,000 people.", "count 12 per 100,000 people"},
+    {"It runs at 188 miles an hour.", "measure 188 mile per hour"},
+};
+
+static const Case bounds[] = {
+    {"More than 150,000 people came.", "count >150000 people"},
+    {"No fewer than 12 people came.", "count >=12 people"},
+    {"They hired up to 2,500 workers.", "count <=2500 workers"},
+    {"Nearly 30,000 people came.", "count ~<30000 people"},
+    {"Not more than 5 percent agreed.", "percent <=5"},
+    {"They need 500 workers or more.", "count >=500 workers"},
+    {"They need 500 or more workers.", "count >=500 workers"},
+    {"A 100-plus crowd came.", "count >=100 crowd"},
+    {"They earned $5 million-plus.", "money >=5000000 USD"},
+    {"For over 20 years it stood.", "duration >20 year"},
+    {"It took 30 percent more than the 20 percent before.", "percent 30; percent 20"},
+};
+
+static const Case ranges[] = {
+    {"It takes 1.5-2 million people.", "count 1500000..2000000 people"},
+    {"Tickets cost $10-15.", "money 10..15 USD"},
+    {"It needs $3 to $9 million.", "money 3000000..9000000 USD"},
+    {"It needs between 44 mg and 50 mg.", "measure 44..50 milligram"},
+    {"It needs 10-15 percent.", "percent 10..15"},
+    {"Two to three billion people will see it.", "count 2000000000..3000000000 people"},
+    {"An 8- to 16-metre mirror is needed.", "measure 8..16 metre"},
+    {"Temperatures ranged from -18 \xC2\xB0" "C to -34 \xC2\xB0" "C.", "measure -34..-18 celsius"},
+    {"Five or six times he fell.", "count 5..6 times"},
+    {"Adults between the ages of 18 and 29 voted.", "age 18..29 year"},
+};
+
+static const Case changes[] = {
+    {"Sales rose 5% to $10bn from $9.5bn.", "percent 5 by; money 10000000000 USD to; money 9500000000 USD from"},
+    {"The rate fell from 35 percent to 20 percent.", "percent 35 from; percent 20 to"},
+    {"The rate rose from 10 to 15 percent.", "percent 10 from; percent 15 to"},
+    {"Revenue decreased $1.2 million to $23.5 million, from $24.7 million.", "money 1200000 USD by; money 23500000 USD to; money 24700000 USD from"},
+    {"Output more than doubled.", "ratio >2"},
+    {"Twice as many people came.", "ratio 2"},
+};
+
+static const Case shares[] = {
+    {"One in five voters agreed.", "ratio 0.2"},
+    {"Four out of ten agreed.", "ratio 0.4"},
+    {"Three-quarters of them agreed.", "ratio 0.75"},
+    {"Nearly half agreed.", "ratio ~<0.5"},
+    {"The work force grew to 50,000 in 2020.", "count 50000 to"},
+    {"The boy, a five-year-old, smiled.", "age 5 year"},
+    {"Ann Smith, 35, said so.", "age 35 year"},
+    {"He died at age 87.", "age 87 year"},
+    {"They are 18 months old.", "age 18 month"},
+    {"The third man left.", "rank 3 man"},
+};
+
+#define CASES(name, cases) \
+    START_TEST(name) \
+    { \
+        Arena *arena = arena_new(0); \
+        ck_assert_text(figures_of((cases)[_i].text, arena), str_of((cases)[_i].figures)); \
+        arena_free(arena); \
+    } \
+    END_TEST
+
+CASES(reads_amount, amounts)
+CASES(reads_count, counts)
+CASES(reads_bound, bounds)
+CASES(reads_range, ranges)
+CASES(reads_change, changes)
+CASES(reads_share, shares)
+
+SUITE_MAIN("mention_quantity", EACH(reads_amount, amounts), EACH(reads_count, counts), EACH(reads_bound, bounds), EACH(reads_range, ranges),
+           EACH(reads_change, changes), EACH(reads_share, shares))
