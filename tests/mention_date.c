@@ -90,6 +90,11 @@ static const Case absolute[] = {
     CASE("The first Tuesday of November 2024 was election day.", "first Tuesday of November 2024: 2024-11-05"),
     CASE("The leap day is Feb. 29, 2024, a Thursday.", "Feb. 29, 2024, a Thursday: 2024-02-29"),
     CASE("It was a Monday like any other.", "Monday: ?"),
+    CASE("He was born in Oct. '58 and married on 7/28/92.", "Oct. '58: 1958-10-01..1958-10-31; 7/28/92: 1992-07-28"),
+    CASE("She was born on January twenty-fifth nineteen eighty-six.", "January twenty-fifth nineteen eighty-six: 1986-01-25"),
+    CASE("The house was sold on July 21 and 22.", "July 21 and 22: 2024-07-21..2024-07-22"),
+    CASE("The talks will go on on the 18th.", "18th: 2025-01-18"),
+    CASE("The fair lasts from Nov. 18 to Dec. 19, 2015.", "from Nov. 18 to Dec. 19, 2015: 2015-11-18..2015-12-19"),
 };
 CASES(reads_absolute, absolute)
 
@@ -111,6 +116,11 @@ static const Case years[] = {
     CASE("Sales fell in Q3 2024.", "Q3 2024: 2024-07-01..2024-09-30"),
     CASE("Sales fell in the first half of 2013.", "first half of 2013: 2013-01-01..2013-06-30"),
     CASE("They met in early 2013.", "early 2013: 2013-01-01..2013-12-31"),
+    CASE("Sales fell in the first nine months of 2013.", "first nine months of 2013: 2013-01-01..2013-09-30"),
+    CASE("Sales fell in 2013's third quarter.", "2013's third quarter: 2013-07-01..2013-09-30"),
+    CASE("Sales fell from 1890 to 1920.", "from 1890 to 1920: 1890-01-01..1920-12-31"),
+    CASE("He was thanked by the 2009 committee.", "2009: 2009-01-01..2009-12-31"),
+    CASE("They were friends in nineteen ninety-six.", "nineteen ninety-six: 1996-01-01..1996-12-31"),
     CASE("They met in the summer of 2012.", "summer of 2012: 2012-06-01..2012-08-31"),
 };
 CASES(reads_years, years)
@@ -141,6 +151,16 @@ static const Case relative[] = {
     CASE("He spoke on Tuesday of last week.", "Tuesday of last week: 2025-01-07"),
     CASE("It will end on Halloween.", "Halloween: 2025-10-31"),
     CASE("It ended on Christmas Day.", "Christmas Day: 2024-12-25"),
+    CASE("The court is expected to rule on Thursday.", "Thursday: 2025-01-16"),
+    CASE("The vote on Thursday will be close.", "Thursday: 2025-01-16"),
+    CASE("The vote on Thursday was close.", "Thursday: 2025-01-09"),
+    CASE("She has met him since Thursday.", "since Thursday: 2025-01-09.."),
+    CASE("The money lasts until March.", "until March: ..2025-03-31"),
+    CASE("We leave in two weeks' time.", "in two weeks' time: 2025-01-28"),
+    CASE("We will leave in three days.", "in three days: 2025-01-17"),
+    CASE("More than two years ago he left.", "More than two years ago: 2023-01-01..2023-12-31"),
+    CASE("He left a year ago today.", "a year ago today: 2024-01-14"),
+    CASE("It closes at year's end.", "year's end: 2025-01-01..2025-12-31"),
     CASE("They meet every Monday.", "every Monday: ? repeated"),
     CASE("It was fixed by Friday, the mayor said on Sunday.", "by Friday: ..2025-01-10; Sunday: 2025-01-12"),
 };
@@ -168,9 +188,21 @@ static const Case not_dates[] = {
     CASE("Shops are open 24/7 at a 50/50 split.", ""),
     CASE("Since 9/11 the attacks changed the city.", ""),
     CASE("It is the first rise in two years.", ""),
+    CASE("The post-Sept. 11 world is not ours.", ""),
+    CASE("The strike should not last two weeks.", ""),
+    CASE("A dose holds 2000 mg, a tank 1950 litres.", ""),
     CASE("Call 138-2010-2015 or 82-2100.", ""),
 };
 CASES(leaves_alone, not_dates)
 
+START_TEST(knows_no_day_without_the_article_date)
+{
+    Arena *arena = arena_new(0);
+    Str found = read_text(S("He left on Tuesday, two years ago, on May 5 and in May 2013."), (Date){0}, arena);
+    ck_assert_text(found, S("Tuesday: ?; two years ago: ?; May 5: ?; May 2013: 2013-05-01..2013-05-31"));
+    arena_free(arena);
+}
+END_TEST
+
 SUITE_MAIN("mention_date", EACH(reads_absolute, absolute), EACH(reads_years, years), EACH(reads_relative, relative), EACH(tells_what_is_wrong, judged),
-           EACH(leaves_alone, not_dates))
+           EACH(leaves_alone, not_dates), ONCE(knows_no_day_without_the_article_date))
