@@ -82,7 +82,7 @@ static DateReading read_stretch(const DateReader *reader, uint32_t i, int direct
     Grain grain = date_unit_at(reader, date_skip_hyphen(reader, end + length), &unit);
     bool several = length || (grain != GRAIN_NONE && date_tagged(reader, unit - 1, TAG_NOUNS));
     bool verb = date_tagged(reader, i, TAG_VERB) || (i > 0 && date_tagged(reader, i - 1, TAG_TO)) || (i > 0 && date_tagged(reader, i - 1, TAG_MODAL)) ||
-                (i > 1 && date_tagged(reader, i - 2, TAG_MODAL));                                       /* "it should not last two hours" */
+                (i > 1 && date_tagged(reader, i - 2, TAG_MODAL) && date_tagged(reader, i - 1, TAG_ADVERB));     /* "it should not last two hours" */
     if (grain == GRAIN_NONE || (several && (direction == DIRECTION_THIS || verb)))
         return (DateReading){0};
     if (several)
