@@ -157,6 +157,16 @@ static bool name_before(const Finder *finder, const Amount *amount)
     return name && (amount->begin > 1 || !verb_follows) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
 }
 
+/* "News 9 Coates told", "one Ann Smith": digits behind a name and before another, or one person by name. */
+static bool between_names(const Finder *finder, const Amount *amount)
+{
+    NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    if (noun.end == noun.first || finder->tokens.at[noun.head].tag != TAG_NAME)
+        return false;
+    bool one = decimal_equal(amount->value.low, decimal(1, 0)), person = noun.end - noun.first > 1 && finder->tokens.at[noun.first].tag == TAG_NAME;
+    return one ? amount->value.spelled && person : name_before(finder, amount);
+}
+
 /* A bare year, or one before what happened in it: "2008 elections"; round ones may count: "2000 people". */
 static bool is_year(const Finder *finder, const Amount *amount, bool counted)
 {
@@ -230,7 +240,7 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
     if (is_year(finder, amount, counted))
         return "year";
     if (counted)
-        return NULL;
+        return between_names(finder, amount) ? "part of a name" : NULL;
     if (numbers_item(finder, amount))
         return "number of an item";
     if (part_of_code(finder, amount))

@@ -34,15 +34,22 @@ static bool ends_clause(const Finder *finder, uint32_t i)
     return word_mark(finder->tokens, i, ';') || word_mark(finder->tokens, i, ':') || word_mark(finder->tokens, i, '(');
 }
 
-bool change_before(const Finder *finder, uint32_t i)
+/* Is a word of change near before token i; one that says up or down, if `directed`? */
+static bool change_near(const Finder *finder, uint32_t i, bool directed)
 {
     for (uint32_t back = 1; back <= REACH && back <= i; back++) {
         if (ends_clause(finder, i - back))
             return false;
-        if (change_word(finder, i - back))
+        const Phrase *change = change_word(finder, i - back);
+        if (change && (change->code != 0 || !directed))
             return true;
     }
     return false;
+}
+
+bool change_before(const Finder *finder, uint32_t i)
+{
+    return change_near(finder, i, false);
 }
 
 /* The change that the preposition before the figure tells: by, to, from; CHANGE_NONE for any other word. */
@@ -88,7 +95,7 @@ Change change_role(const Finder *finder, uint32_t first)
 {
     Change told = by_preposition(finder, first);
     if (told != CHANGE_NONE)
-        return change_before(finder, first - 1) || follows_change(finder, first) ? told : CHANGE_NONE;
+        return change_near(finder, first - 1, told == CHANGE_BY) || follows_change(finder, first) ? told : CHANGE_NONE;
     bool object = first > 0 && first - 1 >= finder->free && directed_at(finder, first - 1);
     bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && directed_at(finder, first - 2);
     if (!object && !adverb_between)

@@ -29,8 +29,9 @@ static Rate rate_by_number(const Finder *finder, uint32_t i)
 }
 
 /* What follows "per" or a stroke: a unit by its normal name, or a noun. */
-static Rate rate_by(const Finder *finder, uint32_t i)
+static Rate rate_by(const Finder *finder, uint32_t behind)
 {
+    uint32_t i = word_skip_hyphen(finder->tokens, behind);
     UnitMatch unit = unit_behind(finder, i, (Str){0});
     if (unit.end && !unit.unit->currency)
         return (Rate){unit.end, unit.unit->name};

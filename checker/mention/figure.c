@@ -63,6 +63,21 @@ static bool take_age_behind(const Finder *finder, Figure *figure, uint32_t numbe
     return true;
 }
 
+/* Digits between two commas: ", 35," */
+static bool stands_apart(const Finder *finder, uint32_t first, const Amount *amount)
+{
+    return first >= 2 && !amount->value.point && !amount->value.spelled && word_mark(finder->tokens, first - 1, ',') && word_mark(finder->tokens, amount->end, ',');
+}
+
+/* A name, or a noun for a person: "Ann Smith, 35," and "a boy, 4,"; not "in June, 35,". */
+static bool follows_person(const Finder *finder, uint32_t i, const Amount *amount)
+{
+    const Token *token = &finder->tokens.at[i];
+    bool name = (token->tag == TAG_NAME || token->tag == TAG_NAMES) && token->kind == TOKEN_WORD && !word_is(finder->tokens, i, PHRASE_MONTH);
+    bool person = token->tag == TAG_NOUN && lexicon_class(&finder->knowledge->lexicon, token->lower) & LEXICON_PERSON;
+    return person || (name && decimal_compare(amount->value.low, decimal(5, 0)) > 0);
+}
+
 /* "aged 35", "at age 87", "Smith, 35, said" */
 bool figure_told_as_age(const Finder *finder, const Figure *figure)
 {
@@ -73,11 +88,7 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
     if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
         return true;
-    if (!likely || amount->value.point || amount->value.spelled || first < 2 || !word_mark(finder->tokens, first - 1, ','))
-        return false;
-    Tag before = (Tag)finder->tokens.at[first - 2].tag;
-    return (before == TAG_NAME || before == TAG_NAMES) && finder->tokens.at[first - 2].kind == TOKEN_WORD && word_mark(finder->tokens, amount->end, ',') &&
-           decimal_compare(amount->value.low, decimal(5, 0)) > 0 && !word_is(finder->tokens, first - 2, PHRASE_MONTH);
+    return likely && stands_apart(finder, first, amount) && follows_person(finder, first - 2, amount);
 }
 
 void figure_set_age(const Finder *finder, Figure *figure)
