@@ -30,6 +30,7 @@ static const struct { const char *text, *wanted; } cases[] = {
     {LQ "One is odd, he said. " LQ "Two is a good one." RQ, LQ "Two is a good one." RQ},
     {"\xC2\xABIl est parti hier soir\xC2\xBB, dit-elle.", "\xC2\xABIl est parti hier soir\xC2\xBB"},
     {"``It is done by now,'' he said.", "``It is done by now,''"},
+    {"It \"was not terribly skillful.\"On Monday he \"left the house,\"she said.", "\"was not terribly skillful.\"|\"left the house,\""},
     {"(\"It is done by now.\")", "\"It is done by now.\""},
     {"They " LQ "[took] 200,000 people" RQ " home.", "s" LQ "[took] 200,000 people" RQ},
 };

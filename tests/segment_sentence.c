@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "article.h"
 
-/* The sentences of each text, parted by "|". */
+/* The sentences of each text, parted by "|" for a space or by "~" for nothing. */
 static const char *const texts[] = {
     "The ferry sank.|Nobody was hurt.",
     "Who paid?|The town did!|It was cheap.",
@@ -36,6 +36,7 @@ static const char *const texts[] = {
     "The firm, Orrin & Co., closed.|It was old.",
     "About 30,000 people (pop. 256,000) fled.",
     "Rep. Ana Ruiz (D-Mass.) voted.|Others did not.",
+    "It is the worst in decades.~Bells rang.", "It was \"done.\"~On Monday all left.", "See www.bells.com or Node.js of ana@mail.Bells.org now.|Go.",
     "He said so.\xC2\xA0|She did not.",
 };
 
@@ -44,8 +45,13 @@ START_TEST(sentences_end)
     Str rest = str_of(texts[_i]);
     char text[400];
     size_t n = 0;
-    for (size_t i = 0; i < rest.n; i++)              /* the bars become spaces */
-        text[n++] = rest.p[i] == '|' ? ' ' : rest.p[i];
+    char bars[400];
+    for (size_t i = 0; i < rest.n; i++) {
+        if (rest.p[i] != '~')
+            text[n++] = rest.p[i] == '|' ? ' ' : rest.p[i];
+        bars[i] = rest.p[i] == '~' ? '|' : rest.p[i];
+    }
+    rest.p = bars;
     Reading reading = read_bytes((Str){text, n}, FORMAT_TEXT);
     for (uint32_t i = 0; rest.n; i++) {
         ck_assert_uint_lt(i, reading.segments.sentences.n);

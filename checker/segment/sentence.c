@@ -133,12 +133,29 @@ static bool dot_ends(Str text, uint32_t begin, uint32_t dot, uint32_t next, bool
     return true;
 }
 
+static bool is_small(Str text, uint32_t at)
+{
+    return at < text.n && text.p[at] >= 'a' && text.p[at] <= 'z';
+}
+
+/* The space behind the stop was lost: "in decades.Islamists clashed", "it was done.\"On Monday". */
+static bool ends_glued(Str text, uint32_t begin, uint32_t stop, uint32_t closed)
+{
+    if (stop < begin + 3 || !is_small(text, stop - 1) || !is_small(text, stop - 2) || !character_is_upper(text, closed) || !is_small(text, closed + 1))
+        return false;
+    uint32_t word = word_begin(text, begin, stop);
+    bool address = word > begin && (text.p[word - 1] == '@' || text.p[word - 1] == '/');
+    return !address && str_find_byte(str_sub(text, word, stop), '.') == stop - word;
+}
+
 static bool ends_here(Str text, uint32_t begin, uint32_t stop, uint32_t after_stops, uint32_t closed, const Language *language)
 {
     uint32_t spaced = skip_spaces(text, closed), next = skip_openers(text, spaced);
     if (spaced == text.n)
         return true;
-    if (spaced == closed || next == text.n || opens_in_lower_case(text, next))
+    if (spaced == closed)
+        return after_stops == stop + 1 && ends_glued(text, begin, stop, closed);
+    if (next == text.n || opens_in_lower_case(text, next))
         return false;
     bool one_dot = after_stops == stop + 1 && text.p[stop] == '.';
     bool quoted = closed > after_stops && text.p[closed - 1] != ')' && text.p[closed - 1] != ']';
