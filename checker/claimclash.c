@@ -7,6 +7,15 @@
 #include "normalize/normalize.h"
 #include "report/silence.h"
 
+/* Empties scratch for the next stage; false when the last one had too little of it, which must not be forgotten. */
+static bool emptied(Arena *scratch)
+{
+    if (arena_full(scratch))
+        return false;
+    arena_reset(scratch);
+    return true;
+}
+
 /* The trip. Each stage reads what the ones before it made; what it only needs for itself goes into scratch. */
 static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Reading *reading, Arena *scratch)
 {
@@ -26,14 +35,17 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     const uint8_t *wanted = checker->all_claims ? NULL : judge_wanted(segments, mentions, knowledge, arena);
     if (!wanted && !checker->all_claims)
         return;                                      /* memory is spent */
-    arena_reset(scratch);
+    if (!emptied(scratch))
+        return;
     reading->entities = claim_entities(article, segments, knowledge, arena, scratch);
-    arena_reset(scratch);
+    if (!emptied(scratch))
+        return;
     reading->claims = claim_build(article, segments, mentions, &reading->entities, wanted, knowledge, arena, scratch);
     normalize_claims(&reading->claims, mentions, knowledge);
     if (checker->stage == STAGE_CLAIM)
         return;
-    arena_reset(scratch);
+    if (!emptied(scratch))
+        return;
     Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge};
     reading->verdicts = judge_claims(it, arena, scratch);
     silence_apply(reading, &checker->selection);
