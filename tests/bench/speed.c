@@ -1,4 +1,4 @@
-/* Speed: time, MB/s, peak memory and the ratio to `wc -w` for one article, a thousand small files and one file of 100 MB. */
+/* Speed: processor time, MB/s, peak memory and the ratio to `wc -w` for one article, a thousand small files and one file of 100 MB. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "../program.h"
 
@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -22,7 +23,8 @@ typedef struct Articles {
 } Articles;
 
 typedef struct Cost {
-    double seconds;                                  /* wall clock, the best of all runs */
+    double seconds;                                  /* of processor time, the best of all runs: what else runs on the machine counts little */
+    double wall;                                     /* seconds by the clock */
     double megabytes;                                /* most memory that was resident */
 } Cost;
 
@@ -89,6 +91,11 @@ static void make_large(const Articles *articles, const char *folder)
     fclose(file);
 }
 
+static double seconds_of(struct timeval time)
+{
+    return (double)time.tv_sec + 1e-6 * (double)time.tv_usec;
+}
+
 /* Runs a program in a folder, its output thrown away. */
 static Cost run_once(const char *folder, char **arguments)
 {
@@ -104,8 +111,8 @@ static Cost run_once(const char *folder, char **arguments)
     }
     wait4(child, NULL, 0, &usage);
     clock_gettime(CLOCK_MONOTONIC, &end);
-    double seconds = (double)(end.tv_sec - begin.tv_sec) + 1e-9 * (double)(end.tv_nsec - begin.tv_nsec);
-    return (Cost){seconds, (double)usage.ru_maxrss / 1024};
+    double wall = (double)(end.tv_sec - begin.tv_sec) + 1e-9 * (double)(end.tv_nsec - begin.tv_nsec);
+    return (Cost){seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime), wall, (double)usage.ru_maxrss / 1024};
 }
 
 static Cost run_best(const char *folder, char **arguments, int times)
@@ -136,8 +143,8 @@ static void measure(const char *name, const char *folder, int times)
     char *checking[] = {(char[]){CLAIMCLASH_PROGRAM}, (char[]){"check"}, (char[]){"-fjsonl"}, (char[]){"--fail-on=never"}, (char[]){"."}, NULL};
     Cost check = run_best(folder, checking, times), count = run_best(folder, files.gl_pathv, times);
     double megabytes = megabytes_of(files.gl_pathv + 2);
-    printf("%-18s %8.3f MB %9.2f ms %8.2f MB/s %7.1f MB peak %8.2f ms wc -w %8.1f x\n", name, megabytes, check.seconds * 1e3, megabytes / check.seconds,
-           check.megabytes, count.seconds * 1e3, check.seconds / count.seconds);
+    printf("%-18s %8.3f MB %10.2f ms %8.2f MB/s %8.1f MB peak %10.2f ms by the clock %8.2f ms wc -w %7.1f x\n", name, megabytes, check.seconds * 1e3,
+           megabytes / check.seconds, check.megabytes, check.wall * 1e3, count.seconds * 1e3, check.seconds / count.seconds);
 }
 
 /* In a process of its own, since what a parent holds in memory counts as the peak of its children. */
