@@ -22,7 +22,17 @@ static bool set_count(const Number *number, Distance *distance)
     return true;
 }
 
-/* "two years", "a year", "a year and a half", "half a century", "several weeks" */
+/* "two or three", "two to three": the second number of a vague count; its length, or 0. */
+static uint32_t second_number(const DateReader *reader, uint32_t i)
+{
+    Number number;
+    uint32_t join = date_preposition(reader, i, S("and"));
+    join = join ? join : date_preposition(reader, i, S("to"));
+    uint32_t length = join ? number_read(reader->tokens, join, reader->knowledge, &number) : 0;
+    return length && !number.ordinal && !number.fraction ? join + length - i : 0;
+}
+
+/* "two years", "a year", "a year and a half", "half a century", "several weeks", "two or three weeks" */
 static Distance distance_at(const DateReader *reader, uint32_t i)
 {
     Number number = {0}, rest = {0};
@@ -32,6 +42,9 @@ static Distance distance_at(const DateReader *reader, uint32_t i)
     uint32_t unit = length ? i + length : i + 1;
     if ((!length && !one) || number.ordinal)
         return distance;
+    uint32_t more = length && !number.fraction ? second_number(reader, unit) : 0;
+    number.vague |= more > 0;
+    unit += more;
     if (length && number.fraction)
         unit = date_skip_determiner(reader, unit);   /* "half a century" */
     distance.grain = date_unit_at(reader, date_skip_hyphen(reader, unit), &distance.end);
@@ -161,7 +174,7 @@ DateReading date_read_ahead(const DateReader *reader, uint32_t i)
     uint32_t in = date_preposition(reader, i, S("in"));
     Distance distance = in ? distance_at(reader, in) : (Distance){0};
     bool time = date_tagged(reader, distance.end, TAG_POSSESSIVE) && date_tagged(reader, distance.end + 1, TAG_NOUN);
-    if (!distance.end || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_preposition(reader, distance.end, S("of")) ||
+    if (!distance.end || (!distance.count && !distance.half) || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_preposition(reader, distance.end, S("of")) ||
         (!time && date_tense(reader, i, distance.end) != TENSE_FUTURE))
         return (DateReading){0};
     DateReading reading = {.end = time ? distance.end + 2 : distance.end, .grain = distance.grain, .relative = true};

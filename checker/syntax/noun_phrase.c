@@ -30,7 +30,8 @@ static bool is_of(Tokens tokens, uint32_t i)
 /* A noun, but no day or month, which says when: "200 workers Monday". */
 static bool is_noun(Tokens tokens, uint32_t i)
 {
-    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
+    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !is_phrase(tokens, i, PHRASE_DAY_RELATIVE) &&
+           !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
 }
 
 /* "last year" behind a number says when. */
