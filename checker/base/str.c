@@ -97,9 +97,9 @@ Str str_cut(Str *rest, char mark)
 
 uint32_t str_hash(Str s)
 {
-    uint32_t hash = 2166136261u;
+    uint32_t hash = STR_HASH;
     for (size_t i = 0; i < s.n; i++)
-        hash = (hash ^ (unsigned char)s.p[i]) * 16777619u;
+        hash = str_hash_add(hash, (unsigned char)s.p[i]);
     return hash;
 }
 

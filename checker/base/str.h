@@ -35,6 +35,12 @@ size_t str_offset(Str whole, Str part);
 /* Cuts the part before `mark` off the front of *rest and returns it; at the end returns the whole rest and empties it. */
 Str str_cut(Str *rest, char mark);
 uint32_t str_hash(Str s);                            /* 32-bit FNV-1a */
+/* The same byte by byte, for who reads the bytes anyway: begin with STR_HASH. */
+#define STR_HASH 2166136261u
+static inline uint32_t str_hash_add(uint32_t hash, unsigned char byte)
+{
+    return (hash ^ byte) * 16777619u;
+}
 /* How many single-character edits (insert, delete, replace, swap neighbours) turn a into b, at most `most` + 1. */
 size_t str_distance(Str a, Str b, size_t most);
 

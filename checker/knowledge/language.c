@@ -13,6 +13,15 @@ Phrases language_phrases(const Language *language, Str word)
     return slot ? (Phrases){language->phrases + slot->first, slot->n, language->kinds[slot - language->slots]} : (Phrases){0};
 }
 
+Phrases language_phrases_of_hash(const Language *language, uint32_t hash)
+{
+    uint32_t mask = language->slot_count - 1;
+    for (uint32_t at = hash & mask; language->slots[at].n; at = (at + 1) & mask)
+        if (language->slots[at].hash == hash)
+            return (Phrases){language->phrases + language->slots[at].first, language->slots[at].n, language->kinds[at]};
+    return (Phrases){0};
+}
+
 const Phrase *language_word(const Language *language, Str word, PhraseKind kind)
 {
     Phrases phrases = language_phrases(language, word);

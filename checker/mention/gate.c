@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/quantity.h"
 
-enum { LETTERS = 32, LONGEST_WORD = 24 };
-
 /* What a word lets hope for. A direction ("last") and a period ("year") make a date only together. */
 typedef enum Hope { HOPE_NONE = 0, HOPE_DIRECTION = 1, HOPE_PERIOD = 2, HOPE_BOTH = HOPE_DIRECTION | HOPE_PERIOD, HOPE_FULFILLED = 4 } Hope;
 
@@ -22,28 +20,18 @@ static Hope hope_of(const Phrase *phrase)
     }
 }
 
-static uint32_t pair_of(char first, char second)
+/* Most words end here: none of their phrases is of a kind that gives hope. */
+static bool gives_hope(const KindSet *kinds)
 {
-    return ((uint32_t)byte_lower(first) % LETTERS) * LETTERS + (uint32_t)byte_lower(second) % LETTERS;
-}
-
-Gate gate_new(const Language *language)
-{
-    Gate gate = {0};
-    for (uint32_t i = 0; i < language->phrase_count; i++) {
-        Str text = language->phrases[i].text;
-        uint32_t pair = pair_of(text.p[0], text.n > 1 ? text.p[1] : ' ');
-        if (hope_of(&language->phrases[i]) != HOPE_NONE)
-            gate.pairs[pair / 64] |= (uint64_t)1 << pair % 64;
-    }
-    return gate;
-}
-
-/* The bytes of words: letters, and whatever is not ASCII but for the punctuation of U+2000 to U+206F. */
-static bool in_word(Str text, size_t at)
-{
-    unsigned char byte = (unsigned char)text.p[at];
-    return byte_is_letter(text.p[at]) || (byte >= 0x80 && byte != 0xE2 && !(at > 0 && (unsigned char)text.p[at - 1] == 0xE2) && !(at > 1 && (unsigned char)text.p[at - 2] == 0xE2));
+#define IN(word, kind) ((kind) / 64 == (word) ? (uint64_t)1 << (kind) % 64 : 0)
+#define HOPEFUL(word) \
+    IN(word, PHRASE_CARDINAL) | IN(word, PHRASE_SCALE) | IN(word, PHRASE_ORDINAL) | IN(word, PHRASE_FRACTION) | IN(word, PHRASE_VAGUE) | \
+        IN(word, PHRASE_MULTIPLE) | IN(word, PHRASE_MONTH) | IN(word, PHRASE_WEEKDAY) | IN(word, PHRASE_DAY_RELATIVE) | IN(word, PHRASE_SEASON) | \
+        IN(word, PHRASE_HOLIDAY) | IN(word, PHRASE_AGO) | IN(word, PHRASE_DIRECTION) | IN(word, PHRASE_PERIOD_PART) | IN(word, PHRASE_PERIOD_UNIT)
+    static const KindSet hopeful = {{HOPEFUL(0), HOPEFUL(1)}};
+    return (kinds->bits[0] & hopeful.bits[0]) | (kinds->bits[1] & hopeful.bits[1]);
+#undef HOPEFUL
+#undef IN
 }
 
 /* A clitic follows without a space, and its apostrophe may be a typographic one. */
@@ -71,15 +59,12 @@ static bool words_follow(Str text, size_t at, Str words)
     return at >= text.n || !byte_is_letter(text.p[at]);
 }
 
-static Hope hope_at(Str text, size_t begin, size_t end, const Language *language)
+static Hope hope_at(Str text, size_t begin, size_t end, uint32_t hash, const Language *language)
 {
-    char lower[LONGEST_WORD];
     Hope hope = HOPE_NONE;
-    if (end - begin > LONGEST_WORD)
+    Phrases phrases = language_phrases_of_hash(language, hash);
+    if (!gives_hope(&phrases.kinds))
         return hope;
-    for (size_t i = begin; i < end; i++)
-        lower[i - begin] = byte_lower(text.p[i]);
-    Phrases phrases = language_phrases(language, (Str){lower, end - begin});
     for (uint32_t k = 0; k < phrases.n && hope < HOPE_FULFILLED; k++) {
         Hope of_kind = hope_of(&phrases.at[k]);
         Str rest = str_from(phrases.at[k].text, end - begin);
@@ -89,27 +74,39 @@ static Hope hope_at(Str text, size_t begin, size_t end, const Language *language
     return hope;
 }
 
-/* Digits, and the characters of one fraction: ½ ⅓. */
-static bool is_figure(Str text, size_t at)
+/* How the bytes of text go on: words are of letters and of what is not ASCII; in UTF-8 C2 may begin one fraction, E2 fractions or punctuation. */
+typedef enum ByteClass { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_C2, BYTE_E2 } ByteClass;
+
+static ByteClass class_of(unsigned char byte)
 {
-    unsigned char byte = (unsigned char)text.p[at], next = at + 1 < text.n ? (unsigned char)text.p[at + 1] : 0;
-    return byte_is_digit(text.p[at]) || (byte == 0xC2 && next >= 0xBC && next <= 0xBE) || (byte == 0xE2 && next == 0x85);
+    if (byte >= 0x80)
+        return byte == 0xE2 ? BYTE_E2 : byte == 0xC2 ? BYTE_C2 : BYTE_LETTER;
+    return byte_is_letter((char)byte) ? BYTE_LETTER : byte_is_digit((char)byte) ? BYTE_DIGIT : BYTE_OTHER;
 }
 
-bool gate_open(const Gate *gate, Str text, const Language *language)
+/* One character of a fraction: U+00BC to U+00BE, U+2150 to U+215E. */
+static bool is_fraction(Str text, size_t at)
 {
+    unsigned char byte = (unsigned char)text.p[at], next = at + 1 < text.n ? (unsigned char)text.p[at + 1] : 0;
+    return byte == 0xC2 ? next >= 0xBC && next <= 0xBE : next == 0x85;
+}
+
+bool gate_open(Str text, const Language *language)
+{
+    enum { E2_LENGTH = 3 };
     Hope hope = HOPE_NONE;
-    for (size_t at = 0, end; at < text.n; at = end) {
-        end = at + 1;
-        if (is_figure(text, at))
+    for (size_t at = 0; at < text.n;) {
+        ByteClass class = class_of((unsigned char)text.p[at]);
+        if (class == BYTE_DIGIT || (class >= BYTE_C2 && is_fraction(text, at)))
             return true;
-        if (!in_word(text, at))
-            continue;
-        while (end < text.n && in_word(text, end))
-            end++;
-        uint32_t pair = pair_of(text.p[at], end - at > 1 ? text.p[at + 1] : ' ');
-        if (gate->pairs[pair / 64] >> pair % 64 & 1)
-            hope |= hope_at(text, at, end, language);
+        size_t begin = at;
+        uint32_t hash = STR_HASH;
+        for (; at < text.n && class_of((unsigned char)text.p[at]) == BYTE_LETTER; at++)
+            hash = str_hash_add(hash, (unsigned char)byte_lower(text.p[at]));
+        if (at > begin)
+            hope |= hope_at(text, begin, at, hash, language);
+        else
+            at += class == BYTE_E2 ? E2_LENGTH : 1;
         if (hope >= HOPE_BOTH)
             return true;
     }

@@ -75,10 +75,9 @@ Mentions mention_find(const Article *article, const Segments *segments, const Kn
     Mentions found = {0};
     Finder finder = {.article = article, .segments = segments, .knowledge = knowledge, .arena = arena, .scratch = scratch, .found = &found,
                      .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article)};
-    Gate gate = gate_new(knowledge->language);
     for (uint32_t i = 0; i < segments->sentences.n && !arena_full(arena) && !arena_full(scratch); i++) {
         const Sentence *sentence = &segments->sentences.at[i];
-        if (!gate_open(&gate, article_text(article, sentence->begin, sentence->end), knowledge->language))
+        if (!gate_open(article_text(article, sentence->begin, sentence->end), knowledge->language))
             continue;
         read_sentence(&finder, i);
         if (!arena_full(scratch))

@@ -97,11 +97,7 @@ bool evidence_decimal_comma(const Article *article);
 bool evidence_day_first(const Article *article);
 void evidence_settle_money(const Article *article, const Knowledge *knowledge, Mentions *mentions);
 
-/* gate.c: which sentences can hold a figure or a date. */
-typedef struct Gate {
-    uint64_t pairs[16];                              /* bit first * 32 + second letter: pairs that a word of figures or dates begins with */
-} Gate;
-Gate gate_new(const Language *language);
-bool gate_open(const Gate *gate, Str text, const Language *language);
+/* gate.c: can a figure or a date stand in this sentence? One look at its bytes; false is certain, true is not. */
+bool gate_open(Str text, const Language *language);
 
 #endif
