@@ -2,25 +2,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "told_reader.h"
 
-#include <stdarg.h>
-
 const char *const told_formats[] = {"json", "jsonl", "gcc", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "rdjsonl", "tap", NULL};
 static ReadTold *const readers[] = {told_json,   told_jsonl,      told_gcc,    told_sarif,   told_junit, told_github,
                                     told_gitlab, told_checkstyle, told_rdjson, told_rdjsonl, told_tap};
-
-char *told_print(const char *format, ...)
-{
-    va_list arguments, again;
-    va_start(arguments, format);
-    va_copy(again, arguments);
-    size_t size = (size_t)vsnprintf(NULL, 0, format, arguments) + 1;
-    char *text = malloc(size);
-    ck_assert_ptr_nonnull(text);
-    vsnprintf(text, size, format, again);
-    va_end(arguments);
-    va_end(again);
-    return text;
-}
 
 static void add(Told *it, char *line)
 {
@@ -46,22 +30,22 @@ void told_finding(Told *it, const char *level, const char *rule, const char *pla
     if (strcmp(rule, "unread-input") == 0)
         told_unread(it, path);
     else
-        add(it, told_print("%s %s%s", level_of(level), rule, places));
+        add(it, text_print("%s %s%s", level_of(level), rule, places));
 }
 
 void told_unread(Told *it, const char *path)
 {
-    add(it, told_print("unread %s", path));
+    add(it, text_print("unread %s", path));
 }
 
 char *told_compared(const char *message, const char *path)
 {
-    char *places = told_print("%s", "");
+    char *places = text_print("%s", "");
     int line, column;
     for (const char *next = strstr(message, "; compare "); next; next = strstr(next + 1, ", ")) {
         const char *place = next + (*next == ';' ? strlen("; compare ") : strlen(", "));
         if (sscanf(place, "%d:%d ", &line, &column) == 2)
-            places = told_print("%s %s:%d:%d", places, path, line, column);
+            places = text_print("%s %s:%d:%d", places, path, line, column);
     }
     return places;
 }
@@ -74,7 +58,7 @@ static int compare(const void *left, const void *right)
 char *told(const char *format, Str report, Str article)
 {
     Told it = {.article = article};
-    char *text = told_print("%s", "");
+    char *text = text_print("%s", "");
     int i = 0;
     while (told_formats[i] && strcmp(told_formats[i], format) != 0)
         i++;
@@ -82,6 +66,6 @@ char *told(const char *format, Str report, Str article)
     readers[i](&it, report);
     qsort(it.lines, (size_t)it.n, sizeof *it.lines, compare);
     for (i = 0; i < it.n; i++)
-        text = told_print("%s%s\n", text, it.lines[i]);
+        text = text_print("%s%s\n", text, it.lines[i]);
     return text;
 }

@@ -6,7 +6,7 @@
 
 static const cJSON *at(const cJSON *object, const char *path)
 {
-    char *keys = told_print("%s", path), *rest = keys;
+    char *keys = text_print("%s", path), *rest = keys;
     for (char *key; object && (key = strsep(&rest, ".>"));)
         object = cJSON_GetObjectItemCaseSensitive(object, key);
     return object;
@@ -46,10 +46,10 @@ static cJSON *json_of(Str report, bool lines)
 
 static void tell_json(Told *it, const cJSON *finding)
 {
-    char *places = told_print("%s", "");
+    char *places = text_print("%s", "");
     const cJSON *end;
     cJSON_ArrayForEach(end, at(finding, "ends")) places =
-        told_print("%s %s:%d:%d", places, text_at(end, "file"), number_at(end, "start.line"), number_at(end, "start.column"));
+        text_print("%s %s:%d:%d", places, text_at(end, "file"), number_at(end, "start.line"), number_at(end, "start.column"));
     told_finding(it, text_at(finding, "level"), text_at(finding, "rule"), places, "");
 }
 
@@ -81,7 +81,7 @@ void told_jsonl(Told *it, Str report)
 /* "a%20b.md" -> "a b.md" */
 static char *uri_path(const char *uri)
 {
-    char *path = told_print("%s", uri), *to = path;
+    char *path = text_print("%s", uri), *to = path;
     unsigned byte;
     for (; *uri; uri++) {
         bool escaped = *uri == '%' && sscanf(uri + 1, "%2x", &byte) == 1;
@@ -95,7 +95,7 @@ static char *uri_path(const char *uri)
 static char *sarif_place(const cJSON *location)
 {
     const cJSON *physical = at(location, "physicalLocation");
-    return told_print(" %s:%d:%d", uri_path(text_at(physical, "artifactLocation.uri")), number_at(physical, "region.startLine"),
+    return text_print(" %s:%d:%d", uri_path(text_at(physical, "artifactLocation.uri")), number_at(physical, "region.startLine"),
                  number_at(physical, "region.startColumn"));
 }
 
@@ -109,8 +109,8 @@ void told_sarif(Told *it, Str report)
         char *places = sarif_place(cJSON_GetArrayItem(at(result, "locations"), 0));
         cJSON_ArrayForEach(item, at(result, "relatedLocations"))
         {
-            places = told_print("%s%s", places, sarif_place(item));
-            ck_assert_ptr_nonnull(strstr(text_at(result, "message.text"), told_print("](%d)", number_at(item, "id"))));
+            places = text_print("%s%s", places, sarif_place(item));
+            ck_assert_ptr_nonnull(strstr(text_at(result, "message.text"), text_print("](%d)", number_at(item, "id"))));
         }
         ck_assert_str_eq(text_at(cJSON_GetArrayItem(rules, number_at(result, "ruleIndex")), "id"), rule);
         told_finding(it, text_at(result, "level"), rule, places, "");
@@ -123,7 +123,7 @@ void told_sarif(Told *it, Str report)
 static char *gitlab_place(const cJSON *location)
 {
     ck_assert_int_eq(number_at(location, "lines.begin"), number_at(location, "positions.begin.line"));
-    return told_print(" %s:%d:%d", text_at(location, "path"), number_at(location, "lines.begin"), number_at(location, "positions.begin.column"));
+    return text_print(" %s:%d:%d", text_at(location, "path"), number_at(location, "lines.begin"), number_at(location, "positions.begin.column"));
 }
 
 void told_gitlab(Told *it, Str report)
@@ -132,7 +132,7 @@ void told_gitlab(Told *it, Str report)
     cJSON_ArrayForEach(issue, json_of(report, false))
     {
         char *places = gitlab_place(at(issue, "location"));
-        cJSON_ArrayForEach(other, at(issue, "other_locations")) places = told_print("%s%s", places, gitlab_place(other));
+        cJSON_ArrayForEach(other, at(issue, "other_locations")) places = text_print("%s%s", places, gitlab_place(other));
         told_finding(it, text_at(issue, "severity"), text_at(issue, "check_name"), places, text_at(issue, "location.path"));
     }
 }
@@ -148,7 +148,7 @@ static int rune_column(Str article, int line, int column)
 static char *rdjson_place(const Told *it, const cJSON *location)
 {
     int line = number_at(location, "range.start.line"), column = number_at(location, "range.start.column");
-    return told_print(" %s:%d:%d", text_at(location, "path"), line, rune_column(it->article, line, column));
+    return text_print(" %s:%d:%d", text_at(location, "path"), line, rune_column(it->article, line, column));
 }
 
 static void read_diagnostics(Told *it, const cJSON *diagnostics)
@@ -157,7 +157,7 @@ static void read_diagnostics(Told *it, const cJSON *diagnostics)
     cJSON_ArrayForEach(diagnostic, diagnostics)
     {
         char *places = rdjson_place(it, at(diagnostic, "location"));
-        cJSON_ArrayForEach(related, at(diagnostic, "related_locations")) places = told_print("%s%s", places, rdjson_place(it, at(related, "location")));
+        cJSON_ArrayForEach(related, at(diagnostic, "related_locations")) places = text_print("%s%s", places, rdjson_place(it, at(related, "location")));
         told_finding(it, text_at(diagnostic, "severity"), text_at(diagnostic, "code.value"), places, text_at(diagnostic, "location.path"));
     }
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "program.h"
 #include "told.h"
 
 enum { MOST_TOLD = 1000 };
@@ -19,7 +20,6 @@ typedef struct Told {
     Str article;
 } Told;
 
-char *told_print(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* `places`: " a.md:7:58 a.md:5:42"; `path` counts only when the rule says that it could not be read. */
 void told_finding(Told *it, const char *level, const char *rule, const char *places, const char *path);
 void told_unread(Told *it, const char *path);

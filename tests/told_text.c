@@ -6,7 +6,7 @@
 
 static char *copy(Str text)
 {
-    return told_print("%.*s", STR_ARG(text));
+    return text_print("%.*s", STR_ARG(text));
 }
 
 /* "a.md:7:58: warning: message [rule]" and the lines "a.md:5:42: note: ..." below it. */
@@ -22,15 +22,15 @@ void told_gcc(Told *it, Str report)
         ck_assert_msg(sscanf(text, "%199[^:]:%d:%d: %19[^:]: %1999[^\n]", path, &line, &column, word, message) == 5, "no line of gcc: %s", text);
         size_t n = strlen(message);
         if (message[n - 1] != ']') {
-            places = told_print("%s %s:%d:%d", places, path, line, column);
+            places = text_print("%s %s:%d:%d", places, path, line, column);
             continue;
         }
         if (rule)
             told_finding(it, level, rule, places, "");
         message[n - 1] = '\0';
-        rule = told_print("%s", strrchr(message, '[') + 1);
-        level = told_print("%s", word);
-        places = told_print(" %s:%d:%d", path, line, column);
+        rule = text_print("%s", strrchr(message, '[') + 1);
+        level = text_print("%s", word);
+        places = text_print(" %s:%d:%d", path, line, column);
     }
     if (rule)
         told_finding(it, level, rule, places, "");
@@ -49,8 +49,8 @@ static bool read_annotation(const char *text, Annotation *out)
     if (sscanf(text, "::%19[a-z] file=%199[^,],line=%d,col=%d,endColumn=%d,title=%99[^:]::%n", level, path, &line, &column, &end, title, &length) != 6 &&
         sscanf(text, "::%19[a-z] file=%199[^,],line=%d,title=%99[^:]::%n", level, path, &line, title, &length) != 4)
         return false;
-    *out = (Annotation){.level = told_print("%s", level), .rule = told_print("%s", title), .path = told_print("%s", path),
-                        .place = told_print(" %s:%d:%d", path, line, column), .compared = told_compared(text + length, path)};
+    *out = (Annotation){.level = text_print("%s", level), .rule = text_print("%s", title), .path = text_print("%s", path),
+                        .place = text_print(" %s:%d:%d", path, line, column), .compared = told_compared(text + length, path)};
     return true;
 }
 
@@ -58,8 +58,8 @@ static bool read_annotation(const char *text, Annotation *out)
 static void take_others(Annotation *all, int n, const Annotation *primary)
 {
     for (int i = 0; i < n; i++)
-        if (strcmp(all[i].rule, primary->rule) == 0 && strstr(told_print("%s ", primary->compared), told_print("%s ", all[i].place)) &&
-            strstr(told_print("%s ", all[i].compared), told_print("%s ", primary->place)))
+        if (strcmp(all[i].rule, primary->rule) == 0 && strstr(text_print("%s ", primary->compared), text_print("%s ", all[i].place)) &&
+            strstr(text_print("%s ", all[i].compared), text_print("%s ", primary->place)))
             all[i].taken = true;
 }
 
@@ -76,7 +76,7 @@ void told_github(Told *it, Str report)
         if (all[i].taken)
             continue;
         take_others(all + i + 1, n - i - 1, &all[i]);
-        told_finding(it, all[i].level, all[i].rule, told_print("%s%s", all[i].place, all[i].compared), all[i].path);
+        told_finding(it, all[i].level, all[i].rule, text_print("%s%s", all[i].place, all[i].compared), all[i].path);
     }
 }
 
@@ -94,14 +94,14 @@ void told_tap(Told *it, Str report)
         }
         if (test) {
             ck_assert_int_eq(number, ++tests);
-            path = told_print("%s", word);
+            path = text_print("%s", word);
         } else if (sscanf(text, "    - rule: \"%299[^\"]", word) == 1) {
-            rule = told_print("%s", word);
-            places = told_print("%s", "");
+            rule = text_print("%s", word);
+            places = text_print("%s", "");
         } else if (sscanf(text, "      level: \"%299[^\"]", word) == 1) {
-            level = told_print("%s", word);
+            level = text_print("%s", word);
         } else if (sscanf(text, "        - at: \"%299[^\"]", word) == 1) {
-            places = told_print("%s %s", places, word);
+            places = text_print("%s %s", places, word);
         } else if (str_starts(str_of(text), S("  message: "))) {
             told_unread(it, path);
         }
@@ -164,9 +164,9 @@ void told_checkstyle(Told *it, Str report)
                 continue;
             char *path = attribute(file, "name"), *source = attribute(error, "source");
             ck_assert(str_starts(str_of(source), S("claimclash.")));
-            char *place = told_print(" %s:%s:%s", path, attribute(error, "line"), attribute(error, "column"));
+            char *place = text_print(" %s:%s:%s", path, attribute(error, "line"), attribute(error, "column"));
             told_finding(it, attribute(error, "severity"), source + strlen("claimclash."),
-                         told_print("%s%s", place, told_compared(attribute(error, "message"), path)), path);
+                         text_print("%s%s", place, told_compared(attribute(error, "message"), path)), path);
         }
     }
 }
