@@ -16,12 +16,6 @@ static bool differ(Comparison *pair, Str x, Str y)
     return shut(pair, arena_print(pair->arena, "%.*s against %.*s", STR_ARG(x), STR_ARG(y)));
 }
 
-static bool related(const Comparison *pair, Str x, Str y, LexiconPos pos)
-{
-    const Lexicon *lexicon = &pair->it->knowledge->lexicon;
-    return str_equal(x, y) || lexicon_same(lexicon, x, y, pos) || lexicon_is_a(lexicon, x, y, pos, 1) || lexicon_is_a(lexicon, y, x, pos, 1);
-}
-
 bool comparable_display(const Comparison *pair)
 {
     Zone a = pair->a->zone, b = pair->b->zone;
@@ -40,17 +34,10 @@ static bool gate_rate(Comparison *pair)
     return differ(pair, pair->ma->per, pair->mb->per);
 }
 
-/* "rose by 5 to 10 from 5": the parts of one change are three different figures. */
+/* "rose by 5 to 10 from 5": by how much is another figure than from or to what. */
 static bool gate_change(Comparison *pair)
 {
-    Change a = pair->ma->change, b = pair->mb->change;
-    if (a == b)
-        return true;
-    if ((a == CHANGE_BY) != (b == CHANGE_BY))
-        return shut(pair, S("a change against a level"));
-    if ((a == CHANGE_FROM) != (b == CHANGE_FROM))
-        return shut(pair, S("before against after a change"));
-    return true;
+    return (pair->ma->change == CHANGE_BY) == (pair->mb->change == CHANGE_BY) || shut(pair, S("a change against a level"));
 }
 
 static bool gate_sentence(Comparison *pair)
@@ -78,29 +65,6 @@ static bool gate_list(Comparison *pair)
     return !pair->a->list || pair->a->list != pair->b->list || shut(pair, S("items of one list"));
 }
 
-static bool share_a_term(Terms x, Terms y)
-{
-    for (uint32_t i = 0; i < x.n; i++)
-        for (uint32_t j = 0; j < y.n; j++)
-            if (str_equal(x.at[i].lemma, y.at[j].lemma))
-                return true;
-    return false;
-}
-
-static bool gate_measured(Comparison *pair)
-{
-    Str a = pair->a->measured.lemma, b = pair->b->measured.lemma;
-    if (a.n && b.n && !related(pair, a, b, LEXICON_NOUN))
-        return differ(pair, a, b);
-    Terms x = pair->a->modifiers, y = pair->b->modifiers;
-    if (x.n && y.n && !share_a_term(x, y))
-        return differ(pair, x.at[0].lemma, y.at[0].lemma);
-    a = pair->a->of.lemma, b = pair->b->of.lemma;
-    if (a.n && b.n && !related(pair, a, b, LEXICON_NOUN))
-        return shut(pair, arena_print(pair->arena, "of %.*s against of %.*s", STR_ARG(a), STR_ARG(b)));
-    return true;
-}
-
 static bool gate_actor(Comparison *pair)
 {
     const Party *a = &pair->a->actor, *b = &pair->b->actor;
@@ -117,17 +81,23 @@ static bool gate_place(Comparison *pair)
     return true;
 }
 
+static bool ahead(Status status)
+{
+    return status == STATUS_PLANNED || status == STATUS_FORECAST || status == STATUS_TARGET || status == STATUS_PROPOSED;
+}
+
+/* What is planned is never laid against what was done. Only where the deed is the same: beside another verb the status is that verb's own
+   ("promised to pay" - "the pay of"), and says nothing of the figure (measured on 356 planted pairs: a fifth would be lost). */
 static bool gate_status(Comparison *pair)
 {
-    Status a = pair->a->status, b = pair->b->status;
-    if (a == b)
+    const Claim *a = pair->a, *b = pair->b;
+    if (a->status == b->status || a->status_open || b->status_open || (ahead(a->status) && ahead(b->status)))
         return true;
-    bool a_ahead = a == STATUS_PLANNED || a == STATUS_FORECAST || a == STATUS_TARGET, b_ahead = b == STATUS_PLANNED || b == STATUS_FORECAST || b == STATUS_TARGET;
-    if (a_ahead && b_ahead)
+    if (!a->action.lemma.n || !str_equal(a->action.lemma, b->action.lemma))
         return true;
-    if (comparable_display(pair) && (a_ahead || b_ahead || a == STATUS_POSSIBLE || b == STATUS_POSSIBLE))
+    if (comparable_display(pair) && (ahead(a->status) || ahead(b->status)))
         return true;                                 /* headlines drop the verb that says so: "City to hire 40" */
-    return differ(pair, str_of(status_name(a)), str_of(status_name(b)));
+    return differ(pair, str_of(status_name(a->status)), str_of(status_name(b->status)));
 }
 
 static bool gate_time(Comparison *pair)
@@ -174,7 +144,7 @@ typedef struct Gate {
 
 static const Gate gates[] = {
     {"rate", gate_rate},     {"change", gate_change}, {"sentence", gate_sentence}, {"list", gate_list},     {"part", gate_part},
-    {"measured", gate_measured}, {"actor", gate_actor}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
+    {"actor", gate_actor}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
     {"acknowledged", gate_acknowledged}, {"context", gate_context},
 };
 

@@ -1,40 +1,9 @@
-/* Evidence: what two figures have round them in common, counted and weighed. */
+/* Evidence: what two figures have round them in common and what stands against it, counted and weighed. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/evidence.h"
 
-/* The weights of a logistic regression, in hundredths: a figure of the body with a figure of the body, and a displayed figure with one of the body. */
-static const struct {
-    const char *name;
-    int32_t body, display;
-} weights[EVIDENCE_KINDS] = {
-    [EVIDENCE_SHARED] = {"shared", 10, 10},
-    [EVIDENCE_CONTAINMENT] = {"containment", 3, 3},
-    [EVIDENCE_UNSHARED] = {"unshared", 0, 0},
-    [EVIDENCE_NAMES] = {"names", 20, 20},
-    [EVIDENCE_OTHER_NAMES] = {"other-names", -100, -20},
-    [EVIDENCE_ACTION] = {"action", 40, 40},
-    [EVIDENCE_OTHER_ACTION] = {"other-action", -40, 0},
-    [EVIDENCE_ACTOR] = {"actor", 40, 40},
-    [EVIDENCE_OTHER_ACTOR] = {"other-actor", -20, 0},
-    [EVIDENCE_PLACE] = {"place", 40, 40},
-    [EVIDENCE_MEASURED] = {"measured", 40, 40},
-    [EVIDENCE_OF] = {"of", 40, 40},
-    [EVIDENCE_MODIFIER] = {"modifier", 40, 40},
-    [EVIDENCE_ONE_MODIFIER] = {"one-modifier", -40, 0},
-    [EVIDENCE_ONE_PERIOD] = {"one-period", -20, 0},
-    [EVIDENCE_DISPLAY] = {"display", 0, 0},
-    [EVIDENCE_DIGITS] = {"digits", 0, 0},
-    [EVIDENCE_NEAR] = {"near", 0, 0},
-    [EVIDENCE_RIVALS] = {"rivals", 0, 0},
-};
-
-/* What the evidence must outweigh. */
-enum { BODY_THRESHOLD = 250, DISPLAY_THRESHOLD = 150 };
-
-const char *evidence_name(EvidenceKind kind)
-{
-    return weights[kind].name;
-}
+#include "judge/value.h"
+#include "judge/weights.h"
 
 static bool holds(Terms terms, Str lemma)
 {
@@ -44,6 +13,25 @@ static bool holds(Terms terms, Str lemma)
     return false;
 }
 
+static int32_t common(Terms a, Terms b)
+{
+    int32_t count = 0;
+    for (uint32_t i = 0; i < a.n; i++)
+        count += holds(b, a.at[i].lemma);
+    return count;
+}
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t hundredths(int32_t part, uint32_t a, uint32_t b)
+{
+    uint32_t smaller = a < b ? a : b;
+    return smaller ? 100 * part / (int32_t)smaller : 0;
+}
+
 /* A word of 16 doublings is worth nothing, one that WordNet's texts do not know is worth 16. */
 static int32_t rarity(const Comparison *pair, Str lemma)
 {
@@ -51,85 +39,133 @@ static int32_t rarity(const Comparison *pair, Str lemma)
     return RAREST - (int32_t)lexicon_common(&pair->it->knowledge->lexicon, lemma);
 }
 
-static bool is_name(const Comparison *pair, Term term)
+/* Together the rarity of the words of `terms` that the other side has, or has not. */
+static int32_t rarity_of(const Comparison *pair, Terms terms, Terms others, bool in_both)
 {
-    Str written = article_text(pair->it->article, term.begin, term.end);
-    return written.n && rune_is_upper(str_rune(written, 0).code) && lexicon_pos(&pair->it->knowledge->lexicon, term.lemma) == 0;
+    int32_t sum = 0;
+    for (uint32_t i = 0; i < terms.n; i++)
+        if (holds(others, terms.at[i].lemma) == in_both)
+            sum += rarity(pair, terms.at[i].lemma);
+    return sum;
 }
 
-/* Counts the words of `terms`: those that the other side has too, and those that it has not. */
-typedef struct Words {
-    int32_t shared, shared_rarity, unshared_rarity, names, shared_names;
-} Words;
-
-static Words count_words(const Comparison *pair, Terms terms, Terms others)
+static int32_t run(Terms a, Terms b)
 {
-    Words words = {0};
-    for (uint32_t i = 0; i < terms.n; i++) {
-        bool in_both = holds(others, terms.at[i].lemma), name = is_name(pair, terms.at[i]);
-        int32_t worth = rarity(pair, terms.at[i].lemma);
-        words.shared += in_both;
-        words.names += name;
-        words.shared_names += name && in_both;
-        words.shared_rarity += in_both ? worth : 0;
-        words.unshared_rarity += in_both ? 0 : worth;
+    uint32_t i = 0;
+    while (i < a.n && i < b.n && str_equal(a.at[i].lemma, b.at[i].lemma))
+        i++;
+    return (int32_t)i;
+}
+
+static void count_words(const Comparison *pair, int32_t *count)
+{
+    const Claim *a = pair->a, *b = pair->b;
+    count[EVIDENCE_SHARED] = rarity_of(pair, a->context, b->context, true);
+    count[EVIDENCE_UNSHARED] = rarity_of(pair, a->context, b->context, false) + rarity_of(pair, b->context, a->context, false);
+    count[EVIDENCE_CONTAINMENT] = hundredths(common(a->context, b->context), a->context.n, b->context.n);
+    count[EVIDENCE_RUN_BEFORE] = run(a->before, b->before);
+    count[EVIDENCE_RUN_AFTER] = run(a->after, b->after);
+    count[EVIDENCE_SENTENCE] = hundredths(common(a->words, b->words), a->words.n, b->words.n);
+    int32_t names = common(a->names, b->names);
+    count[EVIDENCE_NAMES] = names;
+    count[EVIDENCE_OTHER_NAMES] = least((int32_t)a->names.n - names, (int32_t)b->names.n - names);
+}
+
+/* The figures of one sentence, the compared one left out. */
+typedef struct Others {
+    const Mention *at[16];
+    uint32_t n;
+} Others;
+
+static Others others_of(const Case *it, const Claim *claim)
+{
+    const Mentions *mentions = it->mentions;
+    Others others = {.n = 0};
+    uint32_t first = claim->mention;
+    while (first && mentions->list.at[first - 1].sentence == claim->sentence && claim->mention - first < 16)
+        first--;
+    for (uint32_t i = first; i < mentions->list.n && mentions->list.at[i].sentence == claim->sentence && others.n < 16; i++)
+        if (i != claim->mention)
+            others.at[others.n++] = &mentions->list.at[i];
+    return others;
+}
+
+static bool same_figure(const Mention *a, const Mention *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind == MENTION_DATE)
+        return !range_none(a->days) && range_overlaps(a->days, b->days);
+    return decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high) && a->unit == b->unit;
+}
+
+static void count_figures(const Comparison *pair, int32_t *count)
+{
+    Others a = others_of(pair->it, pair->a), b = others_of(pair->it, pair->b);
+    int32_t dates_a = 0, dates_b = 0, alike = 0, dates = 0;
+    for (uint32_t i = 0; i < a.n; i++) {
+        dates_a += a.at[i]->kind == MENTION_DATE;
+        bool found = false;
+        for (uint32_t j = 0; j < b.n && !found; j++)
+            found = same_figure(a.at[i], b.at[j]);
+        *(a.at[i]->kind == MENTION_DATE ? &dates : &alike) += found;
     }
-    return words;
+    for (uint32_t j = 0; j < b.n; j++)
+        dates_b += b.at[j]->kind == MENTION_DATE;
+    count[EVIDENCE_FIGURES] = alike;
+    int32_t unlike = least((int32_t)a.n - dates_a, (int32_t)b.n - dates_b) - alike;
+    count[EVIDENCE_OTHER_FIGURES] = unlike > 0 ? unlike : 0;
+    count[EVIDENCE_DATES] = dates > 0;
+    count[EVIDENCE_OTHER_DATES] = dates_a && dates_b && !dates;
 }
 
-static void count_context(const Comparison *pair, int32_t *count)
-{
-    Terms a = pair->a->context, b = pair->b->context;
-    Words of_a = count_words(pair, a, b), of_b = count_words(pair, b, a);
-    uint32_t smaller = a.n < b.n ? a.n : b.n;
-    count[EVIDENCE_SHARED] = of_a.shared_rarity;
-    count[EVIDENCE_CONTAINMENT] = smaller ? 100 * of_a.shared / (int32_t)smaller : 0;
-    count[EVIDENCE_UNSHARED] = of_a.unshared_rarity + of_b.unshared_rarity;
-    count[EVIDENCE_NAMES] = of_a.shared_names;
-    count[EVIDENCE_OTHER_NAMES] = of_a.names && of_b.names && !of_a.shared_names;
-}
-
-static bool both_said_and_equal(Str a, Str b)
+static bool alike(Str a, Str b)
 {
     return a.n && str_equal(a, b);
 }
 
-static void count_roles(const Comparison *pair, int32_t *count)
+static bool unlike(Str a, Str b)
 {
-    const Claim *a = pair->a, *b = pair->b;
-    count[EVIDENCE_ACTION] = both_said_and_equal(a->action.lemma, b->action.lemma);
-    count[EVIDENCE_OTHER_ACTION] = a->action.lemma.n && b->action.lemma.n && !count[EVIDENCE_ACTION];
-    count[EVIDENCE_ACTOR] = (a->actor.entity && a->actor.entity == b->actor.entity) || (!a->actor.pronoun && both_said_and_equal(a->actor.name, b->actor.name));
-    count[EVIDENCE_OTHER_ACTOR] = a->actor.name.n && b->actor.name.n && !a->actor.pronoun && !b->actor.pronoun && !count[EVIDENCE_ACTOR];
-    count[EVIDENCE_PLACE] = a->place.entity && a->place.entity == b->place.entity;
-    count[EVIDENCE_MEASURED] = both_said_and_equal(a->measured.lemma, b->measured.lemma);
-    count[EVIDENCE_OF] = both_said_and_equal(a->of.lemma, b->of.lemma);
-    for (uint32_t i = 0; i < a->modifiers.n; i++)
-        count[EVIDENCE_MODIFIER] += holds(b->modifiers, a->modifiers.at[i].lemma);
-    count[EVIDENCE_ONE_MODIFIER] = (a->modifiers.n == 0) != (b->modifiers.n == 0);
-    count[EVIDENCE_ONE_PERIOD] = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
+    return a.n && b.n && !str_equal(a, b);
 }
 
-static int32_t weigh(const int32_t *count)
+static void count_roles(const Claim *a, const Claim *b, int32_t *count)
 {
-    bool display = count[EVIDENCE_DISPLAY] != 0;
-    int32_t weight = display ? -DISPLAY_THRESHOLD : -BODY_THRESHOLD;
-    for (EvidenceKind kind = 0; kind < EVIDENCE_KINDS; kind++)
-        weight += count[kind] * (display ? weights[kind].display : weights[kind].body);
-    return weight;
+    count[EVIDENCE_ACTION] = alike(a->action.lemma, b->action.lemma);
+    count[EVIDENCE_OTHER_ACTION] = unlike(a->action.lemma, b->action.lemma);
+    bool resolved = (a->actor.entity || !a->actor.pronoun) && (b->actor.entity || !b->actor.pronoun);
+    count[EVIDENCE_ACTOR] = resolved && alike(a->actor.name, b->actor.name);
+    count[EVIDENCE_OTHER_ACTOR] = resolved && unlike(a->actor.name, b->actor.name);
+    count[EVIDENCE_PLACE] = a->place.entity && a->place.entity == b->place.entity;
+    count[EVIDENCE_MEASURED] = alike(a->measured.lemma, b->measured.lemma);
+    count[EVIDENCE_OTHER_MEASURED] = unlike(a->measured.lemma, b->measured.lemma);
+    count[EVIDENCE_OF] = alike(a->of.lemma, b->of.lemma);
+    count[EVIDENCE_OTHER_OF] = unlike(a->of.lemma, b->of.lemma);
+    count[EVIDENCE_MODIFIER] = common(a->modifiers, b->modifiers);
+    count[EVIDENCE_ONE_MODIFIER] = (a->modifiers.n == 0) != (b->modifiers.n == 0);
+    count[EVIDENCE_OTHER_MODIFIER] = a->modifiers.n && b->modifiers.n && !count[EVIDENCE_MODIFIER];
+    count[EVIDENCE_ONE_PERIOD] = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
+    count[EVIDENCE_STATUS] = a->status != b->status && !a->status_open && !b->status_open;
+}
+
+static void count_values(const Comparison *pair, int32_t *count)
+{
+    count[EVIDENCE_BOUND] = (pair->ma->bound == BOUND_EXACT) != (pair->mb->bound == BOUND_EXACT);
+    count[EVIDENCE_SLIP] = value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b);
+    count[EVIDENCE_DIGITS] = least(pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits, 5);
+    for (uint32_t rivals = pair->rivals; rivals; rivals /= 2)
+        count[EVIDENCE_RIVALS]++;
 }
 
 Evidence evidence_of(const Comparison *pair)
 {
     Evidence evidence = {0};
-    int32_t *count = evidence.count;
-    count_context(pair, count);
-    count_roles(pair, count);
-    count[EVIDENCE_DISPLAY] = comparable_display(pair);
-    count[EVIDENCE_DIGITS] = pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits;
-    count[EVIDENCE_NEAR] = pair->b->sentence - pair->a->sentence <= 1;
-    for (uint32_t rivals = pair->rivals; rivals; rivals /= 2)
-        count[EVIDENCE_RIVALS]++;
-    evidence.weight = weigh(count);
+    count_words(pair, evidence.count);
+    count_figures(pair, evidence.count);
+    count_roles(pair->a, pair->b, evidence.count);
+    count_values(pair, evidence.count);
+    evidence.count[EVIDENCE_NEAR] = pair->b->sentence - pair->a->sentence <= 1;
+    evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);
+    evidence.weight = weights_sum(evidence.count);
     return evidence;
 }

@@ -7,25 +7,38 @@
 
 /* What is counted in a pair before it is weighed; evidence.c has a line for each: its printed name, its weight, and what that was measured on. */
 typedef enum EvidenceKind {
-    EVIDENCE_SHARED,          /* content words that stand round both figures, the rarer the more */
+    EVIDENCE_SHARED,          /* content words within eight words of both figures, the rarer the more */
     EVIDENCE_CONTAINMENT,     /* of the words round the figure with fewer of them, how many hundredths stand round the other too */
-    EVIDENCE_UNSHARED,        /* content words that stand round one figure only, the rarer the more */
-    EVIDENCE_NAMES,           /* names among the shared words */
-    EVIDENCE_OTHER_NAMES,     /* 1: both have names round them, and none in common */
+    EVIDENCE_UNSHARED,        /* content words round one figure only, the rarer the more */
+    EVIDENCE_RUN_BEFORE,      /* how many words just before the two figures are the same, in order */
+    EVIDENCE_RUN_AFTER,       /* the same for the words just after them */
+    EVIDENCE_SENTENCE,        /* of the content words of the sentence with fewer of them, how many hundredths stand in the other too */
+    EVIDENCE_NAMES,           /* named entities that both sentences have */
+    EVIDENCE_OTHER_NAMES,     /* named entities that stand against each other: each sentence has so many that the other has not */
+    EVIDENCE_FIGURES,         /* other figures that both sentences give alike */
+    EVIDENCE_OTHER_FIGURES,   /* other figures of one kind that stand against each other */
+    EVIDENCE_DATES,           /* 1: both sentences name the same time */
+    EVIDENCE_OTHER_DATES,     /* 1: both sentences name times, and none alike */
     EVIDENCE_ACTION,          /* 1: the same verb */
     EVIDENCE_OTHER_ACTION,    /* 1: another verb */
-    EVIDENCE_ACTOR,           /* 1: the same named actor */
-    EVIDENCE_OTHER_ACTOR,     /* 1: both have an actor, and it is not the same word */
+    EVIDENCE_ACTOR,           /* 1: the same actor */
+    EVIDENCE_OTHER_ACTOR,     /* 1: both have an actor, and it is not the same */
     EVIDENCE_PLACE,           /* 1: the same named place */
     EVIDENCE_MEASURED,        /* 1: the same thing measured, said on both sides */
+    EVIDENCE_OTHER_MEASURED,  /* 1: another thing measured */
     EVIDENCE_OF,              /* 1: of the same whole */
+    EVIDENCE_OTHER_OF,        /* 1: of another whole */
     EVIDENCE_MODIFIER,        /* restrictive modifiers in common */
     EVIDENCE_ONE_MODIFIER,    /* 1: exactly one side has a restrictive modifier */
+    EVIDENCE_OTHER_MODIFIER,  /* 1: both sides have restrictive modifiers, and none in common */
     EVIDENCE_ONE_PERIOD,      /* 1: the time is said on one side only */
-    EVIDENCE_DISPLAY,         /* 1: headline, summary or caption against the body */
+    EVIDENCE_STATUS,          /* 1: planned against done, and the like */
+    EVIDENCE_BOUND,           /* 1: one side is hedged or bounded, the other is not */
+    EVIDENCE_SLIP,            /* 1: the same digits: two of them swapped, or another power of ten */
     EVIDENCE_DIGITS,          /* significant digits of the finer figure: round figures recur by chance */
     EVIDENCE_NEAR,            /* 1: in neighbouring sentences */
-    EVIDENCE_RIVALS,          /* figures of the same key between which the text could distinguish, as a power of two */
+    EVIDENCE_RIVALS,          /* how many figures of the article have their key, as a power of two */
+    EVIDENCE_DISPLAY,         /* 1: headline, summary or caption against the body */
     EVIDENCE_KINDS
 } EvidenceKind;
 const char *evidence_name(EvidenceKind kind);

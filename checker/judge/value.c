@@ -57,6 +57,18 @@ int32_t value_slip(const Claim *a, const Claim *b)
     return 0;
 }
 
+bool value_swapped(const Claim *a, const Claim *b)
+{
+    int64_t x = a->point.mantissa, y = b->point.mantissa;
+    if (a->point.exponent != b->point.exponent || x == y || x <= 0 || y <= 0)
+        return false;
+    while (x % 10 == y % 10) {
+        x /= 10;
+        y /= 10;
+    }
+    return x > 0 && y > 0 && x / 100 == y / 100 && x % 10 == y / 10 % 10 && x / 10 % 10 == y % 10;
+}
+
 int32_t value_ratio_tenths(const Claim *a, const Claim *b)
 {
     Decimal low = decimal_min(a->point, b->point), high = decimal_max(a->point, b->point);

@@ -10,6 +10,8 @@
 bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb);
 /* The power of ten by which the two differ, within 2 %: 3 for 5 million and 5 thousand; 0 when it is none of 1, 2, 3, 6. */
 int32_t value_slip(const Claim *a, const Claim *b);
+/* Have the two the same digits in another order, with one pair of neighbours exchanged: 130 and 310, 28.4 and 24.8? */
+bool value_swapped(const Claim *a, const Claim *b);
 /* The larger as a multiple of the smaller, in tenths: 400,000 and 200,000 -> 20; 0 when there is none. */
 int32_t value_ratio_tenths(const Claim *a, const Claim *b);
 

@@ -1,0 +1,11 @@
+/* Weights: what each line of evidence is worth. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_WEIGHTS_H
+#define JUDGE_WEIGHTS_H
+
+#include "judge/judge.h"
+
+/* The weighed sum of EVIDENCE_KINDS counts, less what must be outweighed: 0 and more is enough. */
+int32_t weights_sum(const int32_t *count);
+
+#endif
