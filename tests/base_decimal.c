@@ -125,7 +125,7 @@ static bool normal(Decimal d)
 START_TEST(laws_hold)
 {
     uint64_t state = 20250114;
-    for (int i = 0; i < 200000; i++) {
+    for (int i = 0; i < 20000; i++) {
         Decimal a = any(&state), b = any(&state);
         Decimal sum = decimal_add(a, b), product = decimal_multiply(a, b);
         ck_assert(normal(sum) && normal(product) && normal(decimal_divide(a, b)));

@@ -61,17 +61,8 @@ static Change by_preposition(const Finder *finder, uint32_t first)
     const Phrase *phrase = word_at(finder->tokens, first - 1, PHRASE_PREPOSITION, &end);
     if (!phrase || end != first)
         return CHANGE_NONE;
-    switch ((Preposition)phrase->code) {
-    case PREPOSITION_TO:
-        return CHANGE_TO;
-    case PREPOSITION_SOURCE:
-        return CHANGE_FROM;
-    case PREPOSITION_AGENT:
-        return CHANGE_BY;
-    case PREPOSITION_NONE: case PREPOSITION_OF: case PREPOSITION_PLACE: case PREPOSITION_IN: case PREPOSITION_WITH: case PREPOSITION_AIM:
-        return CHANGE_NONE;
-    }
-    return CHANGE_NONE;
+    bool to = phrase->code == PREPOSITION_TO, from = phrase->code == PREPOSITION_SOURCE, by = phrase->code == PREPOSITION_AGENT;
+    return to ? CHANGE_TO : from ? CHANGE_FROM : by ? CHANGE_BY : CHANGE_NONE;
 }
 
 static bool follows_change(const Finder *finder, uint32_t first)
