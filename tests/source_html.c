@@ -70,6 +70,16 @@ START_TEST(dates_of_pages)
 }
 END_TEST
 
+START_TEST(columns_of_single_bytes)
+{
+    Reading reading = read_text("<meta charset=latin1><p>\x93\xE9\xF4\x94 X", FORMAT_HTML);
+    Place place = article_place(reading.article, (uint32_t)str_find_byte(reading.article->bytes, 'X'), reading.arena);
+    ck_assert_uint_eq(place.column, 30);
+    ck_assert_uint_eq(place.utf16, 30);
+    reading_end(&reading);
+}
+END_TEST
+
 START_TEST(metadata)
 {
     Reading reading = read_text("<html lang=en-US><title>Plain &amp; simple</title><meta property=og:title content='Four &quot;bells&quot;'>"
@@ -124,4 +134,4 @@ START_TEST(hostile_pages)
 }
 END_TEST
 
-SUITE_MAIN("source_html", EACH(blocks_of_html, cases), EACH(dates_of_pages, dates), ONCE(metadata), ONCE(tables_and_lists), EACH(hostile_pages, repeated))
+SUITE_MAIN("source_html", EACH(blocks_of_html, cases), EACH(dates_of_pages, dates), ONCE(columns_of_single_bytes), ONCE(metadata), ONCE(tables_and_lists), EACH(hostile_pages, repeated))

@@ -169,11 +169,12 @@ static bool is_dated_label(const Article *article, Sentence sentence, Tokens tok
 }
 
 /* Parts the first sentence of the paragraph behind its first `length` tokens. */
-static void part_sentence(Segments *segments, uint32_t sentence, Tokens tokens, uint32_t length, Arena *arena)
+static void part_sentence(Segments *segments, Tokens tokens, uint32_t length, Arena *arena)
 {
-    Sentence *whole_one = &segments->sentences.at[sentence];
+    uint32_t sentence = tokens.sentence;
+    Sentence *undivided = &segments->sentences.at[sentence];
     if (length >= tokens.n) {
-        whole_one->zone = ZONE_META;
+        undivided->zone = ZONE_META;
         return;
     }
     Sentence *added = VEC_PUSH(arena, &segments->sentences);
@@ -188,15 +189,15 @@ static void part_sentence(Segments *segments, uint32_t sentence, Tokens tokens, 
 }
 
 /* What this sentence, the first of its paragraph, says of the article's date and place. */
-static Date read_opening(const Article *article, Segments *segments, uint32_t i, Tokens tokens, bool first_of_body, Arena *arena)
+static Date read_opening(const Article *article, Segments *segments, Tokens tokens, bool first_of_body, Arena *arena)
 {
     Date date = {0};
-    Sentence *sentence = &segments->sentences.at[i];
+    Sentence *sentence = &segments->sentences.at[tokens.sentence];
     uint32_t length = labelled_date(tokens, &date);
     if (!length && first_of_body)
         length = opening_dateline(tokens, &date, &segments->place);
     if (length)
-        part_sentence(segments, i, tokens, length, arena);
+        part_sentence(segments, tokens, length, arena);
     else if (is_dated_label(article, *sentence, tokens, &date))
         sentence->zone = ZONE_META;
     else
@@ -213,7 +214,7 @@ void dateline_find(const Article *article, const Knowledge *knowledge, Segments 
         if (!first || sentence.zone == ZONE_EMBED || sentence.zone == ZONE_TABLE)
             continue;
         Tokens tokens = segment_tokens(article, segments, i, knowledge, arena);
-        Date date = read_opening(article, segments, i, tokens, !body && sentence.zone == ZONE_BODY, arena);
+        Date date = read_opening(article, segments, tokens, !body && sentence.zone == ZONE_BODY, arena);
         body |= segments->sentences.at[i].zone == ZONE_BODY;
         if (date_none(segments->date))
             segments->date = date;

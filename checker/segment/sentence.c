@@ -113,20 +113,42 @@ static Dotted dotted_kind(Str word, const Language *language)
     return phrases.n && character_is_upper(word, 0) ? DOTTED_ENDING : DOTTED_NONE;       /* "Sept." of another section */
 }
 
-/* Does the single dot at `dot` end the sentence, when the next word stands at `next`? */
-static bool dot_ends(Str text, uint32_t begin, uint32_t dot, uint32_t next, bool marked, const Language *language)
+/* A stop with what stands round it. */
+typedef struct Stop {
+    Str text;                                        /* of the article, up to the block's end */
+    uint32_t begin;                                  /* of the sentence */
+    uint32_t at, behind;                             /* of the stop itself: ".", "?!" */
+    uint32_t closed;                                 /* behind the marks that close quotations and brackets */
+    uint32_t spaced;                                 /* behind the white space */
+    uint32_t next;                                   /* the next word, behind the marks that open */
+} Stop;
+
+/* At `at` stands a byte that can begin a stop: a quotation mark or dash shares that of the ellipsis. Then the rest is not looked at. */
+static Stop stop_at(Str text, uint32_t begin, uint32_t at)
 {
-    uint32_t word = word_begin(text, begin, dot);
-    bool number = class_at(text, next) == CHARACTER_DIGIT;
-    if (word == begin && class_at(text, word) == CHARACTER_DIGIT)          /* "1. Introduction" */
+    Stop stop = {.text = text, .begin = begin, .at = at, .behind = skip_stops(text, at)};
+    if (stop.behind == at)
+        return stop;
+    stop.closed = skip_closers(text, stop.behind);
+    stop.spaced = skip_spaces(text, stop.closed);
+    stop.next = skip_openers(text, stop.spaced);
+    return stop;
+}
+
+/* Does the single dot end the sentence, by the word before it? */
+static bool dot_ends(const Stop *stop, const Language *language)
+{
+    uint32_t word = word_begin(stop->text, stop->begin, stop->at);
+    bool number = class_at(stop->text, stop->next) == CHARACTER_DIGIT;
+    if (word == stop->begin && class_at(stop->text, word) == CHARACTER_DIGIT)           /* "1. Introduction" */
         return false;
-    switch (dotted_kind(str_sub(text, word, dot + 1), language)) {
+    switch (dotted_kind(str_sub(stop->text, word, stop->at + 1), language)) {
     case DOTTED_NONE:
         return true;
     case DOTTED_INSIDE:
         return false;
     case DOTTED_ENDING:
-        return !number && is_opener(text, next, marked, language);
+        return !number && is_opener(stop->text, stop->next, stop->next > stop->spaced, language);
     case DOTTED_BEFORE_NUMBER:
         return !number;
     }
@@ -139,27 +161,29 @@ static bool is_small(Str text, uint32_t at)
 }
 
 /* The space behind the stop was lost: "in decades.Islamists clashed", "it was done.\"On Monday". */
-static bool ends_glued(Str text, uint32_t begin, uint32_t stop, uint32_t closed)
+static bool ends_glued(const Stop *stop)
 {
-    if (stop < begin + 3 || !is_small(text, stop - 1) || !is_small(text, stop - 2) || !character_is_upper(text, closed) || !is_small(text, closed + 1))
+    Str text = stop->text;
+    if (stop->behind > stop->at + 1 || stop->at < stop->begin + 3 || !is_small(text, stop->at - 1) || !is_small(text, stop->at - 2))
         return false;
-    uint32_t word = word_begin(text, begin, stop);
-    bool address = word > begin && (text.p[word - 1] == '@' || text.p[word - 1] == '/');
-    return !address && str_find_byte(str_sub(text, word, stop), '.') == stop - word;
+    uint32_t word = word_begin(text, stop->begin, stop->at);
+    bool address = word > stop->begin && (text.p[word - 1] == '@' || text.p[word - 1] == '/');
+    bool dotted = str_find_byte(str_sub(text, word, stop->at), '.') < stop->at - word;
+    return !address && !dotted && character_is_upper(text, stop->closed) && is_small(text, stop->closed + 1);
 }
 
-static bool ends_here(Str text, uint32_t begin, uint32_t stop, uint32_t after_stops, uint32_t closed, const Language *language)
+static bool ends_sentence(const Stop *stop, const Language *language)
 {
-    uint32_t spaced = skip_spaces(text, closed), next = skip_openers(text, spaced);
-    if (spaced == text.n)
+    if (stop->spaced == stop->text.n)
         return true;
-    if (spaced == closed)
-        return after_stops == stop + 1 && ends_glued(text, begin, stop, closed);
-    if (next == text.n || opens_in_lower_case(text, next))
+    if (stop->spaced == stop->closed)
+        return ends_glued(stop);
+    if (stop->next == stop->text.n || opens_in_lower_case(stop->text, stop->next))
         return false;
-    bool one_dot = after_stops == stop + 1 && text.p[stop] == '.';
-    bool quoted = closed > after_stops && text.p[closed - 1] != ')' && text.p[closed - 1] != ']';
-    return !one_dot || quoted || dot_ends(text, begin, stop, next, next > spaced, language);
+    bool one_dot = stop->behind == stop->at + 1 && stop->text.p[stop->at] == '.';
+    char last = stop->text.p[stop->closed - 1];
+    bool quoted = stop->closed > stop->behind && last != ')' && last != ']';
+    return !one_dot || quoted || dot_ends(stop, language);
 }
 
 /* A sentence that does not end: at the last space before `limit`, or there when there is none. */
@@ -181,13 +205,12 @@ uint32_t sentence_end(Str text, uint32_t begin, const Language *language)
     for (uint32_t at = begin; at < limit; at++) {
         if (!stops[(unsigned char)text.p[at]])
             continue;
-        uint32_t after_stops = skip_stops(text, at);
-        if (after_stops == at)
+        Stop stop = stop_at(text, begin, at);
+        if (stop.behind == at)
             continue;
-        uint32_t closed = skip_closers(text, after_stops);
-        if (ends_here(text, begin, at, after_stops, closed, language))
-            return closed;
-        at = closed - 1;
+        if (ends_sentence(&stop, language))
+            return stop.closed;
+        at = stop.closed - 1;
     }
     return limit < text.n ? cut_at_space(text, begin, limit) : limit;
 }

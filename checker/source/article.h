@@ -45,6 +45,7 @@ typedef struct Article {
     Str path;                                        /* as given or walked to; "-" for standard input */
     Format format;                                   /* never AUTO */
     Str bytes;                                       /* the file */
+    bool single_bytes;                               /* the file is in a set in which each byte is a character, not in UTF-8 */
     Str text;
     VEC(Piece) pieces;
     VEC(Block) blocks;                               /* in reading order; text outside all blocks is no prose */

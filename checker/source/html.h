@@ -47,6 +47,7 @@ typedef struct HtmlPage {
 
 /* Adds bytes of text or of a value to the open block: entities resolved, white space joined. */
 void html_add_text(HtmlPage *page, uint32_t begin, uint32_t end);
+void html_add_space(HtmlPage *page, uint32_t begin, uint32_t end);           /* one space for these bytes, where one can stand */
 /* The text since the last block is one of this kind. */
 Block *html_close_block(HtmlPage *page, uint32_t element, BlockKind kind);
 

@@ -4,8 +4,8 @@
 
 enum { STRIDE = 4096 };                              /* bytes between two checkpoints */
 
-/* Code points and UTF-16 units of bytes begin..end; a sequence of four bytes takes two units. */
-static void count(Str bytes, uint32_t begin, uint32_t end, uint32_t *columns, uint32_t *units)
+/* Adds the code points and UTF-16 units of bytes begin..end; a sequence of four bytes takes two units. */
+static void count(Str bytes, uint32_t begin, uint32_t end, Checkpoint *sum)
 {
     uint32_t heads = 0, long_heads = 0;
     for (uint32_t at = begin; at < end; at++) {
@@ -13,8 +13,8 @@ static void count(Str bytes, uint32_t begin, uint32_t end, uint32_t *columns, ui
         heads += (byte & 0xC0) != 0x80;
         long_heads += byte >= 0xF0;
     }
-    *columns += heads;
-    *units += heads + long_heads;
+    sum->columns += heads;
+    sum->units += heads + long_heads;
 }
 
 uint32_t place_start(Str bytes)
@@ -55,7 +55,7 @@ static bool index_columns(Article *article, Arena *arena)
             from = article->lines.at[line];
             here = (Checkpoint){0};
         }
-        count(article->bytes, from, to, &here.columns, &here.units);
+        count(article->bytes, from, to, &here);
         article->checkpoints[i] = here;
     }
     return true;
@@ -88,23 +88,25 @@ Place place_find(const Article *article, uint32_t byte)
     if (byte > article->bytes.n)
         byte = (uint32_t)article->bytes.n;
     uint32_t line = line_of(article, byte), from = article->lines.at[line], near = byte / STRIDE;
-    Place place = {.byte = byte, .line = line + 1, .column = 1, .utf16 = 1};
-    if (near && near * STRIDE > from) {
-        from = near * STRIDE;
-        place.column += article->checkpoints[near].columns;
-        place.utf16 += article->checkpoints[near].units;
+    Checkpoint before = {0};
+    if (article->single_bytes) {
+        before.columns = before.units = byte > from ? byte - from : 0;
+    } else if (near * STRIDE > from) {
+        before = article->checkpoints[near];
+        count(article->bytes, near * STRIDE, byte, &before);
+    } else {
+        count(article->bytes, from, byte, &before);
     }
-    count(article->bytes, from, byte, &place.column, &place.utf16);
-    return place;
+    return (Place){.byte = byte, .line = line + 1, .column = before.columns + 1, .utf16 = before.units + 1};
 }
 
 Place place_scan(Str bytes, uint32_t byte)
 {
-    Place place = {.byte = byte, .line = 1, .column = 1, .utf16 = 1};
     Str before = str_sub(bytes, 0, byte);
-    uint32_t from = place_start(bytes);
-    for (size_t end; (end = str_find_byte(str_from(before, from), '\n')) < before.n - from && from < before.n; place.line++)
+    uint32_t line = 1, from = place_start(bytes);
+    for (size_t end; from < before.n && (end = str_find_byte(str_from(before, from), '\n')) < before.n - from; line++)
         from += (uint32_t)end + 1;
-    count(bytes, from, byte, &place.column, &place.utf16);
-    return place;
+    Checkpoint sum = {0};
+    count(bytes, from, byte, &sum);
+    return (Place){.byte = byte, .line = line, .column = sum.columns + 1, .utf16 = sum.units + 1};
 }
