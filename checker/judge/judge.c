@@ -41,12 +41,14 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
     const Claim *first = &it->claims->list.at[a], *second = &it->claims->list.at[b];
     Comparison pair = {.it = it, .a = first, .b = second, .ma = &it->mentions->list.at[first->mention], .mb = &it->mentions->list.at[second->mention],
                        .rivals = rivals, .arena = arena};
+    if (comparable_display(&pair))
+        return;                                      /* displayed figures have rules of their own */
     bool agree = value_agree(first, pair.ma, second, pair.mb);
     bool open = comparable(&pair);
     Pair *kept = VEC_PUSH(arena, &verdicts->pairs);
     if (kept)
         *kept = (Pair){.a = a, .b = b, .gate = pair.gate, .reason = pair.reason, .evidence = pair.evidence, .agree = agree};
-    if (open && !agree && !comparable_display(&pair))      /* displayed figures have rules of their own */
+    if (open && !agree)
         report(&pair, verdicts, arena);
 }
 

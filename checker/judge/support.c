@@ -24,6 +24,12 @@ static bool is_percent(MentionKind kind)
     return kind == MENTION_PERCENT || kind == MENTION_RATIO || kind == MENTION_POINTS;
 }
 
+/* A number without a unit but years: what a bare number can stand for. */
+static bool plain(const Mention *mention)
+{
+    return mention->kind == MENTION_COUNT || mention->kind == MENTION_AGE || mention->kind == MENTION_DURATION;
+}
+
 bool support_same_form(const Case *it, const Mention *a, const Mention *b)
 {
     (void)it;
@@ -34,7 +40,7 @@ bool support_same_form(const Case *it, const Mention *a, const Mention *b)
     if (is_percent(a->kind) || is_percent(b->kind))
         return a->kind == b->kind;
     if (a->bare || b->bare)
-        return true;                                 /* "Dead at 96" and "69 years old" */
+        return plain(a) && plain(b);                 /* "Dead at 96" and "69 years old", "Kills 26" and "37 people" */
     bool age_and_years = (a->kind == MENTION_AGE || a->kind == MENTION_DURATION) && (b->kind == MENTION_AGE || b->kind == MENTION_DURATION);
     return age_and_years || (a->kind == b->kind && dimension(a) == dimension(b));
 }
@@ -63,22 +69,28 @@ static int32_t printed(const Mention *mention)
     return mention->step > last ? mention->step : last;
 }
 
+/* 968 -> "1K", 25,019 -> "25K", 4,970 -> "5,000", 62.68 -> "63": half up and cut off are both in use. A count below 100 is not rounded to tens. */
+static bool rounds_to(const Mention *displayed, const Mention *body)
+{
+    Decimal gap = decimal_abs(decimal_subtract(displayed->low, body->low)), tenth = decimal_multiply(displayed->low, decimal(1, -1));
+    bool small = decimal_compare(displayed->low, decimal(100, 0)) < 0 && displayed->kind == MENTION_COUNT && displayed->step >= 0 && !displayed->unit;
+    int32_t last = small ? 0 : printed(displayed);
+    return decimal_compare(gap, decimal(1, last)) < 0 && decimal_compare(gap, tenth) <= 0;
+}
+
 static bool borne_out(const Mention *displayed, const Mention *body)
 {
-    if (decimal_equal(middle(displayed), middle(body)))
+    bool one_unit = displayed->unit == body->unit || !displayed->unit || !body->unit;
+    if (one_unit && (decimal_equal(displayed->low, body->low) || rounds_to(displayed, body)))
         return true;
-    if (displayed->bound != BOUND_EXACT || body->bound == BOUND_RANGE || !decimal_equal(body->low, body->high))
-        return interval_meets(in_base(displayed), in_base(body));
-    if (displayed->unit != body->unit)
-        return interval_meets(in_base(displayed), in_base(body));
-    /* 968 -> "1K", 25,019 -> "25K", 4,970 -> "5,000"; half up and cut off are both in use */
-    int32_t last = printed(displayed);
-    Decimal gap = decimal_abs(decimal_subtract(displayed->low, body->low)), unit = decimal(1, last);
-    Decimal tenth = decimal_multiply(displayed->low, decimal(1, -1));
-    bool small = decimal_compare(displayed->low, decimal(100, 0)) < 0 && displayed->kind == MENTION_COUNT && displayed->step >= 0 && !displayed->unit;
-    if (small)
+    if (!one_unit && decimal_equal(middle(displayed), middle(body)))
+        return true;
+    bool plainly = displayed->bound == BOUND_EXACT && body->bound == BOUND_EXACT && decimal_equal(body->low, body->high);
+    if (one_unit && plainly)
         return false;
-    return decimal_compare(gap, unit) < 0 && decimal_compare(gap, tenth) <= 0;
+    if (one_unit)
+        return interval_meets(normalize_interval(displayed), normalize_interval(body));
+    return interval_meets(in_base(displayed), in_base(body));
 }
 
 static bool number_of(const Mention *mention)
@@ -86,10 +98,11 @@ static bool number_of(const Mention *mention)
     return mention->kind != MENTION_DATE && mention->kind != MENTION_RANK;
 }
 
-/* A sum or difference of two neighbouring figures of the body: 120 aboard, 25 survived -> "95 dead". Neighbours: at most NEAR apart. */
+/* A sum or difference of two neighbouring figures of the body: 120 aboard, 25 survived -> "95 dead". A figure told twice is no sum:
+   "two were killed ... the two men" bears out no headline of four. */
 static bool computed(const Case *it, const Mention *displayed)
 {
-    enum { NEAR = 6 };
+    enum { NEAR = 3 };
     const Mentions *mentions = it->mentions;
     Decimal goal = middle(displayed);
     for (uint32_t i = 0; i < mentions->list.n; i++) {
@@ -98,7 +111,7 @@ static bool computed(const Case *it, const Mention *displayed)
             continue;
         for (uint32_t j = i + 1; j < mentions->list.n && j <= i + NEAR; j++) {
             const Mention *b = &mentions->list.at[j];
-            if (!number_of(b) || !support_same_form(it, a, b) || !support_same_form(it, displayed, a))
+            if (!number_of(b) || decimal_equal(middle(a), middle(b)) || !support_same_form(it, a, b) || !support_same_form(it, displayed, a))
                 continue;
             if (decimal_equal(goal, decimal_add(middle(a), middle(b))) || decimal_equal(goal, decimal_abs(decimal_subtract(middle(a), middle(b)))))
                 return true;

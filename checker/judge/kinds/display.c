@@ -29,7 +29,14 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
         Comparison pair = {.it = it, .a = display_first ? display : body, .b = display_first ? body : display, .arena = judgement->arena};
         pair.ma = &it->mentions->list.at[pair.a->mention];
         pair.mb = &it->mentions->list.at[pair.b->mention];
-        if (!support_same_form(it, pair.ma, pair.mb) || !comparable(&pair))
+        if (!support_same_form(it, pair.ma, pair.mb))
+            continue;
+        bool open = comparable(&pair);
+        Pair *kept = VEC_PUSH(judgement->arena, &judgement->verdicts->pairs);
+        if (kept)
+            *kept = (Pair){.a = (uint32_t)(pair.a - it->claims->list.at), .b = (uint32_t)(pair.b - it->claims->list.at), .gate = pair.gate,
+                           .reason = pair.reason, .evidence = pair.evidence};
+        if (!open)
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
             *best = pair;
