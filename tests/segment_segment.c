@@ -3,13 +3,18 @@
 #include "article.h"
 
 static const char *const tricky[] = {
-    "", " ", ".", "\"", "'", "a", "\xE2\x80\x9C", "\xC2\xA0", "\r\n\r\n", "\xEF\xBB\xBF", "\xEF\xBB\xBFx", "a\tb\r\nc", "...", "?!\"", "- ", "-", "1.", "1. ", "# ", "#",
+    "", " ", ".", "\"", "'", "a", "\xE2\x80\x9C", "\xC2\xA0", "\r\n\r\n", "\xEF\xBB\xBF", "\xEF\xBB\xBFx", "a\tb\r\nc", "...", "?!\"", "- ", "-", "1.", "1. ",
+    "# ", "#",
     "e\xCC\x81\xCC\x81", "\xCC\x81", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80\xEF\xB8\x8F", "\xE2\x80\x8F\xE2\x80\x8E", "a\xC2\xAD" "b\xE2\x80\x8B" "c",
-    "\xC2\xA0\xE2\x80\xAF" "a\xE2\x80\x83", "n't", "'s", "don't'", "''''", "``''", "\xE2\x80\x99s", "5'10\"", "$", "$$5", "5%5", "1,2,3,", "1.2.3.", ".5.", "1\xC2\xA0" "234\xC2\xA0",
-    "\xC2\xBD\xC2\xBD", "U.S.", "U.S", "a.b.", "@", "@a", "#a#b", "a@", "a@b", "http://", "http://a.", "www.", "a/b/c", "A-1-2", "A-", "-A", "--", "\xE2\x80\x91",
+    "\xC2\xA0\xE2\x80\xAF" "a\xE2\x80\x83", "n't", "'s", "don't'", "''''", "``''", "\xE2\x80\x99s", "5'10\"", "$", "$$5", "5%5", "1,2,3,", "1.2.3.", ".5.",
+    "1\xC2\xA0" "234\xC2\xA0",
+    "\xC2\xBD\xC2\xBD", "U.S.", "U.S", "a.b.", "@", "@a", "#a#b", "a@", "a@b", "http://", "http://a.", "www.", "a/b/c", "A-1-2", "A-", "-A", "--",
+    "\xE2\x80\x91",
     "\xC4\xB0stanbul \xE1\xBA\x9E", "[1]", ".[1][2", "a.[", "(CNN)", "ROME (AP) ", "A (AP)", "date 2025-01-14", "date", "published: 1 May 2020", "By ", "By A",
-    "\xE2\x80\x9C" "a\n\n\xE2\x80\x9C" "b", "\xE2\x80\x98" "a\n\n\xE2\x80\x98" "b\xE2\x80\x99", "\"a\n\nb\"", "\xC2\xAB" "a", "<p>", "<p>a", "<!-- a -->", "&amp;", "&#0;", "&#x110000;",
-    "<p>&nbsp;</p>", "![a](b)", "**", "*a", "|a|\n|-|\n|b|", "---\n---\n", "---\na: b\n---\n", "\xE0\xB8\xAA\xE0\xB8\xA7\xE0\xB8\xB1", "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D 5", "\xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82 5",
+    "\xE2\x80\x9C" "a\n\n\xE2\x80\x9C" "b", "\xE2\x80\x98" "a\n\n\xE2\x80\x98" "b\xE2\x80\x99", "\"a\n\nb\"", "\xC2\xAB" "a", "<p>", "<p>a", "<!-- a -->",
+    "&amp;", "&#0;", "&#x110000;",
+    "<p>&nbsp;</p>", "![a](b)", "**", "*a", "|a|\n|-|\n|b|", "---\n---\n", "---\na: b\n---\n", "\xE0\xB8\xAA\xE0\xB8\xA7\xE0\xB8\xB1",
+    "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D 5", "\xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82 5",
 };
 
 static bool is_boundary(Str text, uint32_t at)

@@ -22,7 +22,8 @@ static const struct { Format format; const char *text, *zones; } cases[] = {
      "summary summary body"},
     {FORMAT_TEXT, "Body.\n\nCome and see! The new #Bell rings.\n\n\xF0\x9F\x94\x94 pic.twitter.com/0k \xE2\x80\x94 Bell Makers (@bells) May 4, 2023\n\nBody.",
      "body embed embed body"},
-    {FORMAT_TEXT, "Town buys four old bells\n\nThe town council agreed on Monday to buy four bells that were made three hundred years ago for the old church and later sold.",
+    {FORMAT_TEXT,
+    "Town buys four old bells\n\nThe town council agreed on Monday to buy four bells that were made three hundred years ago for the old church and later sold.",
      "headline body"},
     {FORMAT_HTML, "<h1>T</h1><p class=standfirst>Lead-in of it.</p><p>The body of the article stands here in a paragraph.</p><blockquote><p>The words that "
      "were pulled out of the article.</p></blockquote><figure><img alt='A bell in a tower'><figcaption>The bell.</figcaption></figure>"

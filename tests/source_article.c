@@ -77,4 +77,5 @@ START_TEST(places_in_long_lines)
 }
 END_TEST
 
-SUITE_MAIN("source_article", ONCE(spans_of_plain_text_are_the_text), ONCE(spans_of_entities_are_whole), EACH(places_of_bytes, places), ONCE(places_in_long_lines))
+SUITE_MAIN("source_article", ONCE(spans_of_plain_text_are_the_text), ONCE(spans_of_entities_are_whole), EACH(places_of_bytes, places),
+           ONCE(places_in_long_lines))

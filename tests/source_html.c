@@ -100,7 +100,8 @@ START_TEST(tables_and_lists)
     Reading reading = read_text("<ol><li>one<li>two</ol><table><tr><th>a<th>b<tr><td>c<td>d</table>", FORMAT_HTML);
     static const Block wanted[] = {
         {.kind = BLOCK_ITEM, .list = 1}, {.kind = BLOCK_ITEM, .list = 1, .row = 1}, {.kind = BLOCK_CELL, .list = 2, .header = true},
-        {.kind = BLOCK_CELL, .list = 2, .header = true, .column = 1}, {.kind = BLOCK_CELL, .list = 2, .row = 1}, {.kind = BLOCK_CELL, .list = 2, .row = 1, .column = 1},
+        {.kind = BLOCK_CELL, .list = 2, .header = true, .column = 1}, {.kind = BLOCK_CELL, .list = 2, .row = 1},
+        {.kind = BLOCK_CELL, .list = 2, .row = 1, .column = 1},
     };
     ck_assert_uint_eq(reading.article->blocks.n, 6);
     for (uint32_t i = 0; i < 6; i++) {
@@ -134,4 +135,5 @@ START_TEST(hostile_pages)
 }
 END_TEST
 
-SUITE_MAIN("source_html", EACH(blocks_of_html, cases), EACH(dates_of_pages, dates), ONCE(columns_of_single_bytes), ONCE(metadata), ONCE(tables_and_lists), EACH(hostile_pages, repeated))
+SUITE_MAIN("source_html", EACH(blocks_of_html, cases), EACH(dates_of_pages, dates), ONCE(columns_of_single_bytes), ONCE(metadata), ONCE(tables_and_lists),
+           EACH(hostile_pages, repeated))

@@ -36,7 +36,8 @@ START_TEST(kinds_and_cells)
 {
     Reading reading = read_text("## H\n\n> q\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| c | d |\n", FORMAT_MARKDOWN);
     static const Block wanted[] = {
-        {.kind = BLOCK_HEADING, .level = 2}, {.kind = BLOCK_PARAGRAPH, .quoted = true}, {.kind = BLOCK_ITEM, .list = 1}, {.kind = BLOCK_ITEM, .list = 1, .row = 1},
+        {.kind = BLOCK_HEADING, .level = 2}, {.kind = BLOCK_PARAGRAPH, .quoted = true}, {.kind = BLOCK_ITEM, .list = 1},
+        {.kind = BLOCK_ITEM, .list = 1, .row = 1},
         {.kind = BLOCK_CELL, .list = 1, .header = true}, {.kind = BLOCK_CELL, .list = 1, .header = true, .column = 1},
         {.kind = BLOCK_CELL, .list = 1, .row = 1}, {.kind = BLOCK_CELL, .list = 1, .row = 1, .column = 1},
     };
@@ -57,7 +58,8 @@ END_TEST
 
 START_TEST(front_matter)
 {
-    Reading reading = read_text("---\ntitle: 'Bells of R\xC3\xB6st'\ndate: 2025-01-14T10:00:00Z\nlang: en-GB\nsummary: |\n  Two\n  lines\n---\nText.\n", FORMAT_MARKDOWN);
+    Reading reading = read_text("---\ntitle: 'Bells of R\xC3\xB6st'\ndate: 2025-01-14T10:00:00Z\nlang: en-GB\nsummary: |\n  Two\n  lines\n---\nText.\n",
+                                FORMAT_MARKDOWN);
     const Article *article = reading.article;
     ck_assert_uint_eq(reading.notes.list.n, 0);
     ck_assert_text(article->title, S("Bells of R\xC3\xB6st"));

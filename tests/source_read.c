@@ -4,7 +4,8 @@
 
 static const struct { const char *path, *bytes; Format format; } formats[] = {
     {"a.txt", "# Not a heading", FORMAT_TEXT}, {"a.MD", "text", FORMAT_MARKDOWN}, {"a.markdown", "text", FORMAT_MARKDOWN}, {"a.htm", "text", FORMAT_HTML},
-    {"-", "plain text", FORMAT_TEXT}, {"-", "\n<!DOCTYPE html><p>x", FORMAT_HTML}, {"-", "<html><body>x", FORMAT_HTML}, {"-", "# Title\n\ntext", FORMAT_MARKDOWN},
+    {"-", "plain text", FORMAT_TEXT}, {"-", "\n<!DOCTYPE html><p>x", FORMAT_HTML}, {"-", "<html><body>x", FORMAT_HTML}, {"-", "# Title\n\ntext",
+    FORMAT_MARKDOWN},
     {"-", "---\ntitle: x\n---\ntext", FORMAT_MARKDOWN}, {"-", "text with [a link](https://example.com)", FORMAT_MARKDOWN}, {"-", "#1 in the list", FORMAT_TEXT},
     {"article", "a < b", FORMAT_TEXT}, {".md", "text", FORMAT_TEXT},
 };

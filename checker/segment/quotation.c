@@ -72,7 +72,8 @@ static bool stop_before(const Scan *scan, uint32_t at)
 /* A straight mark opens where nothing or a space stands before it and a word behind; else it closes. */
 static int straight_does(const Scan *scan, uint32_t begin, uint32_t end)
 {
-    bool opens = open_before(scan, begin) && !space_behind(scan, end), closes = begin > scan->begin && (!is_wordlike(scan->text, end) || stop_before(scan, begin));
+    bool opens = open_before(scan, begin) && !space_behind(scan, end);
+    bool closes = begin > scan->begin && (!is_wordlike(scan->text, end) || stop_before(scan, begin));
     if (closes && class_at(scan->text, begin - 1) == CHARACTER_SPACE)
         closes = !opens;
     return (opens ? OPENS : 0) | (closes ? CLOSES : 0);

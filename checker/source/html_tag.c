@@ -8,7 +8,8 @@ enum { LONGEST_NAME = 12, LONGEST_WORD = 20 };       /* bytes */
 
 /* In byte order; the number of a name is its place here. */
 static const struct { Str name; HtmlTag tag; } tags[] = {
-    {STR(""), TAG_INLINE}, {STR("a"), TAG_ANCHOR}, {STR("address"), TAG_DIV}, {STR("article"), TAG_ARTICLE}, {STR("aside"), TAG_SKIPPED}, {STR("audio"), TAG_SKIPPED},
+    {STR(""), TAG_INLINE},
+    {STR("a"), TAG_ANCHOR}, {STR("address"), TAG_DIV}, {STR("article"), TAG_ARTICLE}, {STR("aside"), TAG_SKIPPED}, {STR("audio"), TAG_SKIPPED},
     {STR("blockquote"), TAG_BLOCKQUOTE}, {STR("body"), TAG_BODY}, {STR("br"), TAG_BREAK}, {STR("button"), TAG_SKIPPED}, {STR("canvas"), TAG_SKIPPED},
     {STR("caption"), TAG_CAPTION}, {STR("center"), TAG_DIV}, {STR("dd"), TAG_P}, {STR("details"), TAG_DIV}, {STR("dialog"), TAG_SKIPPED},
     {STR("div"), TAG_DIV}, {STR("dl"), TAG_DIV}, {STR("dt"), TAG_P}, {STR("fieldset"), TAG_DIV}, {STR("figcaption"), TAG_CAPTION},
