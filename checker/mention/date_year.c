@@ -156,7 +156,7 @@ static DateReading read_century(const DateReader *reader, uint32_t i)
 {
     int number;
     bool ordinal;
-    uint32_t unit, end = date_is(reader, i, PHRASE_ORDINAL) || reader->tokens.at[i].kind == TOKEN_NUMBER ? date_number_at(reader, i, &number, &ordinal) : 0;
+    uint32_t unit, end = date_is(reader, i, PHRASE_ORDINAL) || (i < reader->tokens.n && reader->tokens.at[i].kind == TOKEN_NUMBER) ? date_number_at(reader, i, &number, &ordinal) : 0;
     if (!end || !ordinal || number > 30)
         return (DateReading){0};
     if (date_unit_at(reader, date_skip_hyphen(reader, end), &unit) != GRAIN_CENTURY)
