@@ -143,7 +143,7 @@ static int directed_year(const DateReader *reader, int direction, int month)
 static DateReading read_directed_month(const DateReader *reader, int direction, uint32_t at)
 {
     int month;
-    bool capital = reader->tokens.at[at].capital || !date_is(reader, at, PHRASE_TIME_WEAK);
+    bool capital = (at < reader->tokens.n && reader->tokens.at[at].capital) || !date_is(reader, at, PHRASE_TIME_WEAK);
     uint32_t end = date_month_at(reader, at, &month);
     DateReading reading = date_read_absolute(reader, at);
     if (!reading.end && end && capital)
