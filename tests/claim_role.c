@@ -31,6 +31,12 @@ static const Case cases[] = {
     {"The council's budget of £30 million was approved.", "£30 million", {"measured: budget"}},
     /* percent and its base */
     {"Some 20 percent of the students failed the exam.", "20 percent", {"of: student", "action: fail"}},
+    {"Marsh leads with 46 percent of likely voters.", "46 percent", {"of: voter", "modifiers: likely"}},
+    {"Among scientists, 13 percent agreed.", "13 percent", {"of: scientist"}},
+    {"Some 58 percent support it.", "58 percent", {"action: support", "measured:"}},
+    {"There are 900 migrants whose children are citizens.", "900", {"measured: migrant", "modifiers: citizen"}},
+    {"A jump in revenue to $900 million was reported.", "$900 million", {"measured: revenue"}},
+    {"Ida Holm, a 22-year-old nurse, ran.", "22", {"actor: Ida Holm", "measured:"}},
     {"The unemployment rate is 5 percent.", "5 percent", {"measured: unemployment"}},
     {"Morland has an unemployment rate of 5 percent.", "5 percent", {"measured: unemployment"}},
     {"Turnout was 61 percent in Oslo.", "61 percent", {"measured: turnout", "place: Oslo"}},

@@ -94,6 +94,15 @@ static bool part_of_opening(const Reader *reader, const Figure *figure, uint32_t
     return false;
 }
 
+/* "Two of the [nurses]", "15 of the 20 states", "3 of 11": a count of some out of all. */
+static bool some_of(const Reader *reader, const Figure *figure)
+{
+    uint32_t i = figure->value_end;
+    if (figure->mention->kind != MENTION_COUNT || reader_preposition(reader, i) != PREPOSITION_OF)
+        return false;
+    return reader_word(reader, i + 1, PHRASE_DEFINITE) || reader_tag(reader, i + 1, TAG_POSSESSIVE) || reader_tag(reader, i + 1, TAG_NUMBER);
+}
+
 static Part read_part(const Reader *reader, const Figure *figure, uint32_t mention)
 {
     const Phrase *phrase = cue_before(reader, figure->first, PHRASE_PART);
@@ -109,6 +118,8 @@ static Part read_part(const Reader *reader, const Figure *figure, uint32_t menti
     }
     if (phrase && phrase->code != PART_TOTAL)
         return (Part)phrase->code;
+    if (some_of(reader, figure))
+        return PART_OF_WHICH;
     return part_of_opening(reader, figure, mention) ? PART_OF_WHICH : phrase ? (Part)phrase->code : PART_NONE;
 }
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "claim/role.h"
 
-enum { MODIFIERS = 8, TAIL = 2 };
+enum { MODIFIERS = 8, TAIL = 2, CLAUSE = 10 };
 
 static bool is_count(const Figure *figure)
 {
@@ -204,10 +204,28 @@ static void add_before(Reader *reader, const Figure *figure, uint32_t noun, Foun
     }
 }
 
+/* What a relative clause says: "immigrants [whose children are citizens]", "homes that [burned]"; NONE when none follows without a comma. */
+static uint32_t relative(Reader *reader, uint32_t i)
+{
+    if (!reader_tag(reader, i, TAG_WH))
+        return NONE;
+    for (uint32_t at = i + 1; at < reader->tokens.n && at - i < CLAUSE && !reader_breaks(reader, at) && !reader_is(reader, at, ","); at++) {
+        const VerbGroup *group = reader_group(reader, at);
+        if (!group || !verb_has_tense(group))
+            continue;
+        uint32_t behind = noun_phrase_after(reader, group->end);
+        bool copula = language_word(reader->knowledge->language, reader_lemma(reader, group->main), PHRASE_AUXILIARY) != NULL;
+        return copula && behind > group->end ? behind - 1 : group->main;
+    }
+    return NONE;
+}
+
 /* What follows and restricts: "students from Iraq", "people with asthma", "people living in". Purpose and place do not. */
 static void add_behind(Reader *reader, const Figure *figure, Found *found)
 {
-    uint32_t i = figure->right;
+    uint32_t i = figure->right, clause = relative(reader, i);
+    if (clause != NONE)
+        add(reader, found, clause);
     for (uint32_t n = 0; n < TAIL && i < reader->tokens.n; n++) {
         Preposition preposition = reader_preposition(reader, i);
         const NameSpan *name = reader_name(reader, i + 1);
@@ -224,41 +242,72 @@ static void add_behind(Reader *reader, const Figure *figure, Found *found)
     }
 }
 
-static void read_modifiers(Reader *reader, const Figure *figure, Claim *claim)
+static void read_modifiers(Reader *reader, const Figure *figure, Found *found)
 {
-    Found found = {.n = 0};
     uint32_t noun = figure->noun != NONE && figure->head == NONE ? figure->noun : figure->head;
     if (noun == NONE)
         return;
     noun = substance(reader, figure, noun);
     if (is_count(figure) && reader_word(reader, noun, PHRASE_DEMONYM))
-        add(reader, &found, noun);
-    add_before(reader, figure, noun, &found);
+        add(reader, found, noun);
+    add_before(reader, figure, noun, found);
     if (is_count(figure))
-        add_behind(reader, figure, &found);
-    Term *terms = found.n ? ARENA_ARRAY(reader->arena, Term, found.n) : NULL;
-    for (uint32_t i = 0; terms && i < found.n; i++)
-        terms[i] = found.terms[i];
-    claim->modifiers = (Terms){terms, terms ? found.n : 0};
+        add_behind(reader, figure, found);
 }
 
-/* The head of "of ..." behind the figure, or behind the noun whose value it is. */
-static void read_of(Reader *reader, const Figure *figure, Claim *claim)
+static Terms keep(Reader *reader, const Found *found)
+{
+    Term *terms = found->n ? ARENA_ARRAY(reader->arena, Term, found->n) : NULL;
+    for (uint32_t i = 0; terms && i < found->n; i++)
+        terms[i] = found->terms[i];
+    return (Terms){terms, terms ? found->n : 0};
+}
+
+/* Where the phrase begins that says of whom or what: "20 percent [of the students]", "44% [among voters]", "[Among voters], 44%"; NONE. */
+static uint32_t base_phrase(Reader *reader, const Figure *figure)
 {
     uint32_t i = figure->right, subject = valued(reader, figure);
-    if (reader_preposition(reader, i) != PREPOSITION_OF && subject != NONE && figure->head == NONE)
-        i = subject + 1;
-    bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && reader_preposition(reader, i) == PREPOSITION_TO;
-    if (reader_preposition(reader, i) != PREPOSITION_OF && !given)
-        return;                                      /* "of the students"; whom an amount is given to */
+    Preposition preposition = reader_preposition(reader, i);
+    bool given = figure->mention->kind == MENTION_MONEY && figure->stand == STAND_OBJECT && preposition == PREPOSITION_TO;      /* "$5m to the club" */
+    if (preposition == PREPOSITION_OF || preposition == PREPOSITION_AMONG || given)
+        return i;
+    if (subject != NONE && figure->head == NONE && reader_preposition(reader, subject + 1) == PREPOSITION_OF)
+        return subject + 1;
+    if (figure->mention->kind != MENTION_PERCENT)
+        return NONE;
+    for (uint32_t at = figure->first, n = 0; at && n < REACH && !reader_breaks(reader, at - 1); at--, n++)
+        if (reader_preposition(reader, at - 1) == PREPOSITION_AMONG)
+            return at - 1;
+    return NONE;
+}
+
+static Term of_term(Reader *reader, uint32_t token)
+{
+    const NameSpan *name = reader_name(reader, token);
+    return name ? reader_term(reader, token, reader->entities->list.at[name->entity - 1].name) : term_of_noun(reader, token);
+}
+
+/* The head of the base, and for shares what restricts it: "44% of [likely] voters". */
+static void read_of(Reader *reader, const Figure *figure, Claim *claim, Found *found)
+{
+    uint32_t i = base_phrase(reader, figure);
+    if (i == NONE)
+        return;
     const NameSpan *first = reader_name(reader, i + 1);
     uint32_t end = noun_phrase_after(reader, i + 1);
     if (first && first->end > end)
         end = first->end;
     if (end <= i + 1 || (claim->measured.begin == reader->tokens.at[end - 1].begin && claim->measured.lemma.n))
         return;
-    const NameSpan *name = reader_name(reader, end - 1);
-    claim->of = name ? reader_term(reader, end - 1, reader->entities->list.at[name->entity - 1].name) : term_of_noun(reader, end - 1);
+    claim->of = of_term(reader, end - 1);
+    const NameSpan *head = reader_name(reader, end - 1);
+    uint32_t last = head ? head->first : end - 1;
+    for (uint32_t at = i + 1; figure->mention->kind == MENTION_PERCENT && at < last; at++) {
+        const NameSpan *name = reader_name(reader, at);
+        if (name || restricts(reader, figure, at))
+            add(reader, found, at);
+        at = name ? name->end - 1 : at;
+    }
 }
 
 void measured_read(Reader *reader, const Figure *figure, Claim *claim)
@@ -266,6 +315,8 @@ void measured_read(Reader *reader, const Figure *figure, Claim *claim)
     if (figure->mention->kind == MENTION_DATE || figure->mention->kind == MENTION_RANK || figure->mention->kind == MENTION_AGE)
         return;
     claim->measured = is_count(figure) ? counted(reader, figure) : object_of(reader, figure);
-    read_modifiers(reader, figure, claim);
-    read_of(reader, figure, claim);
+    Found found = {.n = 0};
+    read_modifiers(reader, figure, &found);
+    read_of(reader, figure, claim, &found);
+    claim->modifiers = keep(reader, &found);
 }

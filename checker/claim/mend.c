@@ -41,6 +41,14 @@ static bool acts(const Reader *reader, uint32_t i)
     return irregular || ((pos & LEXICON_VERB) && takes_object(reader, i));
 }
 
+/* "58 percent support it" */
+static bool is_share_of_doers(const Reader *reader, uint32_t i)
+{
+    bool share = i && (reader_word(reader, i - 1, PHRASE_PERCENT) || reader_is(reader, i - 1, "%"));
+    bool object = reader_tag(reader, i + 1, TAG_PRONOUN) || reader_tag(reader, i + 1, TAG_DETERMINER);
+    return share && object && reader_noun_tag(reader, i) && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_VERB);
+}
+
 /* A number above one stands before token `at`. */
 static bool counts(const Reader *reader, uint32_t at)
 {
@@ -75,6 +83,8 @@ void mend_tags(Reader *reader)
     for (uint32_t i = 0; i < reader->tokens.n; i++) {
         if (stands_alone(reader, i) && takes_object(reader, i))
             retag(reader, i, TAG_PAST);
+        if (is_share_of_doers(reader, i))
+            retag(reader, i, TAG_PRESENT);
         if (is_plural(reader, i))
             retag(reader, i, TAG_NOUNS);
         Tag tag = reader_tag_at(reader, i);

@@ -89,6 +89,13 @@ uint32_t noun_phrase_head(const Reader *reader, uint32_t head)
     return head;
 }
 
+/* "58 percent [support] it": no noun but a verb. */
+static bool acts_on(const Reader *reader, uint32_t i)
+{
+    bool object = reader_tag(reader, i + 1, TAG_PRONOUN) || reader_tag(reader, i + 1, TAG_DETERMINER);
+    return object && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_VERB);
+}
+
 /* The noun behind a figure whose mention has none: "$5 billion [investment]", "5 % [stake]". */
 uint32_t noun_phrase_behind(const Reader *reader, uint32_t end)
 {
@@ -97,5 +104,7 @@ uint32_t noun_phrase_behind(const Reader *reader, uint32_t end)
         return NONE;
     NounPhrase phrase = syntax_noun_phrase(reader->tokens, i, reader->knowledge);
     uint32_t head = phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;
-    return head == NONE ? NONE : over_hyphen(reader, head);
+    if (head == NONE || acts_on(reader, head))
+        return NONE;
+    return over_hyphen(reader, head);
 }

@@ -111,7 +111,7 @@ typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POS
 typedef enum Auxiliary { AUXILIARY_NONE, AUXILIARY_BE, AUXILIARY_HAVE, AUXILIARY_DO, AUXILIARY_GET } Auxiliary;
 
 typedef enum Preposition { PREPOSITION_NONE, PREPOSITION_OF, PREPOSITION_AGENT /* by */, PREPOSITION_SOURCE /* from */, PREPOSITION_PLACE /* at, near */, PREPOSITION_IN /* in: a place, or what an amount is of */,
-                           PREPOSITION_WITH /* with, without */, PREPOSITION_AIM /* for */, PREPOSITION_TO /* to */ } Preposition;
+                           PREPOSITION_WITH /* with, without */, PREPOSITION_AIM /* for */, PREPOSITION_TO /* to */, PREPOSITION_AMONG } Preposition;
 
 /* What share of a whole a phrase marks. */
 typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART_REMAINING, PART_EACH, PART_AVERAGE, PART_RESPECTIVELY, PART_ALONE, PART_TOTAL } Part;

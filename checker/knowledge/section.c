@@ -20,7 +20,7 @@ static const Str changes[] = {STR("down"), STR("either"), STR("up")};
 static const Str agos[] = {STR("earlier"), STR("before"), STR(""), STR("after"), STR("later")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
-static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim"), STR("to")};
+static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim"), STR("to"), STR("among")};
 static const Str joints[] = {STR("any"), STR("organisation"), STR("conjunction")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
