@@ -60,8 +60,7 @@ static Rate rate_of(const Finder *finder, uint32_t i)
     const Phrase *phrase = word_at(finder->tokens, at, PHRASE_PER, &end);
     if (phrase && phrase->name.n)
         return (Rate){end, phrase->name};
-    Rate rate = phrase ? rate_by(finder, end) : rate_by_unit(finder, at);
-    return rate.end ? rate : (Rate){0};
+    return phrase ? rate_by(finder, end) : rate_by_unit(finder, at);
 }
 
 /* Nouns that say when, not what: "200 yesterday". */

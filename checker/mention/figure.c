@@ -153,5 +153,5 @@ void figure_take_bound(const Finder *finder, Figure *figure)
         return;
     figure->first = bound.first;
     if (figure->mention.bound != BOUND_RANGE)
-        figure->mention.bound = bound_join(bound.bound, figure->mention.bound == BOUND_EXACT ? BOUND_EXACT : figure->mention.bound);
+        figure->mention.bound = bound_join(bound.bound, figure->mention.bound);
 }

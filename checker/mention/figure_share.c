@@ -28,21 +28,31 @@ bool figure_take_ratio(const Finder *finder, Figure *figure)
     return true;
 }
 
-/* A fraction is a share where something says so; "the half", "a quarter" of the year are none. */
+/* "a quarter" is also three months: it needs an "of" or a bound, and with a number before it an end: "three-quarters." */
+static bool quarter_holds(const Finder *finder, const Figure *figure, bool numerator)
+{
+    const Amount *amount = &figure->amount;
+    bool bound = figure->first < amount->begin, article = word_part(finder->tokens, amount->number, NUMBER_ONE);
+    bool ends = amount->end == finder->tokens.n || finder->tokens.at[amount->end].kind == TOKEN_PUNCTUATION;
+    return (bound && (numerator || article)) || (numerator && ends);
+}
+
+/* A fraction is a share where something says so; "the half" and "half-measures" are none. */
 bool figure_fraction_holds(const Finder *finder, const Figure *figure)
 {
     const Amount *amount = &figure->amount;
-    uint32_t end;
     bool numerator = word_is(finder->tokens, amount->number, PHRASE_CARDINAL) || finder->tokens.at[amount->number].kind == TOKEN_NUMBER;
-    bool of = word_part(finder->tokens, amount->end, NUMBER_OF) != 0;
-    bool period = word_at(finder->tokens, amount->end - 1, PHRASE_PERIOD_UNIT, &end) != NULL;
-    if (of || figure->first < amount->begin)
+    if (word_part(finder->tokens, amount->end, NUMBER_OF))
         return true;
-    if (period)
-        return numerator && (amount->end == finder->tokens.n || finder->tokens.at[amount->end].kind == TOKEN_PUNCTUATION);
+    if (word_is(finder->tokens, amount->end - 1, PHRASE_PERIOD_UNIT))
+        return quarter_holds(finder, figure, numerator);
     if (numerator || word_part(finder->tokens, amount->number, NUMBER_ONE))
         return true;
-    Tag before = amount->begin > 0 ? (Tag)finder->tokens.at[amount->begin - 1].tag : TAG_NONE;
+    if (word_hyphen(finder->tokens, amount->end) && word_glued(finder->tokens, amount->end))
+        return false;
+    if (figure->first < amount->begin || amount->begin == 0)
+        return true;
+    Tag before = (Tag)finder->tokens.at[amount->begin - 1].tag;
     return before != TAG_DETERMINER && before != TAG_ADJECTIVE && before != TAG_POSSESSIVE && before != TAG_NUMBER && before != TAG_NOUN && before != TAG_NAME;
 }
 
