@@ -76,7 +76,8 @@ static int32_t number_head(Tokens tokens, uint32_t i, const Knowledge *knowledge
 
 typedef struct Scores {
     Score tags, coarse, lemmas, numbers;
-    Score heads, arcs;                               /* arcs: the relation is right too */
+    Score heads, arcs;                               /* of words; arcs: the relation is right too */
+    Score marks;                                     /* heads of punctuation */
     uint32_t gold[REL_COUNT], found[REL_COUNT], both[REL_COUNT];
 } Scores;
 
@@ -101,6 +102,10 @@ static void score_tree(Tree tree, Scores *scores)
         const Token *token = &tree.tokens.at[i];
         const Gold *gold = &tree.gold[i];
         bool head = token->head == gold->head, arc = head && token->relation == gold->relation;
+        if (gold->relation == REL_PUNCT) {
+            count(&scores->marks, head);
+            continue;
+        }
         count(&scores->heads, head);
         count(&scores->arcs, arc);
         scores->gold[gold->relation]++;
@@ -155,8 +160,8 @@ void train_evaluate(const char *path, const Treebank *treebank, const Knowledge 
     printf("  tags %.2f %%, as UPOS %.2f %%, %.2f million a second\n", percent(scores.tags), percent(scores.coarse), tags / 1e6);
     printf("  lemmas of nouns and verbs %.2f %% of %u, heads of numbers %.2f %% of %u\n", percent(scores.lemmas), scores.lemmas.all,
            percent(scores.numbers), scores.numbers.all);
-    printf("  parses: heads (UAS) %.2f %%, with relation (LAS) %.2f %%, %.0f thousand words a second\n", percent(scores.heads), percent(scores.arcs),
-           parses / 1e3);
+    printf("  parses: heads of words (UAS) %.2f %%, with relation (LAS) %.2f %%; heads of marks %.2f %%; %.0f thousand tokens a second\n",
+           percent(scores.heads), percent(scores.arcs), percent(scores.marks), parses / 1e3);
     print_relations(&scores);
     arena_free(scratch);
 }

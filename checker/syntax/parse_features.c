@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/parse_state.h"
 
-enum { FIRST_KIND = 1, FARTHEST = 10, NEAR = 5, MOST_CHILDREN = 3 };
+enum { KINDS_PER_GROUP = 32, FARTHEST = 10, NEAR = 5, MOST_COUNTED = 3 };
 
 /* 1 to 4 as they are, 5 to 9 as 5, more as 10. */
 static uint32_t distance(uint32_t from, uint32_t to)
@@ -13,7 +13,12 @@ static uint32_t distance(uint32_t from, uint32_t to)
 
 static uint32_t few(uint32_t count)
 {
-    return count < MOST_CHILDREN ? count : MOST_CHILDREN;
+    return count < MOST_COUNTED ? count : MOST_COUNTED;
+}
+
+static uint32_t few_between(uint32_t before, uint32_t behind)
+{
+    return behind > before ? few(behind - before) : 0;
 }
 
 /* Two small values in one. */
@@ -26,10 +31,11 @@ static uint32_t pair(uint32_t a, uint32_t b)
 typedef struct View {
     uint32_t w, t, wt;                               /* word, tag, both */
     uint32_t senses;
-    uint32_t left, right;                            /* its outermost children, as numbers */
-    uint32_t left_tag, right_tag, left_word;
+    uint32_t left_tag, right_tag, left_word;         /* of its outermost children */
     uint32_t left_relation, right_relation, left_relation_second, right_relation_second;
     uint32_t left_count, right_count;
+    uint32_t marks, marks_behind;                    /* punctuation on either side of it */
+    uint32_t commas;                                 /* up to it */
 } View;
 
 static View view(const ParseState *state, uint32_t i)
@@ -37,11 +43,12 @@ static View view(const ParseState *state, uint32_t i)
     ParseWord word = state->words[i];
     uint32_t left = state->left[i], right = state->right[i];
     return (View){
-        .w = word.word, .t = word.tag, .wt = word.word ^ (uint32_t)word.tag << 24, .senses = word.senses, .left = left, .right = right,
+        .w = word.word, .t = word.tag, .wt = word.word ^ (uint32_t)word.tag << 24, .senses = word.senses,
         .left_tag = state->words[left].tag, .right_tag = state->words[right].tag, .left_word = state->words[left].word,
         .left_relation = state->relations[left], .right_relation = state->relations[right],
         .left_relation_second = state->relations[state->left_second[i]], .right_relation_second = state->relations[state->right_second[i]],
         .left_count = few(state->left_count[i]), .right_count = few(state->right_count[i]),
+        .marks = word.marks, .marks_behind = i < state->n ? state->words[i + 1].marks : 0, .commas = word.commas,
     };
 }
 
@@ -142,6 +149,21 @@ static void add_distances(const Scene *s, uint32_t kind, Features *out)
     feature_add(out, ++kind, s->top.senses, s->top.left_word, s->second.t);
 }
 
+static void add_marks(const Scene *s, uint32_t kind, Features *out)
+{
+    uint32_t inner = pair(s->second.t, s->top.t);
+    uint32_t commas = pair(few_between(s->top.commas, s->front.commas), few_between(s->second.commas, s->top.commas));
+    feature_add(out, ++kind, s->top.t, s->front.t, s->front.marks);
+    feature_add(out, ++kind, s->top.w, s->front.t, s->front.marks);
+    feature_add(out, ++kind, s->top.t, s->front.w, s->front.marks);
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(s->front.marks, s->top.marks_behind));
+    feature_add(out, ++kind, s->second.t, s->top.t, pair(s->top.marks, s->second.marks_behind));
+    feature_add(out, ++kind, inner, s->front.t, pair(s->front.marks, s->top.marks));
+    feature_add(out, ++kind, inner, s->front.t, commas);
+    feature_add(out, ++kind, s->top.t, pair(s->front.t, s->next->tag), pair(s->front.marks, s->next->marks));
+    feature_add(out, ++kind, s->second.w, s->top.t, s->top.marks);
+}
+
 void parse_features(const ParseState *state, Features *out)
 {
     uint32_t top = parse_top(state, 0), second = parse_top(state, 1);
@@ -150,8 +172,9 @@ void parse_features(const ParseState *state, Features *out)
         .next = ahead(state, 1), .after = ahead(state, 2), .gap = distance(top, state->front), .inner_gap = distance(second, top),
     };
     out->n = 0;
-    add_words(&scene, FIRST_KIND, out);
-    add_tags(&scene, FIRST_KIND + 32, out);
-    add_children(&scene, FIRST_KIND + 64, out);
-    add_distances(&scene, FIRST_KIND + 96, out);
+    add_words(&scene, 0, out);
+    add_tags(&scene, KINDS_PER_GROUP, out);
+    add_children(&scene, 2 * KINDS_PER_GROUP, out);
+    add_distances(&scene, 3 * KINDS_PER_GROUP, out);
+    add_marks(&scene, 4 * KINDS_PER_GROUP, out);
 }

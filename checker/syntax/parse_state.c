@@ -19,14 +19,43 @@ static ParseWord parse_word(const Token *token, const Lexicon *lexicon)
     return (ParseWord){.word = str_hash(lemma), .senses = lexicon_class(lexicon, lemma), .tag = (uint8_t)tag};
 }
 
-void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t n, const Lexicon *lexicon)
+static uint8_t mark_of(const Token *token)
 {
+    enum { COMMA = 1, QUOTE = 2, OPEN = 4, CLOSE = 8, COLON = 16, HYPHEN = 32, DASH = 64, OTHER = 128 };
+    static const struct { Str text; uint8_t mark; } marks[] = {
+        {STR(","), COMMA}, {STR("("), OPEN}, {STR("["), OPEN}, {STR(")"), CLOSE}, {STR("]"), CLOSE}, {STR(":"), COLON}, {STR(";"), COLON},
+        {STR("--"), DASH}, {STR("\u2014"), DASH}, {STR("\u2013"), DASH}, {STR("\""), QUOTE}, {STR("\u201C"), QUOTE}, {STR("\u201D"), QUOTE},
+        {STR("'"), QUOTE}, {STR("\u2018"), QUOTE}, {STR("``"), QUOTE}, {STR("''"), QUOTE},
+    };
+    if (str_equal(token->lower, S("-")))
+        return token->space_before ? DASH : HYPHEN;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (str_equal(token->lower, marks[i].text))
+            return marks[i].mark;
+    return OTHER;
+}
+
+void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t count, const Lexicon *lexicon)
+{
+    uint32_t n = 0;
+    uint8_t marks = 0, commas = 0;
     memset(state, 0, sizeof *state);
+    for (uint32_t i = 0; i < count; i++) {
+        const Token *token = &tokens.at[first + i];
+        if (token->tag == TAG_PUNCTUATION) {
+            marks |= mark_of(token);
+            commas += str_equal(token->lower, S(","));
+            continue;
+        }
+        state->words[n] = parse_word(token, lexicon);
+        state->words[n].marks = marks;
+        state->words[n].commas = commas;
+        state->tokens[n++] = (uint8_t)i;
+        marks = 0;
+    }
     state->n = n;
-    for (uint32_t i = 0; i < n; i++)
-        state->words[i] = parse_word(&tokens.at[first + i], lexicon);
-    state->words[n].tag = TAG_COUNT;
-    state->words[n + 1].tag = TAG_COUNT + 1;
+    state->words[n] = (ParseWord){.tag = TAG_COUNT, .marks = marks, .commas = commas};
+    state->words[n + 1] = (ParseWord){.tag = TAG_COUNT + 1};
     for (uint32_t i = 0; i < n + 2; i++)
         state->left[i] = state->left_second[i] = state->right[i] = state->right_second[i] = (uint8_t)(n + 1);
 }

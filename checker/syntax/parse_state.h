@@ -18,10 +18,14 @@ typedef struct ParseWord {
     uint32_t word;                                   /* hash of the lemma of a noun or verb, of any other word's form; one for all numbers */
     uint32_t senses;                                 /* LexiconClass bits of a noun */
     uint8_t tag;
+    uint8_t marks;                                   /* bits: the kinds of punctuation directly before it */
+    uint8_t commas;                                  /* from the beginning of the piece to it */
 } ParseWord;
 
-/* Words of a state are numbered from 0; number n is the root, which comes last, n + 1 stands for "none". */
+/* Punctuation is no word of a state: it is seen with the word behind it (Ma, Zhang and Zhu 2014). Words are numbered from 0; number n is the
+   root, which comes last, n + 1 stands for "none". */
 typedef struct ParseState {
+    uint8_t tokens[PARSE_MOST + 2];                  /* which token of the piece each word is */
     ParseWord words[PARSE_MOST + 2];
     uint8_t stack[PARSE_MOST + 1];
     uint8_t heads[PARSE_MOST + 2];
@@ -32,8 +36,8 @@ typedef struct ParseState {
     uint32_t n, depth, front;
 } ParseState;
 
-/* The words first .. first + n of the sentence, nothing parsed; n <= PARSE_MOST. */
-void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t n, const Lexicon *lexicon);
+/* The words among the tokens first .. first + count of the sentence, nothing parsed; count <= PARSE_MOST. */
+void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t count, const Lexicon *lexicon);
 bool parse_done(const ParseState *state);
 /* May this transition be made? Exactly one word becomes a child of the root, and gets REL_ROOT. */
 bool parse_allows(const ParseState *state, uint32_t transition);

@@ -6,20 +6,30 @@
 #include "syntax/train.h"
 #include "syntax/train_weights.h"
 
-enum { ROUNDS = 10, FAITHFUL_ROUNDS = 1, FAITHFUL_PERCENT = 10, FOLDS = 5, ANY_RELATION = REL_COUNT };
+enum { RUNS = 3, ROUNDS = 5, FAITHFUL_ROUNDS = 1, FAITHFUL_PERCENT = 10, FOLDS = 5, MARGIN = 40 };
 
-static const Pruning pruning = {.scale = 4, .least = 2, .uses = 3};
+static const Pruning pruning = {.scale = 1, .least = 2, .uses = 3};
 
 /* The true tree, with the root as number n. */
 typedef struct Truth {
     uint8_t heads[PARSE_MOST + 1], relations[PARSE_MOST + 1];
 } Truth;
 
-static void read_truth(Tree tree, Truth *truth)
+/* A head that is no word for the parser gives way to its own head. */
+static void read_truth(const ParseState *state, Tree tree, Truth *truth)
 {
-    for (uint32_t i = 0; i < tree.tokens.n; i++) {
-        truth->heads[i] = (uint8_t)(tree.gold[i].head < 0 ? (int32_t)tree.tokens.n : tree.gold[i].head);
-        truth->relations[i] = (uint8_t)tree.gold[i].relation;
+    enum { NO_WORD = UINT8_MAX };
+    uint8_t words[PARSE_MOST];                       /* of each token its word */
+    memset(words, NO_WORD, sizeof words);
+    for (uint32_t i = 0; i < state->n; i++)
+        words[state->tokens[i]] = (uint8_t)i;
+    for (uint32_t i = 0; i < state->n; i++) {
+        const Gold *gold = &tree.gold[state->tokens[i]];
+        int32_t head = gold->head;
+        while (head >= 0 && words[head] == NO_WORD)
+            head = tree.gold[head].head;
+        truth->heads[i] = head < 0 ? (uint8_t)state->n : words[head];
+        truth->relations[i] = (uint8_t)gold->relation;
     }
 }
 
@@ -48,49 +58,54 @@ static Costs count_costs(const ParseState *state, const Truth *truth)
     return costs;
 }
 
-/* Of the allowed transitions that cost least, the one with the highest score. A true arc must have its true relation. */
-static uint32_t best_true(const ParseState *state, const Truth *truth, const int32_t *scores)
+/* What this transition costs; a true arc must have its true relation. */
+static uint32_t cost_of(const ParseState *state, const Truth *truth, Costs costs, uint32_t transition)
 {
-    Costs costs = count_costs(state, truth);
-    uint32_t best = PARSE_CLASSES, least = UINT32_MAX, top = parse_top(state, 0);
-    for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++) {
-        if (!parse_allows(state, transition))
-            continue;
-        bool left = transition < PARSE_RIGHT;
-        uint32_t cost = transition == PARSE_SHIFT ? costs.shift : left ? costs.left : costs.right;
-        uint32_t head = left ? state->front : parse_top(state, 1), relation = transition - (left ? PARSE_LEFT : PARSE_RIGHT);
-        cost += transition != PARSE_SHIFT && truth->heads[top] == head && truth->relations[top] != relation;
-        if (cost < least || (cost == least && scores[transition] > scores[best])) {
-            least = cost;
-            best = transition;
-        }
-    }
-    return best;
+    if (transition == PARSE_SHIFT)
+        return costs.shift;
+    bool left = transition < PARSE_RIGHT;
+    uint32_t top = parse_top(state, 0), head = left ? state->front : parse_top(state, 1), relation = transition - (left ? PARSE_LEFT : PARSE_RIGHT);
+    return (left ? costs.left : costs.right) + (truth->heads[top] == head && truth->relations[top] != relation);
 }
 
-/* Is `transition` as cheap as `right`? */
-static bool is_true(const ParseState *state, const Truth *truth, uint32_t transition, const int32_t *scores)
+/* Of the transitions that cost least the one with the highest score, and of all others that one; PARSE_CLASSES: there is none. */
+typedef struct Choice {
+    uint32_t right, rival;
+} Choice;
+
+static Choice choose(const ParseState *state, const Truth *truth, const int32_t *scores)
 {
-    int32_t only[PARSE_CLASSES];
-    memcpy(only, scores, sizeof only);
-    only[transition] = INT32_MAX;
-    return best_true(state, truth, only) == transition;
+    Costs costs = count_costs(state, truth);
+    Choice choice = {PARSE_CLASSES, PARSE_CLASSES};
+    uint32_t prices[PARSE_CLASSES], least = UINT32_MAX;
+    for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++) {
+        prices[transition] = parse_allows(state, transition) ? cost_of(state, truth, costs, transition) : UINT32_MAX;
+        least = prices[transition] < least ? prices[transition] : least;
+    }
+    for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++) {
+        uint32_t *kept = prices[transition] == least ? &choice.right : &choice.rival;
+        if (prices[transition] != UINT32_MAX && (*kept == PARSE_CLASSES || scores[transition] > scores[*kept]))
+            *kept = transition;
+    }
+    return choice;
 }
 
 static void learn_tree(Trainer *trainer, ParseState *state, Tree tree, const Lexicon *lexicon, int round, uint32_t *random)
 {
     Truth truth;
-    read_truth(tree, &truth);
     parse_begin(state, tree.tokens, 0, tree.tokens.n, lexicon);
+    read_truth(state, tree, &truth);
     while (!parse_done(state)) {
         Features features;
         int32_t scores[UINT8_MAX + 1] = {0};
         parse_features(state, &features);
         trainer_score(trainer, &features, scores);
-        uint32_t best = parse_best(state, scores), right = is_true(state, &truth, best, scores) ? best : best_true(state, &truth, scores);
-        trainer_learn(trainer, &features, right, best);
-        bool faithful = round < FAITHFUL_ROUNDS || train_random(random, 100) < FAITHFUL_PERCENT;
-        parse_make(state, faithful ? right : best);
+        Choice choice = choose(state, &truth, scores);
+        bool rivalled = choice.rival != PARSE_CLASSES, faithful = round < FAITHFUL_ROUNDS || train_random(random, 100) < FAITHFUL_PERCENT;
+        bool close = rivalled && scores[choice.right] - scores[choice.rival] <= MARGIN;
+        uint32_t best = rivalled && scores[choice.rival] > scores[choice.right] ? choice.rival : choice.right;
+        trainer_learn(trainer, &features, choice.right, close ? choice.rival : choice.right);
+        parse_make(state, faithful ? choice.right : best);
     }
 }
 
@@ -114,21 +129,26 @@ static void tag_by_folds(const Treebank *treebank, const Knowledge *knowledge, A
     arena_free(scratch);
 }
 
+static void learn_run(Trainer *trainer, ParseState *state, const Treebank *treebank, const Knowledge *knowledge, uint32_t *order, uint32_t *random)
+{
+    for (int round = 0; round < ROUNDS; round++) {
+        train_shuffle(order, treebank->trees.n, random);
+        for (uint32_t i = 0; i < treebank->trees.n; i++)
+            if (treebank->trees.at[order[i]].tokens.n <= PARSE_MOST)
+                learn_tree(trainer, state, treebank->trees.at[order[i]], &knowledge->lexicon, round, random);
+    }
+    trainer_finish_run(trainer);
+}
+
 Blob train_parser(const Treebank *treebank, const Knowledge *knowledge, Arena *arena)
 {
     Trainer *trainer = trainer_new(arena);
     ParseState *state = ARENA_NEW(arena, ParseState);
-    uint32_t random = 2463534242, *order = ARENA_ARRAY(arena, uint32_t, treebank->trees.n);
+    uint32_t random = TRAIN_SEED, *order = train_order(treebank->trees.n, arena);
     if (!trainer || !state || !order)
         return (Blob){0};
     tag_by_folds(treebank, knowledge, arena);
-    for (uint32_t i = 0; i < treebank->trees.n; i++)
-        order[i] = i;
-    for (int round = 0; round < ROUNDS; round++) {
-        train_shuffle(order, treebank->trees.n, &random);
-        for (uint32_t i = 0; i < treebank->trees.n; i++)
-            if (treebank->trees.at[order[i]].tokens.n <= PARSE_MOST)
-                learn_tree(trainer, state, treebank->trees.at[order[i]], &knowledge->lexicon, round, &random);
-    }
+    for (int run = 0; run < RUNS; run++)
+        learn_run(trainer, state, treebank, knowledge, order, &random);
     return trainer_blob(trainer, pruning, arena);
 }

@@ -5,9 +5,9 @@
 #include "syntax/train.h"
 #include "syntax/train_weights.h"
 
-enum { ROUNDS = 8, CLASSES = 256, KNOWN_USES = 20, KNOWN_MISSES_PER = 200, HEADLINES_PER = 6, CAPITALS_PER = 24 };
+enum { ROUNDS = 6, MARGIN = 30, CLASSES = 256, KNOWN_USES = 10, KNOWN_MISSES_PER = 100, HEADLINES_PER = 6, CAPITALS_PER = 24 };
 
-static const Pruning pruning = {.scale = 6, .least = 2, .uses = 2};
+static const Pruning pruning = {.scale = 2, .least = 2, .uses = 3};
 
 /* How often each word had each tag. */
 typedef struct Counts {
@@ -85,20 +85,28 @@ static Lessons make_lessons(const Treebank *treebank, const Knowledge *knowledge
     return lessons;
 }
 
+static Tag best_but(const int32_t *scores, Tag but)
+{
+    Tag best = TAG_NONE;
+    for (Tag tag = TAG_NOUN; tag < TAG_COUNT; tag++)
+        if (tag != but && (best == TAG_NONE || scores[tag] > scores[best]))
+            best = tag;
+    return best;
+}
+
 static void learn_lesson(Trainer *trainer, Lesson lesson)
 {
     Tag before = TAG_NONE, before_that = TAG_NONE;
     for (uint32_t i = 0; lesson.words && i < lesson.n; i++) {
         Features features;
-        Tag tag = (Tag)lesson.words[i].known;
+        Tag tag = (Tag)lesson.words[i].known, gold = lesson.gold[i].tag;
         if (tag == TAG_NONE) {
             int32_t scores[CLASSES] = {0};
             tag_features(lesson.words, i, before, before_that, &features);
             trainer_score(trainer, &features, scores);
-            tag = TAG_NOUN;
-            for (Tag other = TAG_NOUN; other < TAG_COUNT; other++)
-                tag = scores[other] > scores[tag] ? other : tag;
-            trainer_learn(trainer, &features, lesson.gold[i].tag, tag);
+            Tag rival = best_but(scores, gold);
+            trainer_learn(trainer, &features, gold, scores[gold] - scores[rival] <= MARGIN ? rival : gold);
+            tag = scores[rival] > scores[gold] ? rival : gold;
         }
         before_that = before;
         before = tag;
@@ -115,13 +123,12 @@ Blob train_tagger(const Treebank *treebank, const Knowledge *knowledge, Arena *a
     if (!weights_open(trainer_blob(trainer, pruning, arena), &known))
         return (Blob){0};
     Lessons lessons = make_lessons(treebank, knowledge, &known, arena);
-    uint32_t random = 2463534242, *order = ARENA_ARRAY(arena, uint32_t, lessons.n);
-    for (uint32_t i = 0; order && i < lessons.n; i++)
-        order[i] = i;
+    uint32_t random = TRAIN_SEED, *order = train_order(lessons.n, arena);
     for (int round = 0; order && round < ROUNDS; round++) {
         train_shuffle(order, lessons.n, &random);
         for (uint32_t i = 0; i < lessons.n; i++)
             learn_lesson(trainer, lessons.at[order[i]]);
     }
+    trainer_finish_run(trainer);
     return trainer_blob(trainer, pruning, arena);
 }

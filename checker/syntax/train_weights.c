@@ -1,4 +1,4 @@
-/* Training of weights: rows by feature in an open table; averages by the sum of changes weighted with their time. */
+/* Training of weights: rows by feature in an open table; averages by the sum of changes weighted with their time; the mean of several runs is better than one. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/train_weights.h"
 
@@ -12,6 +12,7 @@ typedef struct Cell {
     uint32_t class;
     int32_t now;                                     /* the weight */
     int64_t timed;                                   /* sum of change * time; average = now - timed / time */
+    double finished;                                 /* averages of the runs before this one */
 } Cell;
 
 typedef struct Row {
@@ -26,7 +27,8 @@ struct Trainer {
     VEC(Row) rows;
     uint32_t *slots;                                 /* number + 1 of the row; 0: free */
     uint32_t slot_count;
-    int64_t time;
+    int64_t time;                                    /* decisions of this run */
+    uint32_t runs;                                   /* finished ones */
 };
 
 Trainer *trainer_new(Arena *arena)
@@ -95,17 +97,33 @@ void trainer_score(const Trainer *trainer, const Features *features, int32_t *sc
     }
 }
 
-void trainer_learn(Trainer *trainer, const Features *features, uint32_t right, uint32_t best)
+void trainer_learn(Trainer *trainer, const Features *features, uint32_t right, uint32_t rival)
 {
-    for (uint32_t i = 0; right != best && i < features->n; i++) {
+    for (uint32_t i = 0; right != rival && i < features->n; i++) {
         Row *row = row_of(trainer, features->at[i]);
         if (!row)
             return;
         row->uses++;
         change(trainer, row, right, 1);
-        change(trainer, row, best, -1);
+        change(trainer, row, rival, -1);
     }
     trainer->time++;
+}
+
+static double average_of(const Trainer *trainer, const Cell *cell)
+{
+    return (double)cell->now - (double)cell->timed / (double)trainer->time;
+}
+
+void trainer_finish_run(Trainer *trainer)
+{
+    for (uint32_t i = 0; i < trainer->rows.n; i++)
+        for (uint32_t k = 0; k < trainer->rows.at[i].cells.n; k++) {
+            Cell *cell = &trainer->rows.at[i].cells.at[k];
+            *cell = (Cell){.class = cell->class, .finished = cell->finished + average_of(trainer, cell)};
+        }
+    trainer->time = 1;
+    trainer->runs++;
 }
 
 void trainer_fact(Trainer *trainer, uint32_t feature, uint32_t class)
@@ -121,11 +139,11 @@ void trainer_fact(Trainer *trainer, uint32_t feature, uint32_t class)
 static uint32_t write_row(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
 {
     uint32_t pairs = 0;
-    if (!row->fact && row->uses < pruning.uses)
+    if (!row->fact && row->uses < pruning.uses * trainer->runs)
         return 0;
     for (uint32_t i = 0; i < row->cells.n; i++) {
         const Cell *cell = &row->cells.at[i];
-        double average = (double)cell->now - (double)cell->timed / (double)trainer->time;
+        double average = trainer->runs ? cell->finished / trainer->runs : 0;
         int32_t weight = row->fact ? 1 : (int32_t)lround(fmax(-HEAVIEST, fmin(HEAVIEST, average * pruning.scale)));
         if (!row->fact && abs(weight) < pruning.least)
             continue;
@@ -172,6 +190,14 @@ uint32_t train_random(uint32_t *state, uint32_t below)
     *state ^= *state >> 17;
     *state ^= *state << 5;
     return (uint32_t)((uint64_t)*state * below >> 32);
+}
+
+uint32_t *train_order(uint32_t count, Arena *arena)
+{
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, (size_t)count + 1);
+    for (uint32_t i = 0; order && i < count; i++)
+        order[i] = i;
+    return order;
 }
 
 void train_shuffle(uint32_t *order, uint32_t count, uint32_t *state)
