@@ -59,6 +59,8 @@ static const Case counts[] = {
     {"They dig 34,500 tons of copper a year.", "measure 34500 ton per year"},
     {"There are 12 per 100,000 people.", "count 12 per 100,000 people"},
     {"It runs at 188 miles an hour.", "measure 188 mile per hour"},
+    {"No raiders were killed, and there were no arrests.", "count 0 raiders; count 0 arrests"},
+    {"No man has an idea, there are no signs and no more guards.", ""},
 };
 
 static const Case bounds[] = {

@@ -56,7 +56,8 @@ static Rate rate_by_unit(const Finder *finder, uint32_t i)
 
 static Rate rate_of(const Finder *finder, uint32_t i)
 {
-    uint32_t end, at = word_skip_spaced(finder->tokens, i);
+    bool quote = i < finder->tokens.n && finder->tokens.at[i].kind == TOKEN_QUOTE;      /* “7,000 jobs” per year */
+    uint32_t end, at = quote ? i + 1 : word_skip_spaced(finder->tokens, i);
     const Phrase *phrase = word_at(finder->tokens, at, PHRASE_PER, &end);
     if (phrase && phrase->name.n)
         return (Rate){end, phrase->name};

@@ -18,11 +18,11 @@ void figure_set_value(Figure *figure, const Amount *second)
     Mention *mention = &figure->mention;
     const Number *low = &figure->amount.value, *high = second ? &second->value : low;
     mention->low = low->low;
-    mention->high = high->high;
+    mention->high = high->high;                      /* of a vague number its most */
     mention->step = low->step > high->step ? low->step : high->step;
     mention->digits = low->digits > high->digits ? low->digits : high->digits;
     mention->spelled = low->spelled && high->spelled;
-    mention->bound = second ? BOUND_RANGE : low->vague ? BOUND_AT_LEAST : BOUND_EXACT;
+    mention->bound = second ? BOUND_RANGE : decimal_compare(low->high, low->low) > 0 ? BOUND_AT_LEAST : BOUND_EXACT;
 }
 
 void figure_set_unit(Figure *figure)
@@ -142,7 +142,8 @@ void figure_take_behind(const Finder *finder, Figure *figure)
     Rate rate = rated ? rate_at(finder, figure->end) : (Rate){0};
     if (rate.end) {
         mention->per = rate.per;
-        figure->end = rate.end;
+        bool closed = finder->tokens.at[figure->end].kind == TOKEN_QUOTE;
+        figure->end = closed ? figure->end : rate.end;
     }
 }
 

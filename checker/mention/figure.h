@@ -24,7 +24,7 @@ void figure_take_bound(const Finder *finder, Figure *figure);                   
 /* figure_share.c */
 bool figure_take_ratio(const Finder *finder, Figure *figure);                            /* "one in five" */
 bool figure_fraction_holds(const Finder *finder, const Figure *figure);
-bool figure_vague_holds(const Figure *figure);
+bool figure_vague_holds(const Finder *finder, const Figure *figure);
 
 /* figure_keep.c: adds the mention; gives the token behind it, 0 when memory is spent. */
 uint32_t figure_keep(Finder *finder, Figure *figure);

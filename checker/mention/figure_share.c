@@ -56,10 +56,28 @@ bool figure_fraction_holds(const Finder *finder, const Figure *figure)
     return before != TAG_DETERMINER && before != TAG_ADJECTIVE && before != TAG_POSSESSIVE && before != TAG_NUMBER && before != TAG_NOUN && before != TAG_NAME;
 }
 
+/* "no raiders", "none of the deaths": none of those whom somebody else might count; "no idea", "no man", "no plans" count nothing. */
+static bool none_holds(const Finder *finder, const Figure *figure)
+{
+    const Mention *mention = &figure->mention;
+    Tag next = (Tag)finder->tokens.at[figure->amount.end].tag;
+    bool plural = false;
+    if (next == TAG_ADVERB || next == TAG_COMPARATIVE)               /* "no longer", "no more" */
+        return false;
+    for (uint32_t i = figure->amount.end; i < figure->end; i++)
+        plural |= finder->tokens.at[i].begin == mention->head_begin && finder->tokens.at[i].tag == TAG_NOUNS;
+    bool named = language_word(finder->knowledge->language, mention->head, PHRASE_SYNONYM) != NULL;      /* deaths and arrests are of people */
+    uint32_t classes = LEXICON_PERSON | LEXICON_ANIMAL | (named ? LEXICON_GROUP : 0);
+    return plural && lexicon_class(&finder->knowledge->lexicon, mention->head) & classes;
+}
+
 /* "several", "a couple" alone count nothing that anyone could check; "several hundred" and "a couple of friends" do. */
-bool figure_vague_holds(const Figure *figure)
+bool figure_vague_holds(const Finder *finder, const Figure *figure)
 {
     const Number *number = &figure->amount.value;
-    bool couple = !figure->mention.bare && !figure->mention.unit && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;
+    bool counts = !figure->mention.bare && !figure->mention.unit;
+    if (decimal_is_zero(number->high))
+        return counts && none_holds(finder, figure);
+    bool couple = counts && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;
     return number->scaled || couple || decimal_compare(number->low, decimal(10, 0)) >= 0;
 }

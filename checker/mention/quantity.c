@@ -45,7 +45,7 @@ static uint32_t read_amount(Finder *finder, uint32_t i)
         figure_set_age(finder, &figure);
     else
         figure_take_behind(finder, &figure);
-    if (amount.value.vague && !figure_vague_holds(&figure))
+    if (amount.value.vague && !figure_vague_holds(finder, &figure))
         return 0;
     bool counted = !figure.mention.bare || figure.mention.bound != BOUND_EXACT;
     const char *why = figure.mention.kind == MENTION_AGE ? NULL : aside_reason(finder, &amount, counted);
