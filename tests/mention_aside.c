@@ -11,6 +11,7 @@ static const struct {
     {"He lives at 1600 Pennsylvania Avenue.", "1600: address"},
     {"He lives at no. 10.", "10: part of a name"},
     {"They won 3-2.", "3-2: score or vote"},
+    {"Rovers 3, Athletic 2", "3: score or vote; 2: score or vote"},
     {"They voted 52-48.", "52-48: score or vote"},
     {"They won by a 3-to-1 margin.", "3-to-1: odds or vote"},
     {"It is open 24/7.", "24/7: idiom"},

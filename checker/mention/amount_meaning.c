@@ -101,14 +101,24 @@ static bool plural_or_unit_follows(const Finder *finder, uint32_t i)
     return phrase.end > phrase.first && (finder->tokens.at[phrase.head].tag == TAG_NOUNS || finder->tokens.at[phrase.head].tag == TAG_NAMES);
 }
 
+/* "1.8m tall": an adjective that no noun follows. */
+static bool adjective_follows(const Finder *finder, uint32_t i)
+{
+    if (i >= finder->tokens.n || finder->tokens.at[i].kind != TOKEN_WORD)
+        return false;
+    bool adjective = finder->tokens.at[i].tag == TAG_ADJECTIVE || lexicon_pos(&finder->knowledge->lexicon, finder->tokens.at[i].lower) & LEXICON_ADJECTIVE;
+    return adjective && !(i + 1 < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i + 1].tag));
+}
+
 /* "m", "b", "t" glued to a number: a scale in capitals, before what can be counted, and in a decimal that no measure follows; else a unit. */
 bool meaning_tail_is_scale(const Finder *finder, const Amount *amount, const UnitMatch *unit)
 {
     if (!unit->weak || measured_before(finder, unit->unit))
         return false;
-    if (byte_is_upper(amount->value.tail.p[0]) || plural_or_unit_follows(finder, amount->end))
+    if (byte_is_upper(amount->value.tail.p[0]))
         return true;
-    bool adjective = amount->end < finder->tokens.n && finder->tokens.at[amount->end].tag == TAG_ADJECTIVE;
-    return amount->value.point && !adjective;
+    if (adjective_follows(finder, amount->end))
+        return false;
+    return amount->value.point || plural_or_unit_follows(finder, amount->end);
 }
 

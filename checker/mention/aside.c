@@ -157,6 +157,30 @@ static bool name_before(const Finder *finder, const Amount *amount)
     return name && (amount->begin > 1 || !verb_follows) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
 }
 
+static uint32_t skip_capitals(const Finder *finder, uint32_t i)
+{
+    enum { LONGEST_TEAM = 3 };
+    uint32_t at = i;
+    while (at < i + LONGEST_TEAM && capital(finder, at))
+        at++;
+    return at;
+}
+
+/* "Rovers 3, Athletic 2": each of them behind a name, with a comma between. */
+static bool in_result(const Finder *finder, const Amount *amount)
+{
+    enum { LONGEST_TEAM = 3 };
+    uint32_t first = amount->begin, team = amount->end + 1;
+    if (first == 0 || !capital(finder, first - 1) || !number_token(finder, first) || token_length(finder, first) > 2)
+        return false;
+    if (word_mark(finder->tokens, amount->end, ',') && skip_capitals(finder, team) > team && number_token(finder, skip_capitals(finder, team)))
+        return true;
+    for (uint32_t back = 1; back <= LONGEST_TEAM && back < first && capital(finder, first - back); back++)
+        if (first > back + 1 && word_mark(finder->tokens, first - back - 1, ',') && number_token(finder, first - back - 2))
+            return true;
+    return false;
+}
+
 /* "News 9 Coates told", "one Ann Smith": digits behind a name and before another, or one person by name. */
 static bool between_names(const Finder *finder, const Amount *amount)
 {
@@ -245,6 +269,8 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return "number of an item";
     if (part_of_code(finder, amount))
         return "part of a code";
+    if (in_result(finder, amount))
+        return "score or vote";
     if (name_before(finder, amount))
         return "part of a name";
     bool pronoun = amount->value.spelled && decimal_equal(amount->value.low, decimal(1, 0)) && amount->end == amount->begin + 1;
