@@ -27,7 +27,8 @@ static Str case_days(const Claim *claim, Arena *arena)
 {
     if (claim->period == PERIOD_NONE)
         return (Str){0};
-    return arena_print(arena, "%s %.*s..%.*s", period_kind_name(claim->period), STR_ARG(date_print(claim->days.from, arena)), STR_ARG(date_print(claim->days.to, arena)));
+    return arena_print(arena, "%s %.*s..%.*s", period_kind_name(claim->period), STR_ARG(date_print(claim->days.from, arena)),
+                       STR_ARG(date_print(claim->days.to, arena)));
 }
 
 static Str case_field(const Claim *claim, Str name, Arena *arena)

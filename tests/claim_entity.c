@@ -92,7 +92,8 @@ START_TEST(knows_what_lies_in_what)
     Arena *arena = arena_new(0), *scratch = arena_new(0);
     Knowledge knowledge = knowledge_embedded();
     Entities entities = read("From Houston to Texas, across the U.S. and Mexico.", arena, scratch);
-    uint32_t houston = number(&entities, "houston"), texas = number(&entities, "texas"), states = number(&entities, "u.s."), mexico = number(&entities, "mexico");
+    uint32_t houston = number(&entities, "houston"), texas = number(&entities, "texas"), states = number(&entities, "u.s."),
+             mexico = number(&entities, "mexico");
     ck_assert(claim_place_within(&entities, houston, texas, &knowledge, scratch));
     ck_assert(claim_place_within(&entities, houston, states, &knowledge, scratch));
     ck_assert(!claim_place_within(&entities, states, houston, &knowledge, scratch));

@@ -4,7 +4,8 @@
 
 static const Case cases[] = {
     {"The ferry carried 412 passengers.", "412", {"voice: narrator", "speaker:"}},
-    {"\"We will hire 200 engineers,\" the bank's head of technology, Anne Morel, said on Monday.", "200", {"voice: quote", "speaker: Anne Morel", "action: hire"}},
+    {"\"We will hire 200 engineers,\" the bank's head of technology, Anne Morel, said on Monday.", "200",
+     {"voice: quote", "speaker: Anne Morel", "action: hire"}},
     {"\"We will hire 200 engineers,\" said Anne Morel, who runs the bank.", "200", {"voice: quote", "speaker: Anne Morel"}},
     {"“We lost 30 boats,” Anne Morel wrote on Facebook. “It was a bad night.”", "30", {"voice: quote", "speaker: Anne Morel"}},
     {"Anne Morel was clear. “We lost 30 boats,” she said.", "30", {"voice: quote", "speaker: Anne Morel"}},

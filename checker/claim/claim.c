@@ -55,6 +55,7 @@ static void resolve_speaker(Reader *reader, Party *party, const Party *speaker)
 static void build(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim)
 {
     measured_read(reader, figure, claim);
+    modifiers_read(reader, figure, claim);
     role_read(reader, figure, claim);
     place_read(reader, figure, claim);
     context_read(reader, figure, claim);
@@ -103,7 +104,8 @@ Claims claim_build(const Article *article, const Segments *segments, const Menti
                    const Knowledge *knowledge, Arena *arena, Arena *scratch)
 {
     Claims claims = {0};
-    Reader reader = {.article = article, .segments = segments, .mentions = mentions, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
+    Reader reader = {
+        .article = article, .segments = segments, .mentions = mentions, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
     Speakers speakers = voice_speakers(segments, arena);
     Lists lists = lists_of(article);
     if (!speakers.of || !speakers.known)

@@ -8,7 +8,8 @@ enum { NEAR = 3, FAR = 10, OPENING = 3 };            /* tokens between a cue and
 static bool passes(const Reader *reader, uint32_t i)
 {
     Tag tag = (Tag)reader->tokens.at[i].tag;
-    return tag == TAG_DETERMINER || tag == TAG_PREPOSITION || tag == TAG_ADVERB || tag == TAG_POSSESSIVE || tag == TAG_TO || reader_word(reader, i, PHRASE_BOUND_BEFORE);
+    return tag == TAG_DETERMINER || tag == TAG_PREPOSITION || tag == TAG_ADVERB || tag == TAG_POSSESSIVE || tag == TAG_TO ||
+           reader_word(reader, i, PHRASE_BOUND_BEFORE);
 }
 
 /* The phrase of this kind that stands before token `end`. */
@@ -52,7 +53,8 @@ static const Phrase *part_inside(const Reader *reader, const Figure *figure)
 {
     for (uint32_t i = figure->value_end, n = 0; i <= figure->right && n < REACH; i++, n++) {
         const Phrase *phrase = cue_at(reader, i, PHRASE_PART);
-        bool of_ratio = phrase && phrase->code == PART_ANOTHER && figure->mention->kind != MENTION_COUNT && figure->mention->kind != MENTION_MONEY;      /* "42 times more" */
+        /* "42 times more" */
+        bool of_ratio = phrase && phrase->code == PART_ANOTHER && figure->mention->kind != MENTION_COUNT && figure->mention->kind != MENTION_MONEY;
         bool of_share = phrase && phrase->code == PART_AVERAGE && figure->mention->kind == MENTION_PERCENT;           /* "a 5 percent average rate" */
         if (phrase && phrase->code != PART_TOTAL && phrase->code != PART_INCLUDING && !of_ratio && !of_share && !is_idle(reader, i, phrase))
             return phrase;
@@ -72,7 +74,8 @@ static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
             if (reader_breaks(reader, at) || reader_tag(reader, at, TAG_CONJUNCTION))
                 break;
             const Phrase *phrase = cue_at(reader, at, PHRASE_PART);
-            bool average = phrase && phrase->code == PART_AVERAGE && !reader_tag(reader, at, TAG_DETERMINER) && phrase->words > 1;          /* "on average", not "the average home" */
+            /* "on average", not "the average home" */
+            bool average = phrase && phrase->code == PART_AVERAGE && !reader_tag(reader, at, TAG_DETERMINER) && phrase->words > 1;
             if (phrase && (phrase->code == PART_EACH || average || phrase->code == PART_RESPECTIVELY) && !is_idle(reader, at, phrase))
                 return phrase;
         }

@@ -45,7 +45,8 @@ static bool before_figure(const Reader *reader, const Figure *figure, uint32_t i
 {
     Tag tag = (Tag)reader->tokens.at[i].tag;
     bool noun_follows = figure->head != NONE, modifier = tag_is_verb(tag) && !reader->group_of[i];         /* "a proposed 40 percent tax" */
-    return modifier || tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE || (noun_follows && reader_name(reader, i) && !noun_phrase_is_time(reader, i));
+    return modifier || tag == TAG_DETERMINER || tag == TAG_ADJECTIVE || tag == TAG_POSSESSIVE ||
+           (noun_follows && reader_name(reader, i) && !noun_phrase_is_time(reader, i));
 }
 
 /* "the deficit with Mexico of": the noun before the name. */
@@ -91,7 +92,9 @@ static bool govern(Reader *reader, Figure *figure)
     bool to = preposition == PREPOSITION_TO;
     if (to && !telling && (noun = changed_noun(reader, noun)) == NONE)
         return false;
-    if (preposition == PREPOSITION_PLACE || preposition == PREPOSITION_IN ? !deed : preposition != PREPOSITION_OF && !to && !(preposition == PREPOSITION_AIM && telling))
+    if (preposition == PREPOSITION_PLACE || preposition == PREPOSITION_IN
+            ? !deed
+            : preposition != PREPOSITION_OF && !to && !(preposition == PREPOSITION_AIM && telling))
         return false;
     if (!light && figure->noun == NONE)
         figure->noun = noun;
@@ -115,7 +118,7 @@ static void find_phrase(Reader *reader, Figure *figure)
 static void describe(const Reader *reader, Figure *figure)
 {
     uint32_t first = figure->noun != NONE ? figure->first : figure->left;
-    for (uint32_t i = figure->left; i < figure->first && i - figure->left < REACH; i++)
+    for (uint32_t i = figure->left; i < figure->value && i - figure->left < REACH; i++)
         figure->definite |= reader_word(reader, i, PHRASE_DEFINITE) || (i >= first && reader_tag(reader, i, TAG_POSSESSIVE));
     figure->attribute = figure->mention->kind == MENTION_AGE || is_hyphen(reader, figure->value_end);
     for (uint32_t i = figure->value_end; i < figure->end; i++)

@@ -122,7 +122,8 @@ static Str initials(const Forms *forms, const Form *form)
 
 /* Where a shorter form finds the fuller ones. */
 typedef struct Index {
-    Map first, last, prefix, suffix, outer, initials;                /* by the first word, the last, the first few, the last few, first and last, the initials */
+    /* by the first word, the last, the first few, the last few, first and last, the initials */
+    Map first, last, prefix, suffix, outer, initials;
 } Index;
 
 static void index_prefixes(const Forms *forms, Index *index, uint32_t number)

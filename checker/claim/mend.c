@@ -33,7 +33,8 @@ static bool intends(Reader *reader, uint32_t i)
 static bool acts(const Reader *reader, uint32_t i)
 {
     const Lexicon *lexicon = &reader->knowledge->lexicon;
-    if (!i || !tag_is_noun(reader_tag_at(reader, i)) || reader->tokens.at[i].capital || !(reader_noun_tag(reader, i - 1) || reader_tag_at(reader, i - 1) == TAG_PRONOUN))
+    if (!i || !tag_is_noun(reader_tag_at(reader, i)) || reader->tokens.at[i].capital ||
+        !(reader_noun_tag(reader, i - 1) || reader_tag_at(reader, i - 1) == TAG_PRONOUN))
         return false;
     Str word = reader->tokens.at[i].lower;
     uint32_t pos = lexicon_pos(lexicon, word);

@@ -69,7 +69,8 @@ static uint32_t joint_at(Tokens tokens, uint32_t first, uint32_t i)
 /* Is another name's first name at `at`, behind words that are none: "National Intelligence [James Clapper]"? */
 static bool person_begins(Tokens tokens, uint32_t first, uint32_t at)
 {
-    if (at < first + 2 || !word(tokens, at, PHRASE_GIVEN_NAME) || word(tokens, at - 1, PHRASE_GIVEN_NAME) || tokens.at[at - 1].end - tokens.at[at - 1].begin <= 2)
+    if (at < first + 2 || !word(tokens, at, PHRASE_GIVEN_NAME) || word(tokens, at - 1, PHRASE_GIVEN_NAME) ||
+        tokens.at[at - 1].end - tokens.at[at - 1].begin <= 2)
         return false;
     return is_capital(tokens, at + 1) && !word(tokens, at + 1, PHRASE_ORGANISATION) && !word(tokens, first, PHRASE_GIVEN_NAME);
 }

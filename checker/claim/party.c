@@ -41,6 +41,18 @@ static uint32_t lending_group(Reader *reader, uint32_t group)
     return opens && !reader->groups.at[group].bare && reader->groups.at[group].subject != NONE ? group + 1 : 0;
 }
 
+/* Who does what an infinitive behind a noun tells: a person or body there, else the subject of the verb before: "let [the firm] hire",
+   "[the firm] used the money to hire". */
+static uint32_t purpose_subject(Reader *reader, const VerbGroup *group)
+{
+    uint32_t noun, first = noun_phrase_before(reader, group->first, &noun);
+    if (noun == NONE || !reader_noun_tag(reader, noun))
+        return NONE;
+    bool doer = reader_name(reader, noun) || (lexicon_class(&reader->knowledge->lexicon, reader_lemma(reader, noun)) & (LEXICON_PERSON | LEXICON_GROUP));
+    const VerbGroup *before = first ? reader_group(reader, first - 1) : NULL;
+    return doer ? noun : before ? before->subject : NONE;
+}
+
 uint32_t party_subject(Reader *reader, uint32_t group)
 {
     for (uint32_t n = 0; n < CHAIN && group; n++) {
@@ -48,6 +60,8 @@ uint32_t party_subject(Reader *reader, uint32_t group)
         if (own->subject != NONE)
             return own->subject;
         if (!own->above) {
+            if (own->to)
+                return purpose_subject(reader, own);
             bool lends = own->bare && !own->passive;
             uint32_t lending = lends ? lending_group(reader, group) : 0;
             return lending ? reader->groups.at[lending - 1].subject : NONE;
@@ -148,14 +162,29 @@ static Party pronoun(Reader *reader, uint32_t i, uint32_t first, const Phrase *p
     return party;
 }
 
+/* "[Jeremy Holm], the chief executive of": the person whom a role behind a comma explains. */
+static const NameSpan *name_explained(const Reader *reader, uint32_t role)
+{
+    uint32_t head, first = noun_phrase_before(reader, role + 1, &head);
+    if (first < 2 || !reader_is(reader, first - 1, ","))
+        return NULL;
+    const NameSpan *name = reader_name(reader, first - 2);
+    bool person = name && party_kind(reader, name->entity) != ENTITY_PLACE && party_kind(reader, name->entity) != ENTITY_ORGANISATION;
+    return person && !(name->first && reader_preposition(reader, name->first - 1)) ? name : NULL;
+}
+
 /* The name that stands with a role: "minister Anne Morel", "the bank's head of technology, Anne Morel". */
 static const NameSpan *name_of_role(const Reader *reader, uint32_t i)
 {
+    uint32_t length;
     const NameSpan *beside = reader_name(reader, i + 1);
     if (beside && beside->first == i + 1)
         return beside;
-    if (!reader_word(reader, i, PHRASE_ROLE))
+    if (!token_phrase_before(reader->tokens, i + 1, PHRASE_ROLE, &length))
         return NULL;
+    const NameSpan *explained = name_explained(reader, i);
+    if (explained)
+        return explained;
     for (uint32_t at = i + 1, n = 0; n < PHRASES; n++) {
         if (reader_is(reader, at, ",")) {
             const NameSpan *name = reader_name(reader, at + 1);
@@ -175,11 +204,13 @@ static const NameSpan *name_of_role(const Reader *reader, uint32_t i)
     return NULL;
 }
 
-/* The noun phrase before a relative pronoun. */
-static uint32_t antecedent_noun(const Reader *reader, uint32_t i)
+/* What "who" or "which" at i stands for: the noun before it, over "of Skull Foods" when a comma parts them. */
+uint32_t party_antecedent(const Reader *reader, uint32_t i)
 {
-    uint32_t head, end = i && reader_is(reader, i - 1, ",") ? i - 1 : i;
-    noun_phrase_before(reader, end, &head);
+    bool parted = i && reader_is(reader, i - 1, ",");
+    uint32_t head, first = noun_phrase_before(reader, parted ? i - 1 : i, &head);
+    for (uint32_t n = 0; parted && n < PHRASES && head != NONE && first && reader_preposition(reader, first - 1); n++)
+        first = noun_phrase_before(reader, first - 1, &head);
     return head;
 }
 
@@ -188,7 +219,7 @@ Party party_at(Reader *reader, uint32_t i)
     if (i >= reader->tokens.n)
         return (Party){0};
     if (reader_tag(reader, i, TAG_WH))
-        i = antecedent_noun(reader, i);
+        i = party_antecedent(reader, i);
     if (i >= reader->tokens.n || reader_tag(reader, i, TAG_WH))
         return (Party){0};
     const NameSpan *name = reader_name(reader, i);

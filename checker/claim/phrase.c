@@ -11,12 +11,13 @@ bool noun_phrase_holds(const Reader *reader, uint32_t i)
 {
     const Token *token = &reader->tokens.at[i];
     switch ((Tag)token->tag) {
-    case TAG_NOUN: case TAG_NOUNS: case TAG_NAME: case TAG_NAMES: case TAG_ADJECTIVE: case TAG_COMPARATIVE: case TAG_NUMBER: case TAG_DETERMINER: case TAG_POSSESSIVE:
+    case TAG_NOUN: case TAG_NOUNS: case TAG_NAME: case TAG_NAMES: case TAG_ADJECTIVE: case TAG_COMPARATIVE: case TAG_NUMBER:
+    case TAG_DETERMINER: case TAG_POSSESSIVE:
         return true;
     case TAG_VERB: case TAG_PAST: case TAG_PARTICIPLE: case TAG_GERUND: case TAG_PRESENT:
         return !reader->group_of[i];
-    case TAG_NONE: case TAG_MODAL: case TAG_ADVERB: case TAG_PREPOSITION: case TAG_TO: case TAG_PRONOUN: case TAG_WH: case TAG_CONJUNCTION: case TAG_PARTICLE:
-    case TAG_EXISTENTIAL: case TAG_PUNCTUATION: case TAG_OTHER: case TAG_COUNT:
+    case TAG_NONE: case TAG_MODAL: case TAG_ADVERB: case TAG_PREPOSITION: case TAG_TO: case TAG_PRONOUN: case TAG_WH: case TAG_CONJUNCTION:
+    case TAG_PARTICLE: case TAG_EXISTENTIAL: case TAG_PUNCTUATION: case TAG_OTHER: case TAG_COUNT:
         break;
     }
     return token->kind == TOKEN_SYMBOL || is_hyphen(reader, i);
@@ -26,9 +27,11 @@ uint32_t noun_phrase_after(const Reader *reader, uint32_t i)
 {
     uint32_t end = i;
     for (uint32_t at = i; at < reader->tokens.n && at - i < REACH; at++) {
-        bool joined = at > i && reader_tag(reader, at, TAG_CONJUNCTION) && reader_tag(reader, at - 1, TAG_ADJECTIVE);       /* "domestic and foreign investment" */
+        /* "domestic and foreign investment" */
+        bool joined = at > i && reader_tag(reader, at, TAG_CONJUNCTION) && reader_tag(reader, at - 1, TAG_ADJECTIVE);
         bool behind_noun = end > i && (reader_tag(reader, at - 1, TAG_NOUN) || reader_tag(reader, at - 1, TAG_NOUNS));
-        bool new_phrase = behind_noun && (reader_tag(reader, at, TAG_DETERMINER) || reader_tag(reader, at, TAG_ADJECTIVE));          /* "emails [late this week]" */
+        /* "emails [late this week]" */
+        bool new_phrase = behind_noun && (reader_tag(reader, at, TAG_DETERMINER) || reader_tag(reader, at, TAG_ADJECTIVE));
         if ((!joined && !noun_phrase_holds(reader, at)) || new_phrase)
             break;
         if (reader_noun_tag(reader, at))
@@ -54,11 +57,13 @@ uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head)
     for (uint32_t n = 0; first && n < REACH; n++) {
         Tag before = reader_tag_at(reader, first - 1);
         bool hyphen = reader_is(reader, first - 1, "-") || reader_is(reader, first - 1, "&");
-        bool inside = tag_is_noun(before) || before == TAG_ADJECTIVE || before == TAG_POSSESSIVE || before == TAG_NUMBER || before == TAG_COMPARATIVE || hyphen ||
-                      (tag_is_verb(before) && !reader->group_of[first - 1]);
+        bool inside = tag_is_noun(before) || before == TAG_ADJECTIVE || before == TAG_POSSESSIVE || before == TAG_NUMBER || before == TAG_COMPARATIVE ||
+                      hyphen || (tag_is_verb(before) && !reader->group_of[first - 1]);
         if (before == TAG_DETERMINER)
             return first - 1;
-        bool other = (before == TAG_NOUN || before == TAG_NOUNS) && (reader_tag_at(reader, first) == TAG_ADJECTIVE || reader_tag_at(reader, first) == TAG_NUMBER);       /* "told reporters [new jobs]" */
+        /* "told reporters [new jobs]" */
+        bool other =
+            (before == TAG_NOUN || before == TAG_NOUNS) && (reader_tag_at(reader, first) == TAG_ADJECTIVE || reader_tag_at(reader, first) == TAG_NUMBER);
         if (!inside || other)
             break;
         first--;
@@ -68,7 +73,8 @@ uint32_t noun_phrase_before(const Reader *reader, uint32_t end, uint32_t *head)
 
 bool noun_phrase_is_time(const Reader *reader, uint32_t i)
 {
-    return reader_word(reader, i, PHRASE_WEEKDAY) || reader_word(reader, i, PHRASE_DAY_RELATIVE) || (reader_word(reader, i, PHRASE_MONTH) && reader->tokens.at[i].capital);
+    return reader_word(reader, i, PHRASE_WEEKDAY) || reader_word(reader, i, PHRASE_DAY_RELATIVE) ||
+           (reader_word(reader, i, PHRASE_MONTH) && reader->tokens.at[i].capital);
 }
 
 /* "14 [ground]-based interceptors" -> interceptors: the noun behind a hyphen and what follows it. */
@@ -100,7 +106,8 @@ static bool acts_on(const Reader *reader, uint32_t i)
 uint32_t noun_phrase_behind(const Reader *reader, uint32_t end)
 {
     uint32_t i = is_hyphen(reader, end) ? end + 1 : end;
-    if (i >= reader->tokens.n || reader->tokens.at[i].kind != TOKEN_WORD || noun_phrase_is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) || reader_preposition(reader, i))
+    if (i >= reader->tokens.n || reader->tokens.at[i].kind != TOKEN_WORD || noun_phrase_is_time(reader, i) || reader_tag(reader, i, TAG_DETERMINER) ||
+        reader_preposition(reader, i))
         return NONE;
     NounPhrase phrase = syntax_noun_phrase(reader->tokens, i, reader->knowledge);
     uint32_t head = phrase.first == i && phrase.end > phrase.first ? phrase.head : NONE;

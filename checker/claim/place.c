@@ -46,7 +46,8 @@ void place_read(Reader *reader, const Figure *figure, Claim *claim)
 bool context_has_content(Reader *reader, uint32_t i)
 {
     const Token *token = &reader->tokens.at[i];
-    static const PhraseKind idle[] = {PHRASE_STOP, PHRASE_SAY, PHRASE_CARDINAL, PHRASE_SCALE, PHRASE_VAGUE, PHRASE_MONTH, PHRASE_WEEKDAY, PHRASE_HONORIFIC, PHRASE_PERCENT};
+    static const PhraseKind idle[] = {PHRASE_STOP,  PHRASE_SAY,     PHRASE_CARDINAL,  PHRASE_SCALE,  PHRASE_VAGUE,
+                                      PHRASE_MONTH, PHRASE_WEEKDAY, PHRASE_HONORIFIC, PHRASE_PERCENT};
     if (token->kind != TOKEN_WORD || token->tag == TAG_NUMBER || token->tag == TAG_MODAL || token->tag == TAG_POSSESSIVE || token->tag == TAG_PRONOUN)
         return false;
     for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)

@@ -160,6 +160,11 @@ Term reader_term(Reader *reader, uint32_t i, Str lemma)
     return (Term){arena_copy(reader->arena, lemma), token->begin, token->end};
 }
 
+Term reader_term_of_noun(Reader *reader, uint32_t i)
+{
+    return reader_term(reader, i, reader_noun(reader, i));
+}
+
 Tag reader_tag_at(const Reader *reader, uint32_t i)
 {
     return i < reader->tokens.n ? (Tag)reader->tokens.at[i].tag : TAG_NONE;
@@ -216,7 +221,8 @@ bool reader_breaks(const Reader *reader, uint32_t i)
     if (i >= reader->tokens.n || reader->tokens.at[i].kind == TOKEN_QUOTE)
         return true;
     Str mark = reader->tokens.at[i].lower;
-    return reader->tokens.at[i].kind == TOKEN_PUNCTUATION && (str_equal(mark, S(";")) || str_equal(mark, S(":")) || str_equal(mark, S("—")) || str_equal(mark, S("–")));
+    return reader->tokens.at[i].kind == TOKEN_PUNCTUATION &&
+           (str_equal(mark, S(";")) || str_equal(mark, S(":")) || str_equal(mark, S("—")) || str_equal(mark, S("–")));
 }
 
 static bool is_adverb(const Reader *reader, uint32_t i)

@@ -65,6 +65,7 @@ Str reader_noun(Reader *reader, uint32_t i);
 /* What the noun or adjective at i says was done: "fatalities" -> die, "investment" -> invest; empty: nothing. */
 Str reader_deed(Reader *reader, uint32_t i);
 Term reader_term(Reader *reader, uint32_t i, Str lemma);
+Term reader_term_of_noun(Reader *reader, uint32_t i);
 Tag reader_tag_at(const Reader *reader, uint32_t i);                 /* TAG_NONE beyond the ends */
 bool reader_tag(const Reader *reader, uint32_t i, Tag tag);          /* false beyond the ends */
 bool reader_is(const Reader *reader, uint32_t i, const char *mark);  /* the token's lower-case form; for punctuation */

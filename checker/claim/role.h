@@ -9,6 +9,8 @@
 Party party_at(Reader *reader, uint32_t token);
 /* The subject of a group: its own, or that of the group it completes. NONE: not known. */
 uint32_t party_subject(Reader *reader, uint32_t group);
+/* The noun that a relative pronoun at i stands for, NONE: not known. */
+uint32_t party_antecedent(const Reader *reader, uint32_t i);
 /* Whom "by" or "from" names within the clause behind token i: the head of that noun phrase, or NONE. */
 uint32_t party_behind(const Reader *reader, uint32_t i, Preposition preposition);
 /* Number + 1 of the verb group that holds all helpers: over "and" back to the first. */
@@ -17,8 +19,14 @@ EntityKind party_kind(const Reader *reader, uint32_t entity);
 
 /* role.c: actor, affected, action, passive. Needs measured. */
 void role_read(Reader *reader, const Figure *figure, Claim *claim);
-/* measured.c: measured, modifiers, of. */
+/* measured.c: measured. */
 void measured_read(Reader *reader, const Figure *figure, Claim *claim);
+/* The noun that the figure is the value of, as the subject or object of a verb that says so: "[revenue] rose to $5bn"; NONE. */
+uint32_t measured_valued(Reader *reader, const Figure *figure);
+/* "a $5 [bond] proposal", "the 42,000 [jobs] claim": what is proposed or claimed; else the token itself. */
+uint32_t measured_substance(Reader *reader, const Figure *figure, uint32_t token);
+/* modifiers.c: modifiers, of. Needs measured. */
+void modifiers_read(Reader *reader, const Figure *figure, Claim *claim);
 /* place.c: place and context. */
 void place_read(Reader *reader, const Figure *figure, Claim *claim);
 void context_read(Reader *reader, const Figure *figure, Claim *claim);

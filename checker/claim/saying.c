@@ -11,7 +11,8 @@ static bool quoted(const Reader *reader, uint32_t i)
 
 static bool is_mark(const Reader *reader, uint32_t i)
 {
-    return i >= reader->tokens.n || reader->tokens.at[i].kind == TOKEN_QUOTE || reader_is(reader, i, ",") || reader_is(reader, i, ".") || reader_is(reader, i, ":");
+    return i >= reader->tokens.n || reader->tokens.at[i].kind == TOKEN_QUOTE || reader_is(reader, i, ",") || reader_is(reader, i, ".") ||
+           reader_is(reader, i, ":");
 }
 
 /* The end of a person's or body's noun phrase at i, its name included. */
@@ -53,7 +54,9 @@ static uint32_t inverted_subject(Reader *reader, const VerbGroup *group)
 static void read_verb(Reader *reader, uint32_t group, Saying *saying)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
-    uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted : own->passive ? NONE : party_subject(reader, party_leading_group(reader, group));
+    uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted
+                                                                 : own->passive   ? NONE
+                                                                                  : party_subject(reader, party_leading_group(reader, group));
     *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
     if (subject != NONE)
         saying->speaker = party_at(reader, subject);

@@ -93,7 +93,9 @@ static bool status_of_group(Reader *reader, const VerbGroup *group, Status *stat
             *status = STATUS_PLANNED;                /* for a purpose: "raised money to build 40 homes" */
         return plan || !group->above;
     }
-    const Phrase *plan = group->bare && !group->perfect ? plan_of_tree(reader, group) : NULL;
+    int32_t head = reader->tokens.at[group->main].head;
+    bool of_verb = group->bare && !group->perfect && head >= 0 && reader->group_of[head];
+    const Phrase *plan = of_verb ? plan_of_tree(reader, group) : NULL;
     if (plan && plan->code != STATUS_FORECAST)
         *status = (Status)plan->code;                /* "considers closing", "denied killing" */
     return plan && plan->code != STATUS_FORECAST;
@@ -130,7 +132,8 @@ static bool status_of_opener(Reader *reader, const Figure *figure, Status *statu
     const VerbGroup *group = figure->group ? &reader->groups.at[figure->group - 1] : NULL;
     uint32_t begin = group && group->first < figure->left ? group->first : figure->left;
     for (uint32_t i = begin, n = 0; i && n < REACH / 2 && !reader_breaks(reader, i - 1) && !reader_is(reader, i - 1, ","); i--, n++) {
-        if (reader->group_of[i - 1] && reader->group_of[i - 1] != figure->group && reader_group(reader, i - 1)->main == i - 1 && !reader_group(reader, i - 1)->to)
+        if (reader->group_of[i - 1] && reader->group_of[i - 1] != figure->group && reader_group(reader, i - 1)->main == i - 1 &&
+            !reader_group(reader, i - 1)->to)
             break;
         const Phrase *phrase = reader_word(reader, i - 1, PHRASE_STATUS);
         if (phrase && (phrase->code == STATUS_CONDITIONAL || (phrase->code == STATUS_ALLEGED && !reader_noun_tag(reader, i - 1)))) {

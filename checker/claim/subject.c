@@ -37,12 +37,8 @@ static uint32_t preposition_before(const Reader *reader, uint32_t end)
 static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
 {
     uint32_t end = skip_aside_back(reader, reader_skip_adverbs_back(reader, group->first)), head;
-    bool relative = end && reader_tag_at(reader, end - 1) == TAG_WH;
-    if (relative) {
-        end -= end > 1 && reader_is(reader, end - 2, ",") ? 2 : 1;
-        noun_phrase_before(reader, end, &head);
-        return head;
-    }
+    if (end && reader_tag_at(reader, end - 1) == TAG_WH)
+        return end - 1;                              /* "who"; party_at knows whom it means */
     for (uint32_t n = 0; n < CLIMBS; n++) {
         uint32_t first = noun_phrase_before(reader, end, &head);
         if (head == NONE || !first)

@@ -130,7 +130,8 @@ static void attach(Reader *reader, uint32_t number)
     uint32_t above = main->head >= 0 ? reader->group_of[main->head] : 0;
     if (above && above != number + 1 && group->first > reader->groups.at[above - 1].main) {
         group->joined = main->relation == REL_CONJ && group->first == group->main;
-        if (group->joined || (!verb_has_tense(group) && main->relation == REL_XCOMP))
+        bool intended = !group->to || reader_lemma_word(reader, reader->groups.at[above - 1].main, PHRASE_PLAN);     /* else "to" tells a purpose */
+        if (group->joined || (!verb_has_tense(group) && main->relation == REL_XCOMP && intended))
             group->above = above;
     }
 }

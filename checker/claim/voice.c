@@ -89,7 +89,9 @@ static Party speaker_of(Reader *reader, Speakers *speakers, uint32_t number)
     if (speakers->known[number])
         return speakers->of[number];
     uint32_t first = number, last = number;
-    for (uint32_t n = 0; n < JOINED && first && segments->quotations.at[first - 1].continues && segments->quotations.at[first].block != segments->quotations.at[first - 1].block; n++)
+    for (uint32_t n = 0; n < JOINED && first && segments->quotations.at[first - 1].continues &&
+                         segments->quotations.at[first].block != segments->quotations.at[first - 1].block;
+         n++)
         first--;
     for (uint32_t n = 0; n < JOINED && segments->quotations.at[last].continues && last + 1 < segments->quotations.n; n++)
         last++;
