@@ -13,6 +13,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_VALUES] = &kind_values, [RULE_MAGNITUDE] = &kind_magnitude, [RULE_ZERO] = &kind_zero,
     [RULE_SHARE] = &kind_share,   [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
     [RULE_DISPLAY] = &kind_display,
+    [RULE_SINCE] = &kind_since,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

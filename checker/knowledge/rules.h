@@ -19,6 +19,7 @@ typedef enum RuleKind {
     RULE_SHARE,               /* part, whole and percent in one sentence */
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */
+    RULE_SINCE,               /* years since an event, anniversaries */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */

@@ -1,0 +1,99 @@
+/* Looks at words between places: letters, digits and apostrophes are words; the rest parts them. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/gap.h"
+
+Str gap_option(const Rule *rule, const char *key)
+{
+    const RuleOption *option = rule_option(rule, str_of(key));
+    return option ? option->value : (Str){0};
+}
+
+static bool in_word(char c)
+{
+    return byte_is_letter(c) || byte_is_digit(c) || c == '\'' || (unsigned char)c >= 0x80;
+}
+
+/* An en or em dash is three bytes that are no letters. */
+static size_t dash_at(Str text, size_t i)
+{
+    return str_starts(str_from(text, i), S("\xE2\x80\x93")) || str_starts(str_from(text, i), S("\xE2\x80\x94")) ? 3 : 0;
+}
+
+Str gap_next_word(Str *rest)
+{
+    size_t begin = 0, end;
+    while (begin < rest->n && (dash_at(*rest, begin) || !in_word(rest->p[begin])))
+        begin += dash_at(*rest, begin) ? 3 : 1;
+    for (end = begin; end < rest->n && in_word(rest->p[end]) && !dash_at(*rest, end);)
+        end++;
+    Str word = str_sub(*rest, begin, end);
+    *rest = str_from(*rest, end);
+    return word;
+}
+
+static bool listed(Str word, Str words)
+{
+    while (words.n)
+        if (str_equal_fold(str_trim(str_cut(&words, ',')), word))
+            return true;
+    return false;
+}
+
+static bool plain_mark(char c)
+{
+    return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '(' || c == ')' || c == '-';
+}
+
+bool gap_only(Str gap, Str words)
+{
+    for (size_t i = 0; i < gap.n;) {
+        size_t dash = dash_at(gap, i);
+        if (!dash && !in_word(gap.p[i]) && !plain_mark(gap.p[i]))
+            return false;
+        i += dash ? dash : 1;
+    }
+    for (Str word = gap_next_word(&gap); word.n; word = gap_next_word(&gap))
+        if (!listed(word, words))
+            return false;
+    return true;
+}
+
+static bool whole_words(Str text, size_t at, size_t length)
+{
+    bool opens = at == 0 || !in_word(text.p[at - 1]) || (at >= 3 && dash_at(text, at - 3));
+    bool ends = at + length == text.n || !in_word(text.p[at + length]) || dash_at(text, at + length);
+    return opens && ends;
+}
+
+static Str last_of(Str text, Str phrase)
+{
+    for (size_t at = text.n >= phrase.n ? text.n - phrase.n + 1 : 0; at-- > 0;)
+        if (str_equal_fold(str_sub(text, at, at + phrase.n), phrase) && whole_words(text, at, phrase.n))
+            return str_sub(text, at, at + phrase.n);
+    return (Str){0};
+}
+
+Str gap_last(Str text, Str words)
+{
+    Str last = {0};
+    while (words.n) {
+        Str phrase = str_trim(str_cut(&words, ','));
+        Str found = phrase.n ? last_of(text, phrase) : phrase;
+        if (found.n && (!last.n || found.p + found.n > last.p + last.n))
+            last = found;
+    }
+    return last;
+}
+
+bool gap_holds(Str text, Str words)
+{
+    return gap_last(text, words).n != 0;
+}
+
+uint32_t gap_words(Str text, uint32_t most)
+{
+    uint32_t count = 0;
+    while (count <= most && gap_next_word(&text).n)
+        count++;
+    return count;
+}
