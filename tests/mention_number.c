@@ -57,6 +57,7 @@ static const struct {
     {"minus five", "-5", 2},
     {"-504", "-504", 2},
     {"5bn", "5000000000", 1},
+    {"1e-3 W", "0.001", 3},
     {"5km", NULL, 0},
     {"007", NULL, 0},
     {"9/11", "0.818181818181818182", 3},             /* that it is no fraction is for others to know */

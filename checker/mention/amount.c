@@ -153,6 +153,16 @@ static bool read_prefixed(const Finder *finder, uint32_t i, Amount *amount)
     return true;
 }
 
+/* "2,000.45±0.01 pounds": how exact the number is stands between it and its unit. */
+static void skip_tolerance(const Finder *finder, Amount *amount)
+{
+    Number tolerance;
+    bool sign = amount->end < finder->tokens.n && str_equal(token_text(finder->tokens, amount->end), S("\xC2\xB1"));
+    uint32_t length = sign ? number_read(finder->tokens, amount->end + 1, finder->knowledge, &tolerance) : 0;
+    if (length)
+        amount->end += 1 + length;
+}
+
 /* A number with what is glued to it or stands behind it; no article, no second unit. */
 static bool read_behind(const Finder *finder, uint32_t i, Amount *amount)
 {
@@ -160,7 +170,10 @@ static bool read_behind(const Finder *finder, uint32_t i, Amount *amount)
         return false;
     if (amount->value.tail.n && !take_tail(finder, amount))
         return false;
-    if (amount->kind == AMOUNT_PLAIN && !take_percent(finder, amount))
+    if (amount->kind != AMOUNT_PLAIN)
+        return true;
+    skip_tolerance(finder, amount);
+    if (!take_percent(finder, amount))
         take_unit_behind(finder, amount);
     return true;
 }

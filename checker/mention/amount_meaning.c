@@ -41,24 +41,26 @@ static bool inch_mark(const Finder *finder, const Amount *amount, uint32_t i)
     return !amount->value.spelled && !segment_quotation(finder->segments, finder->tokens.at[i].begin);
 }
 
-/* "2 1/2 in thick": an adjective that ends its phrase. */
-static bool adjective_ends(const Finder *finder, uint32_t i)
+/* "1.8m tall", "2 1/2 in thick": an adjective that no noun follows. */
+static bool adjective_follows(const Finder *finder, uint32_t i)
 {
-    if (i >= finder->tokens.n || finder->tokens.at[i].tag != TAG_ADJECTIVE)
+    if (i >= finder->tokens.n || finder->tokens.at[i].kind != TOKEN_WORD)
         return false;
-    Tag after = i + 1 < finder->tokens.n ? (Tag)finder->tokens.at[i + 1].tag : TAG_PUNCTUATION;
-    return after == TAG_PUNCTUATION || after == TAG_CONJUNCTION || after == TAG_PREPOSITION;
+    bool adjective = finder->tokens.at[i].tag == TAG_ADJECTIVE || lexicon_pos(&finder->knowledge->lexicon, finder->tokens.at[i].lower) & LEXICON_ADJECTIVE;
+    return adjective && !(i + 1 < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i + 1].tag));
 }
 
 /* May a spelling that means other things too ("m", "in", "C") be taken for the unit here? */
 bool meaning_weak_holds(const Finder *finder, const Amount *amount, const UnitMatch *match, bool glued)
 {
+    if (glued && !amount->value.point && !amount->value.grouped && decimal_compare(amount->value.low, decimal(1000, 0)) >= 0)
+        return false;                                /* "the 1970s" */
     if (measured_before(finder, match->unit) || dimension_named(finder, match->unit, amount->number))
         return true;
     if (!glued && match->end && finder->tokens.at[match->end - 1].kind == TOKEN_QUOTE)
         return inch_mark(finder, amount, match->end - 1);
     bool small_word = !glued && amount->number_end < finder->tokens.n && word_is(finder->tokens, amount->number_end, PHRASE_STOP) &&
-                      !adjective_ends(finder, match->end);
+                      !adjective_follows(finder, match->end);
     if (!decimal_is_zero(match->unit->offset))
         return amount->value.negative;
     return !small_word && meaning_telling(&amount->value);
@@ -99,15 +101,6 @@ static bool plural_or_unit_follows(const Finder *finder, uint32_t i)
         return true;
     NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
     return phrase.end > phrase.first && (finder->tokens.at[phrase.head].tag == TAG_NOUNS || finder->tokens.at[phrase.head].tag == TAG_NAMES);
-}
-
-/* "1.8m tall": an adjective that no noun follows. */
-static bool adjective_follows(const Finder *finder, uint32_t i)
-{
-    if (i >= finder->tokens.n || finder->tokens.at[i].kind != TOKEN_WORD)
-        return false;
-    bool adjective = finder->tokens.at[i].tag == TAG_ADJECTIVE || lexicon_pos(&finder->knowledge->lexicon, finder->tokens.at[i].lower) & LEXICON_ADJECTIVE;
-    return adjective && !(i + 1 < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i + 1].tag));
 }
 
 /* "m", "b", "t" glued to a number: a scale in capitals, before what can be counted, and in a decimal that no measure follows; else a unit. */

@@ -44,6 +44,20 @@ static void take_mixed_fraction(Sum *sum, Numeral *numeral)
     sum->at = end;
 }
 
+/* "1e-3": the hyphen parts the power from its "e". */
+static void take_negative_power(Sum *sum, Numeral *numeral, Str *tail)
+{
+    int64_t power;
+    bool e = tail->n == 1 && byte_lower(tail->p[0]) == 'e' && word_hyphen(sum->tokens, sum->at) && word_glued(sum->tokens, sum->at) && word_glued(sum->tokens, sum->at + 1);
+    if (!e || !word_digits(sum->tokens, sum->at + 1, 2, &power))
+        return;
+    numeral->value = decimal_scale(numeral->value, -(int32_t)power);
+    numeral->step -= (int32_t)power;
+    numeral->point = true;
+    *tail = (Str){0};
+    sum->at += 2;
+}
+
 static bool begin_with_digits(Sum *sum, bool decimal_comma, Number *out)
 {
     Numeral numeral;
@@ -54,6 +68,7 @@ static bool begin_with_digits(Sum *sum, bool decimal_comma, Number *out)
     sum->at++;
     sum->digits = true;
     out->tail = str_from(text, numeral.length);
+    take_negative_power(sum, &numeral, &out->tail);
     if (!out->tail.n && !numeral.fraction) {
         take_spaced_groups(sum, &numeral, decimal_comma);
         take_mixed_fraction(sum, &numeral);
