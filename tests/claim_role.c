@@ -11,6 +11,7 @@ static const Case cases[] = {
     {"Northwind Air is expected to carry 4 million passengers.", "4 million",
      {"actor: Northwind Air", "action: carry", "measured: passenger", "status: forecast"}},
     {"Dana Cole runs the charity, having rescued 900 dogs since 2015.", "900", {"actor: Dana Cole", "action: rescue", "measured: dog", "status: actual"}},
+    {"This builds on the commitment of Kestrel Foods to its staff, having trained 900 cooks.", "900", {"actor: Kestrel Foods", "action: train"}},
     {"The fire destroyed 64 homes and killed nine people.", "64", {"actor: fire", "action: destroy", "measured: home"}},
     {"The fire destroyed 64 homes and killed nine people.", "nine", {"actor: fire", "action: die", "measured: people"}},
     {"Kestrel Foods used the money to hire 40 cooks.", "40", {"actor: Kestrel Foods", "action: hire"}},

@@ -21,6 +21,7 @@ static const Case cases[] = {
     {"Thirty boats were lost, according to the police.", "Thirty", {"voice: indirect", "speaker: police officer"}},
     {"The police said 30 boats were lost.", "30", {"voice: indirect", "speaker: police officer"}},
     {"Kestrel Foods plans to open 30 shops.", "30", {"voice: indirect", "speaker: Kestrel Foods"}},
+    {"Kestrel Foods (KF) plans to open 30 shops that will sell bread.", "30", {"voice: indirect", "speaker: Kestrel Foods", "status: planned"}},
     {"Kestrel Foods expects 30 shops to open.", "30", {"voice: indirect", "speaker: Kestrel Foods"}},
     {"Kestrel Foods opened 30 shops, but Anne Morel said nothing.", "30", {"voice: narrator"}},
     {"The house, which Anne Morel said was old, has 30 rooms.", "30", {"measured: room"}},

@@ -22,11 +22,28 @@ static bool takes_object(const Reader *reader, uint32_t i)
     return tag == TAG_NUMBER || tag == TAG_DETERMINER || tag == TAG_POSSESSIVE || amount;
 }
 
+/* The token before i, over "(AWS)"; NONE at the sentence's beginning. */
+static uint32_t before_aside(const Reader *reader, uint32_t i)
+{
+    enum { ASIDE = 5 };
+    for (uint32_t at = i, n = 0; at && reader_is(reader, i - 1, ")") && n < ASIDE; at--, n++)
+        if (reader_is(reader, at - 1, "("))
+            return at > 1 ? at - 2 : NONE;
+    return i ? i - 1 : NONE;
+}
+
 /* "The bank plans to hire": a noun that can be a verb of intention, behind another noun and before an infinitive. */
 static bool intends(Reader *reader, uint32_t i)
 {
-    bool infinitive = reader_tag_at(reader, i + 1) == TAG_TO && reader_tag_at(reader, i + 2) == TAG_VERB;
-    return i && infinitive && tag_is_noun(reader_tag_at(reader, i)) && reader_noun_tag(reader, i - 1) && reader_lemma_word(reader, i, PHRASE_PLAN);
+    uint32_t before = before_aside(reader, i);
+    bool infinitive = reader_tag(reader, i + 1, TAG_TO) && reader_tag(reader, i + 2, TAG_VERB);
+    return before != NONE && infinitive && reader_noun_tag(reader, i) && reader_noun_tag(reader, before) && reader_lemma_word(reader, i, PHRASE_PLAN);
+}
+
+/* "Orbit Rail plans to hire": behind a name nothing else is likely, whatever verbs the sentence has besides. */
+static bool name_intends(Reader *reader, uint32_t i)
+{
+    return reader_tag(reader, i, TAG_NOUNS) && !reader->tokens.at[i].capital && intends(reader, i) && reader->tokens.at[before_aside(reader, i)].capital;
 }
 
 /* "The stadium cost the city", "Ida Holm spoke first": tagged as a noun, but it is an inflected verb, or what follows needs a verb. */
@@ -84,7 +101,7 @@ void mend_tags(Reader *reader)
     for (uint32_t i = 0; i < reader->tokens.n; i++) {
         if (stands_alone(reader, i) && takes_object(reader, i))
             retag(reader, i, TAG_PAST);
-        if (is_share_of_doers(reader, i))
+        if (is_share_of_doers(reader, i) || name_intends(reader, i))
             retag(reader, i, TAG_PRESENT);
         if (is_plural(reader, i))
             retag(reader, i, TAG_NOUNS);

@@ -88,7 +88,8 @@ static void subjects_of_tree(Reader *reader)
         if ((token->relation != REL_SUBJECT && token->relation != REL_SUBJECT_PASSIVE) || token->head < 0 || !reader->group_of[token->head])
             continue;
         VerbGroup *group = &reader->groups.at[reader->group_of[token->head] - 1];
-        if (i < group->first && after_comma(reader, group, i))
+        bool aside = group->bare && group->first && reader_is(reader, group->first - 1, ",");       /* ", having trained": the clause's subject, not the nearest */
+        if (aside || (i < group->first && after_comma(reader, group, i)))
             continue;
         if (group->subject == NONE && (i < group->first || reader_lemma_word(reader, group->main, PHRASE_SAY)))
             group->subject = i;
