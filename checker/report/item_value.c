@@ -113,7 +113,7 @@ static Str value_words(const Mention *mention, Arena *scratch)
 Str item_figure(const Reading *reading, const Mention *mention, Arena *scratch)
 {
     if (mention->kind == MENTION_DATE)
-        return range_none(mention->named) ? S("not on the calendar") : item_days(mention->named, scratch);
+        return range_none(mention->named) ? mention->impossible ? S("no such day") : S("day not known") : item_days(mention->named, scratch);
     Str unit = mention->kind == MENTION_PERCENT ? S("%") : mention->kind == MENTION_MONEY ? item_currency(reading, mention->unit) : mention->unit_text;
     Str figure = arena_print(scratch, "%.*s%s%.*s", STR_ARG(value_words(mention, scratch)), unit.n ? " " : "", STR_ARG(unit));
     return mention->per.n ? arena_print(scratch, "%.*s per %.*s", STR_ARG(figure), STR_ARG(mention->per)) : figure;

@@ -169,7 +169,7 @@ Silences silence_comments(Reading *reading)
 {
     Comments comments = {.reading = reading};
     const Article *article = reading->article;
-    if (article->format == FORMAT_TEXT)
+    if (article->format == FORMAT_TEXT && !article->comments.n)
         take_from_text(&comments);
     for (uint32_t i = 0; i < article->comments.n; i++)
         take_at(&comments, article->comments.at[i].begin);
