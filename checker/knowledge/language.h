@@ -89,6 +89,7 @@ typedef enum PhraseKind {
     PHRASE_ABBREVIATION,      /* with its dot: "Mr.", "Jan."; code 1: may also end a sentence ("U.S.", "Inc."), 2: a word too, but before a number ("No. 5") */
     PHRASE_OPENER,            /* in capitals behind "U.S." it opens a sentence: "The", "He" */
     PHRASE_CLITIC,            /* a token of its own, glued to the word before it: "'s", "n't" */
+    PHRASE_CLAUSE_OPENER,     /* opens a clause with a verb of its own, though tagged as a preposition: that */
     PHRASE_CONTRACTION,       /* name: the lemma of a short form: "n't" -> not, "'ll" -> will */
     PHRASE_BOILERPLATE,       /* "With reports from", "Story continues below" */
     PHRASE_BYLINE,            /* opens the line that names the writer: "By" */

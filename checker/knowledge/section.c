@@ -96,6 +96,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_ABBREVIATION] = {STR("abbreviation"), WORDS(endings, 0), .optional = true},
     [PHRASE_OPENER] = {STR("opener")},
     [PHRASE_CLITIC] = {STR("clitic")},
+    [PHRASE_CLAUSE_OPENER] = {STR("clause-opener")},
     [PHRASE_CONTRACTION] = {STR("contraction"), .carries = CARRIES_NAME},
     [PHRASE_BOILERPLATE] = {STR("boilerplate")},
     [PHRASE_BYLINE] = {STR("byline")},

@@ -62,6 +62,19 @@ static void attach_marks(Tokens tokens)
     }
 }
 
+/* A verb with a passive auxiliary has a passive subject, and no other verb has. */
+static void match_subjects(Tokens tokens, uint8_t *passive)
+{
+    for (uint32_t i = 0; i < tokens.n; i++)
+        if (tokens.at[i].relation == REL_AUX_PASSIVE && tokens.at[i].head >= 0)
+            passive[tokens.at[i].head] = 1;
+    for (uint32_t i = 0; i < tokens.n; i++) {
+        Token *token = &tokens.at[i];
+        if (token->head >= 0 && (token->relation == REL_SUBJECT || token->relation == REL_SUBJECT_PASSIVE))
+            token->relation = passive[token->head] ? REL_SUBJECT_PASSIVE : REL_SUBJECT;
+    }
+}
+
 void syntax_parse(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
 {
     Weights weights;
@@ -75,6 +88,9 @@ void syntax_parse(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
         parse_piece(state, &weights);
         root = keep_arcs(state, tokens, first, root);
     }
-    if (state)
-        attach_marks(tokens);
+    uint8_t *passive = state ? ARENA_ARRAY(scratch, uint8_t, tokens.n) : NULL;
+    if (!passive)
+        return;
+    match_subjects(tokens, passive);
+    attach_marks(tokens);
 }

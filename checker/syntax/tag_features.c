@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-enum Shape { SHAPE_CAPITAL = 1, SHAPE_ALL_CAPITALS = 2, SHAPE_DIGIT = 4, SHAPE_HYPHEN = 8, SHAPE_DOT = 16, SHAPE_NO_LETTER = 32, SHAPE_FIRST = 64,
-             SHAPE_HEADLINE = 128, SHAPE_SINGLE = 256 };
-
 enum { LONG_WORD = 4, KNOWN_KIND = 1, OUTLINE_UNKNOWN = TAG_COUNT };
 
 /* Marks that the treebank writes in ASCII. */
