@@ -30,9 +30,10 @@ static bool turns(const Language *language, Str word, bool behind_comma)
     return behind_comma && word.p[0] >= 'a' && word.p[0] <= 'z' && !language_word(language, word, PHRASE_TIME_PREPOSITION);
 }
 
-static bool leads_on(const Language *language, Str gap)
+bool event_leads(const Case *it, Str gap, uint32_t most)
 {
-    if (gap_words(gap, MOST_BETWEEN) > MOST_BETWEEN || str_find_byte(gap, ';') < gap.n || str_find_byte(gap, '(') < gap.n)
+    const Language *language = it->knowledge->language;
+    if (gap_words(gap, most) > most || str_find_byte(gap, ';') < gap.n || str_find_byte(gap, '(') < gap.n)
         return false;
     Str rest = gap;
     for (Str word = gap_next_word(&rest); word.n; word = gap_next_word(&rest)) {
@@ -48,7 +49,7 @@ Str event_word(const Case *it, const Mention *date, Str words)
     uint32_t begin = it->segments->sentences.at[date->sentence].begin;
     Str before = article_text(it->article, begin, date->begin);
     Str word = gap_last(before, words);
-    if (!word.n || !leads_on(it->knowledge->language, str_from(before, str_offset(before, word) + word.n)))
+    if (!word.n || !event_leads(it, str_from(before, str_offset(before, word) + word.n), MOST_BETWEEN))
         return (Str){0};
     return word;
 }

@@ -19,6 +19,8 @@ typedef struct Reach {
 
 /* Is this date told of a deed of the list (parted by commas)? The deed stands before it, at most six words away. Empty: no. */
 Str event_word(const Case *it, const Mention *date, Str words);
+/* Do at most `most` words lead from a deed to what is told of it, without turning to something else: "in Lyon in", not "and moved in"? */
+bool event_leads(const Case *it, Str gap, uint32_t most);
 /* The nearest such date round mention `number`, the sentence of the mention first. */
 Event event_near(const Case *it, uint32_t number, Reach reach, Str words);
 /* A date that is one day, month or year, both ends known. */

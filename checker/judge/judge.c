@@ -14,6 +14,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_SHARE] = &kind_share,   [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
     [RULE_DISPLAY] = &kind_display,
     [RULE_SINCE] = &kind_since,
+    [RULE_AGE] = &kind_age,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

@@ -21,6 +21,6 @@ typedef struct Kind {
 } Kind;
 
 extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display;
-extern const Kind kind_since;
+extern const Kind kind_age, kind_since;
 
 #endif

@@ -19,6 +19,8 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_CALENDAR] = {.name = "calendar", .slots = "date days"},
     [RULE_SINCE] = {.name = "since", .slots = "stated event now computed",
                     .options = {{"joints", OPTION_TEXT, NULL}, {"anniversary", OPTION_TEXT, NULL}, {"of", OPTION_TEXT, NULL}, {"events", OPTION_TEXT, NULL}}},
+    [RULE_AGE] = {.name = "age", .slots = "born now computed stated",
+                  .options = {{"birth", OPTION_TEXT, NULL}, {"death", OPTION_TEXT, NULL}, {"at", OPTION_TEXT, NULL}, {"pronouns", OPTION_TEXT, NULL}}},
 };
 
 static const Str levels[] = {[LEVEL_OFF] = STR("off"), [LEVEL_NOTE] = STR("note"), [LEVEL_WARNING] = STR("warning"), [LEVEL_ERROR] = STR("error")};

@@ -20,6 +20,7 @@ typedef enum RuleKind {
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */
     RULE_SINCE,               /* years since an event, anniversaries */
+    RULE_AGE,                 /* an age against birth and death */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
