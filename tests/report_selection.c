@@ -42,6 +42,21 @@ START_TEST(selects)
 }
 END_TEST
 
+START_TEST(asks_only_what_is_selected)
+{
+    Arena *arena = arena_new(0);
+    Notes notes = {.arena = arena};
+    Selection selection;
+    ck_assert(selection_make(S("rank-conflict"), S("time"), LEVEL_OFF, (Rules){rules, RULES}, arena, &notes, &selection));
+    for (size_t i = 0; i < RULES; i++)
+        ck_assert_int_eq(selection.rules.rules[i].off, i != 2);
+    ck_assert(selection_make((Str){0}, S("time"), LEVEL_OFF, (Rules){rules, RULES}, arena, &notes, &selection));
+    for (size_t i = 0; i < RULES; i++)
+        ck_assert_int_eq(selection.rules.rules[i].off, rules[i].off);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(drops_what_is_not_wanted)
 {
     Arena *arena = arena_new(0);
@@ -59,4 +74,4 @@ START_TEST(drops_what_is_not_wanted)
 }
 END_TEST
 
-SUITE_MAIN("report_selection", EACH(selects, cases), ONCE(drops_what_is_not_wanted))
+SUITE_MAIN("report_selection", EACH(selects, cases), ONCE(asks_only_what_is_selected), ONCE(drops_what_is_not_wanted))

@@ -52,7 +52,7 @@ bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *are
     for (uint32_t i = 0; i < rules.n; i++) {
         copies[i] = rules.rules[i];
         if (selected)
-            copies[i].off = copies[i].off && !wanted[i];
+            copies[i].off = !wanted[i];
         else
             wanted[i] = !copies[i].off;
         wanted[i] = wanted[i] && !ignored[i];

@@ -6,7 +6,7 @@
 #include "report/reading.h"
 
 typedef struct Selection {
-    Rules rules;                                     /* as given; those that are opt-in and selected are switched on */
+    Rules rules;                                     /* as given; where some are selected, those are on and the others off */
     const bool *wanted;                              /* one a rule */
     Level least;                                     /* findings below it are dropped */
 } Selection;
@@ -19,7 +19,7 @@ bool selection_names(Str name, const Rule *rule);
 /* "there is no rule or family "cont-conflict"; did you mean "count-conflict"?" */
 Str selection_unknown(Str name, Rules rules, Arena *arena);
 bool selection_wants(const Selection *selection, const Finding *finding);
-/* Drops the findings that are not wanted. An unwanted rule is still asked: what it finds is not handed to a less specific rule. */
+/* Drops the findings that are not wanted. An ignored rule is still asked: what it finds is not handed to a less specific rule. */
 void selection_apply(const Selection *selection, Verdicts *verdicts);
 
 #endif
