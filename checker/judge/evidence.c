@@ -145,16 +145,26 @@ static void count_roles(const Claim *a, const Claim *b, int32_t *count)
     count[EVIDENCE_ONE_MODIFIER] = (a->modifiers.n == 0) != (b->modifiers.n == 0);
     count[EVIDENCE_OTHER_MODIFIER] = a->modifiers.n && b->modifiers.n && !count[EVIDENCE_MODIFIER];
     count[EVIDENCE_ONE_PERIOD] = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
+    count[EVIDENCE_SAME_STATUS] = a->status == b->status && a->status != STATUS_ACTUAL;
     count[EVIDENCE_STATUS] = a->status != b->status && !a->status_open && !b->status_open;
+}
+
+/* 0 -> 0, 1 -> 1, 2 and 3 -> 2, 4 to 7 -> 3 ... */
+static int32_t doublings(uint32_t count)
+{
+    int32_t power = 0;
+    for (; count; count /= 2)
+        power++;
+    return power;
 }
 
 static void count_values(const Comparison *pair, int32_t *count)
 {
     count[EVIDENCE_BOUND] = (pair->ma->bound == BOUND_EXACT) != (pair->mb->bound == BOUND_EXACT);
     count[EVIDENCE_SLIP] = value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b);
-    count[EVIDENCE_DIGITS] = least(pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits, 5);
-    for (uint32_t rivals = pair->rivals; rivals; rivals /= 2)
-        count[EVIDENCE_RIVALS]++;
+    int32_t finer = pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits;
+    count[EVIDENCE_DIGITS] = least(finer + (decimal_magnitude(pair->a->point) >= 4), 5);
+    count[EVIDENCE_RIVALS] = doublings(pair->rivals);
 }
 
 Evidence evidence_of(const Comparison *pair)
@@ -164,7 +174,10 @@ Evidence evidence_of(const Comparison *pair)
     count_figures(pair, evidence.count);
     count_roles(pair->a, pair->b, evidence.count);
     count_values(pair, evidence.count);
-    evidence.count[EVIDENCE_NEAR] = pair->b->sentence - pair->a->sentence <= 1;
+    const Sentence *sentences = pair->it->segments->sentences.at;
+    evidence.count[EVIDENCE_NEAR] = sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
+    enum { SHORT = 4 };
+    evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT;
     evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);
     evidence.weight = weights_sum(evidence.count);
     return evidence;

@@ -32,12 +32,14 @@ typedef enum EvidenceKind {
     EVIDENCE_ONE_MODIFIER,    /* 1: exactly one side has a restrictive modifier */
     EVIDENCE_OTHER_MODIFIER,  /* 1: both sides have restrictive modifiers, and none in common */
     EVIDENCE_ONE_PERIOD,      /* 1: the time is said on one side only */
-    EVIDENCE_STATUS,          /* 1: planned against done, and the like */
+    EVIDENCE_STATUS,          /* 1: planned against done, and the like, of different deeds */
+    EVIDENCE_SAME_STATUS,     /* 1: both planned, both forecast, both possible: anything but done */
     EVIDENCE_BOUND,           /* 1: one side is hedged or bounded, the other is not */
     EVIDENCE_SLIP,            /* 1: the same digits: two of them swapped, or another power of ten */
-    EVIDENCE_DIGITS,          /* significant digits of the finer figure: round figures recur by chance */
-    EVIDENCE_NEAR,            /* 1: in neighbouring sentences */
+    EVIDENCE_DIGITS,          /* significant digits of the finer figure, one more from 10,000 on: small round figures recur by chance */
+    EVIDENCE_NEAR,            /* 1: in one paragraph, where two figures are told apart rather than twice */
     EVIDENCE_RIVALS,          /* how many figures of the article have their key, as a power of two */
+    EVIDENCE_SHORT,           /* 1: the whole text has four sentences at most, and hardly two things to confuse */
     EVIDENCE_DISPLAY,         /* 1: headline, summary or caption against the body */
     EVIDENCE_KINDS
 } EvidenceKind;

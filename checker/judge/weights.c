@@ -1,50 +1,64 @@
-/* Weights of the evidence, in hundredths of a logit. */
+/* Weights of the evidence, in thousandths of a logit. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/weights.h"
 
+/* Two logistic regressions. `body`, a figure of the body with another of the body: 300 planted pairs and 200 contradicting pairs of sentences against
+   the pairs that share a key in 1,500 articles as published (each article weighs as the root of its pairs) and 115 agreeing ones. `display`, a figure
+   of the headline with one of the body: 609 against 93 pairs of 2,129 headlines. Lines with 0 were measured and add nothing; they are shown all the same. */
 static const struct {
     const char *name;
     int32_t body, display;
 } weights[EVIDENCE_KINDS] = {
-    [EVIDENCE_SHARED] = {"shared", 10, 10},
-    [EVIDENCE_CONTAINMENT] = {"containment", 3, 3},
-    [EVIDENCE_UNSHARED] = {"unshared", 0, 0},
-    [EVIDENCE_RUN_BEFORE] = {"run-before", 0, 0},
-    [EVIDENCE_RUN_AFTER] = {"run-after", 0, 0},
-    [EVIDENCE_SENTENCE] = {"sentence", 0, 0},
-    [EVIDENCE_NAMES] = {"names", 0, 0},
-    [EVIDENCE_OTHER_NAMES] = {"other-names", -50, 0},
-    [EVIDENCE_FIGURES] = {"figures", 50, 0},
-    [EVIDENCE_OTHER_FIGURES] = {"other-figures", -50, 0},
+    [EVIDENCE_SHARED] = {"shared", 29, 30},
+    [EVIDENCE_CONTAINMENT] = {"containment", 9, 26},
+    [EVIDENCE_UNSHARED] = {"unshared", 3, -1},
+    [EVIDENCE_RUN_BEFORE] = {"run-before", 497, 1335},
+    [EVIDENCE_RUN_AFTER] = {"run-after", 0, 494},
+    [EVIDENCE_SENTENCE] = {"sentence", 24, 14},
+    [EVIDENCE_NAMES] = {"names", -49, -428},
+    [EVIDENCE_OTHER_NAMES] = {"other-names", -190, 0},
+    [EVIDENCE_FIGURES] = {"figures", 0, 0},
+    [EVIDENCE_OTHER_FIGURES] = {"other-figures", 303, -1540},
     [EVIDENCE_DATES] = {"dates", 0, 0},
-    [EVIDENCE_OTHER_DATES] = {"other-dates", -50, 0},
-    [EVIDENCE_ACTION] = {"action", 40, 40},
-    [EVIDENCE_OTHER_ACTION] = {"other-action", -40, 0},
-    [EVIDENCE_ACTOR] = {"actor", 40, 40},
-    [EVIDENCE_OTHER_ACTOR] = {"other-actor", -20, 0},
-    [EVIDENCE_PLACE] = {"place", 40, 40},
-    [EVIDENCE_MEASURED] = {"measured", 40, 40},
-    [EVIDENCE_OTHER_MEASURED] = {"other-measured", -100, 0},
-    [EVIDENCE_OF] = {"of", 40, 40},
-    [EVIDENCE_OTHER_OF] = {"other-of", -100, 0},
-    [EVIDENCE_MODIFIER] = {"modifier", 40, 40},
-    [EVIDENCE_ONE_MODIFIER] = {"one-modifier", -40, 0},
-    [EVIDENCE_OTHER_MODIFIER] = {"other-modifier", -100, 0},
-    [EVIDENCE_ONE_PERIOD] = {"one-period", -20, 0},
-    [EVIDENCE_STATUS] = {"status", -50, 0},
-    [EVIDENCE_BOUND] = {"bound", 0, 0},
-    [EVIDENCE_SLIP] = {"slip", 0, 0},
-    [EVIDENCE_DIGITS] = {"digits", 0, 0},
-    [EVIDENCE_NEAR] = {"near", 0, 0},
-    [EVIDENCE_RIVALS] = {"rivals", 0, 0},
+    [EVIDENCE_OTHER_DATES] = {"other-dates", 0, 0},
+    [EVIDENCE_ACTION] = {"action", 293, 0},
+    [EVIDENCE_OTHER_ACTION] = {"other-action", 0, 0},
+    [EVIDENCE_ACTOR] = {"actor", 0, 0},
+    [EVIDENCE_OTHER_ACTOR] = {"other-actor", 0, 0},
+    [EVIDENCE_PLACE] = {"place", -353, 0},
+    [EVIDENCE_MEASURED] = {"measured", 562, 601},
+    [EVIDENCE_OTHER_MEASURED] = {"other-measured", -362, -700},
+    [EVIDENCE_OF] = {"of", 0, 0},
+    [EVIDENCE_OTHER_OF] = {"other-of", -48, 0},
+    [EVIDENCE_MODIFIER] = {"modifier", 0, 0},
+    [EVIDENCE_ONE_MODIFIER] = {"one-modifier", 0, 0},
+    [EVIDENCE_OTHER_MODIFIER] = {"other-modifier", -3370, 0},
+    [EVIDENCE_ONE_PERIOD] = {"one-period", -577, -232},
+    [EVIDENCE_STATUS] = {"status", 0, 0},
+    [EVIDENCE_SAME_STATUS] = {"same-status", 189, 607},
+    [EVIDENCE_BOUND] = {"bound", 166, 0},
+    [EVIDENCE_SLIP] = {"slip", 1795, 953},
+    [EVIDENCE_DIGITS] = {"digits", 619, 4},
+    [EVIDENCE_NEAR] = {"near", -199, 0},
+    [EVIDENCE_RIVALS] = {"rivals", -282, 0},
+    [EVIDENCE_SHORT] = {"short", 1100, 0},
     [EVIDENCE_DISPLAY] = {"display", 0, 0},
 };
 
-enum { BODY_THRESHOLD = 250, DISPLAY_THRESHOLD = 150 };
+/* What must be outweighed. The body's leaves 1.5 % of the published articles with a pair that passes, the headline's 1.5 % of the true headlines. */
+enum { BODY_THRESHOLD = 5858, DISPLAY_THRESHOLD = -44 };
 
 const char *evidence_name(EvidenceKind kind)
 {
     return weights[kind].name;
+}
+
+/* The design's own test (claims-and-rules 1.2), open whatever the weights say: the same deed done to the same thing, most words in common, nothing that
+   stands against it, and hardly another figure it could be. It passes in 2 of 1,500 published articles. */
+static bool same_frame(const int32_t *count)
+{
+    return count[EVIDENCE_ACTION] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 60 && !count[EVIDENCE_ONE_MODIFIER] &&
+           !count[EVIDENCE_OTHER_MODIFIER] && !count[EVIDENCE_OTHER_NAMES] && !count[EVIDENCE_ONE_PERIOD] && count[EVIDENCE_RIVALS] <= 2;
 }
 
 int32_t weights_sum(const int32_t *count)
@@ -53,5 +67,5 @@ int32_t weights_sum(const int32_t *count)
     int32_t sum = display ? -DISPLAY_THRESHOLD : -BODY_THRESHOLD;
     for (EvidenceKind kind = 0; kind < EVIDENCE_KINDS; kind++)
         sum += count[kind] * (display ? weights[kind].display : weights[kind].body);
-    return sum;
+    return sum < 0 && same_frame(count) ? 0 : sum;
 }
