@@ -20,7 +20,7 @@ typedef struct Kind {
     void (*search)(const Judgement *);
 } Kind;
 
-extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display;
+extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;
 extern const Kind kind_age, kind_since;
 
 #endif

@@ -19,6 +19,9 @@ typedef enum RuleKind {
     RULE_SHARE,               /* part, whole and percent in one sentence */
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */
+    RULE_FORMULA,             /* figures in a pattern of words that must fulfil an equation */
+    RULE_CONVERSION,          /* a measure or an amount of money and what it is converted to in brackets */
+    RULE_RANGE,               /* the two ends of a range */
     RULE_SINCE,               /* years since an event, anniversaries */
     RULE_AGE,                 /* an age against birth and death */
     RULE_KINDS

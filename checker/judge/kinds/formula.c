@@ -1,0 +1,277 @@
+/* formula: figures that stand in one of a rule's patterns must fulfil the equation that goes with it. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/find.h"
+#include "judge/formula.h"
+#include "judge/pattern.h"
+#include "normalize/normalize.h"
+
+/* A line of the option `patterns`: "PATTERN => EQUATION if EQUATION and EQUATION". */
+typedef struct Line {
+    Pattern pattern;
+    Str equation, conditions;
+} Line;
+
+enum { MOST_LINES = 48 };
+
+typedef struct Lines {
+    Line at[MOST_LINES];
+    uint32_t n;
+    uint32_t fewest;                                 /* figures that a sentence must have at least */
+    Allowance allowance;
+} Lines;
+
+/* Cuts what stands before `mark` off the front of *rest. */
+static Str cut_at(Str *rest, Str mark)
+{
+    size_t at = str_find(*rest, mark);
+    Str before = str_trim(str_sub(*rest, 0, at));
+    *rest = str_trim(str_from(*rest, at + mark.n));
+    return before;
+}
+
+static void read_lines(const Rule *rule, Lines *out)
+{
+    const RuleOption *patterns = rule_option(rule, S("patterns")), *amount = rule_option(rule, S("amount")), *share = rule_option(rule, S("share"));
+    out->allowance = (Allowance){amount ? amount->number : decimal(0, 0), share ? share->number : decimal(0, 0)};
+    out->n = 0;
+    out->fewest = UINT32_MAX;
+    for (Str rest = patterns ? patterns->value : (Str){0}; rest.n && out->n < MOST_LINES;) {
+        Str line = str_cut(&rest, '\n');
+        Line *kept = &out->at[out->n];
+        if (!pattern_read(cut_at(&line, S("=>")), &kept->pattern))
+            continue;
+        kept->equation = cut_at(&line, S(" if "));
+        kept->conditions = line;
+        out->fewest = kept->pattern.figures < out->fewest ? kept->pattern.figures : out->fewest;
+        out->n++;
+    }
+}
+
+/* Figures of these forms must be of one kind in one unit, and count one thing. */
+static bool is_common(Str form)
+{
+    return str_equal(form, S("amount")) || str_equal(form, S("any")) || str_equal(form, S("rate"));
+}
+
+static const Unit *whole_unit(const Case *it, const Unit *unit)
+{
+    return unit && unit->minor && unit->base ? &it->knowledge->units->units[unit->base - 1] : unit;
+}
+
+static bool alike(const Case *it, const Mention *a, const Mention *b)
+{
+    const Unit *unit = whole_unit(it, a->unit), *other = whole_unit(it, b->unit);
+    if (a->kind != b->kind || !unit != !other || (unit && unit->dimension_id != other->dimension_id))
+        return false;
+    if (unit && unit->currency && unit != other)
+        return false;
+    return a->kind != MENTION_COUNT || !a->head.n || !b->head.n || str_equal(a->head, b->head);
+}
+
+/* "47 million people" and "a person": what is counted is what the other figure is for each of. */
+static bool same_thing(const Case *it, Str head, Str per)
+{
+    const Phrase *group = language_word(it->knowledge->language, per, PHRASE_SYNONYM);
+    return str_equal(head, per) || (group && str_equal(group->name, head));
+}
+
+static bool counts_what_each_is_of(const Case *it, const Match *match)
+{
+    const Mention *each = NULL, *count = NULL;
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+        each = match->figures[i] && str_equal(match->forms[i], S("each")) ? match->figures[i] : each;
+        count = match->figures[i] && str_equal(match->forms[i], S("count")) ? match->figures[i] : count;
+    }
+    return !each || (count && same_thing(it, count->head, each->per));
+}
+
+static bool comparable_figures(const Case *it, const Match *match)
+{
+    const Mention *first = NULL;
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+        if (!match->figures[i] || !is_common(match->forms[i]))
+            continue;
+        if (first && !alike(it, first, match->figures[i]))
+            return false;
+        first = first ? first : match->figures[i];
+    }
+    return counts_what_each_is_of(it, match);
+}
+
+/* "a year" as seconds; a rate by anything else stays as it is. */
+static Decimal rate_divisor(const Case *it, const Mention *mention, Str form)
+{
+    const Unit *per = str_equal(form, S("rate")) ? units_find(it->knowledge->units, mention->per) : NULL;
+    return per ? unit_to_base(per, decimal(1, 0)) : decimal(1, 0);
+}
+
+static Interval value_of(const Case *it, const Mention *mention, Str form)
+{
+    Interval value = normalize_interval(mention);
+    if (mention->unit) {
+        value.low = unit_to_base(mention->unit, value.low);
+        value.high = unit_to_base(mention->unit, value.high);
+    }
+    Decimal divisor = rate_divisor(it, mention, form);
+    value.low = decimal_divide(value.low, divisor);
+    value.high = decimal_divide(value.high, divisor);
+    return value;
+}
+
+static Values values_of(const Case *it, const Match *match)
+{
+    Values values = {0};
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+        if (match->figures[i])
+            values.of[i] = value_of(it, match->figures[i], match->forms[i]);
+    return values;
+}
+
+/* The figures themselves, without rounding and bounds: what the message computes with. */
+static Values points_of(const Case *it, const Match *match)
+{
+    Values values = {0};
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+        if (match->figures[i]) {
+            Mention plain = *match->figures[i];
+            plain.bound = decimal_equal(plain.low, plain.high) ? BOUND_EXACT : BOUND_RANGE;
+            Interval value = value_of(it, &plain, match->forms[i]);
+            Decimal middle = decimal_divide(decimal_add(value.low, value.high), decimal(2, 0));
+            values.of[i] = interval_at(middle);
+        }
+    return values;
+}
+
+static bool conditions_hold(const Line *line, const Values *values)
+{
+    for (Str rest = line->conditions; rest.n;) {
+        Str condition = cut_at(&rest, S(" and "));
+        if (formula_truth(condition, values, (Allowance){0}) != FORMULA_TRUE)
+            return false;
+    }
+    return true;
+}
+
+/* "12,345.6": thousands parted, as they are in print. */
+static Str grouped(Str digits, Arena *arena)
+{
+    Str text = {0}, whole = str_sub(digits, 0, str_find_byte(digits, '.'));
+    for (size_t i = 0; i < digits.n; i++) {
+        bool comma = i > 0 && i < whole.n && (whole.n - i) % 3 == 0 && byte_is_digit(digits.p[i - 1]);
+        text = arena_print(arena, comma ? "%.*s,%c" : "%.*s%c", STR_ARG(text), digits.p[i]);
+    }
+    return text;
+}
+
+/* The mention that the left side of the equation is, or NULL. */
+static const Mention *left_figure(const Line *line, const Match *match)
+{
+    Str left = str_trim(str_sub(line->equation, 0, str_find_byte(line->equation, '=')));
+    return left.n == 1 && left.p[0] >= 'a' && left.p[0] <= 'z' ? match->figures[left.p[0] - 'a'] : NULL;
+}
+
+/* The right side, printed as the figure on the left is: its unit, one decimal for percentages, four digits at most of what is no whole number. */
+static Str computed(const Judgement *judgement, const Line *line, const Match *match)
+{
+    Interval right;
+    Values points = points_of(judgement->it, match);
+    const Mention *left = left_figure(line, match);
+    if (!formula_side(line->equation, &points, false, &right))
+        return (Str){0};
+    Decimal value = left && left->unit ? unit_from_base(left->unit, right.low) : right.low;
+    int32_t step = decimal_magnitude(value) - 3;
+    if (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS))
+        step = left->step < -1 ? left->step : -1;
+    Str digits = grouped(decimal_print(decimal_round(value, step), judgement->arena), judgement->arena);
+    if (left && left->kind == MENTION_PERCENT)
+        return arena_print(judgement->arena, "%.*s%%", STR_ARG(digits));
+    if (!left || !left->unit)
+        return digits;
+    const char *form = left->unit->currency && !left->unit->minor ? "%.*s%.*s" : "%.*s %.*s";
+    Str label = left->unit->label;
+    bool before = left->unit->currency && !left->unit->minor;
+    return before ? arena_print(judgement->arena, form, STR_ARG(label), STR_ARG(digits)) : arena_print(judgement->arena, form, STR_ARG(digits), STR_ARG(label));
+}
+
+/* A count without what it counts, all else with its unit: "almost 14 %", "more than 500". */
+static Str written(const Case *it, const Mention *mention)
+{
+    return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT ? mention->value_end : mention->end);
+}
+
+/* The ends, the last in reading order first. */
+static uint32_t places(const Case *it, const Match *match, End *ends)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+        const Mention *mention = match->figures[i];
+        if (!mention)
+            continue;
+        uint32_t at = n++;
+        for (; at > 0 && ends[at - 1].begin < mention->begin; at--)
+            ends[at] = ends[at - 1];
+        ends[at] = (End){.article = it->article, .begin = mention->begin, .end = mention->end};
+    }
+    return n;
+}
+
+static bool reported(const Judgement *judgement, const End *primary)
+{
+    for (uint32_t i = judgement->verdicts->findings.n; i > 0; i--) {
+        const Finding *finding = &judgement->verdicts->findings.at[i - 1];
+        if (finding->rule != judgement->rule)
+            return false;
+        if (finding->ends[0].begin == primary->begin)
+            return true;
+    }
+    return false;
+}
+
+static void report(const Judgement *judgement, const Line *line, const Match *match)
+{
+    static const char *const names[FORMULA_LETTERS] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
+                                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"};
+    Slot slots[FORMULA_LETTERS + 1] = {{"computed", computed(judgement, line, match)}};
+    End ends[FORMULA_LETTERS];
+    uint32_t count = places(judgement->it, match, ends), n = 1;
+    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+        if (match->figures[i])
+            slots[n++] = (Slot){names[i], written(judgement->it, match->figures[i])};
+    if (!reported(judgement, &ends[0]))
+        find_places(judgement, ends, count, slots, n, judgement->rule->id);
+}
+
+static void judge_item(const Judgement *judgement, const Lines *lines, const Items *items, uint32_t i)
+{
+    for (uint32_t k = 0; k < lines->n; k++) {
+        const Line *line = &lines->at[k];
+        Match match;
+        if (!pattern_match(&line->pattern, items, i, &match) || !comparable_figures(judgement->it, &match))
+            continue;
+        Values values = values_of(judgement->it, &match);
+        if (formula_truth(line->equation, &values, lines->allowance) == FORMULA_FALSE && conditions_hold(line, &values))
+            report(judgement, line, &match);
+    }
+}
+
+static void search(const Judgement *judgement)
+{
+    const Mentions *mentions = judgement->it->mentions;
+    Lines *lines = ARENA_NEW(judgement->arena, Lines);
+    Items *items = ARENA_NEW(judgement->arena, Items);
+    if (!lines || !items)
+        return;
+    read_lines(judgement->rule, lines);
+    for (uint32_t first = 0, end = 0; first < mentions->list.n; first = end) {
+        uint32_t sentence = mentions->list.at[first].sentence;
+        for (end = first; end < mentions->list.n && mentions->list.at[end].sentence == sentence;)
+            end++;
+        if (end - first < lines->fewest)
+            continue;
+        pattern_items(judgement->it, sentence, first, items);
+        for (uint32_t i = 0; i < items->n; i++)
+            judge_item(judgement, lines, items, i);
+    }
+}
+
+const Kind kind_formula = {.search = search};
