@@ -20,6 +20,17 @@ Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena)
     return message;
 }
 
+Str find_grouped(Decimal value, Arena *arena)
+{
+    Str digits = decimal_print(value, arena), text = {0};
+    size_t whole = str_find_byte(digits, '.');
+    for (size_t i = 0; i < digits.n; i++) {
+        bool comma = i > 0 && i < whole && (whole - i) % 3 == 0 && byte_is_digit(digits.p[i - 1]);
+        text = arena_print(arena, comma ? "%.*s,%c" : "%.*s%c", STR_ARG(text), digits.p[i]);
+    }
+    return text;
+}
+
 static bool attributed(Voice voice)
 {
     return voice == VOICE_QUOTE || voice == VOICE_INDIRECT || voice == VOICE_EMBED;
@@ -174,6 +185,8 @@ static Str what(const Comparison *pair, Arena *arena)
     if (!passive || !passive->action.end || !str_equal(pair->a->action.lemma, pair->b->action.lemma))
         return noun;
     Str verb = article_text(it->article, passive->action.begin, passive->action.end);
+    if (str_equal_fold(verb, noun) || named->measured.begin == passive->action.begin)
+        return noun;
     bool ahead = passive->status == STATUS_PLANNED || passive->status == STATUS_FORECAST;
     return arena_print(arena, ahead ? "%.*s to be %.*s" : "%.*s %.*s", STR_ARG(noun), STR_ARG(verb));
 }

@@ -15,6 +15,8 @@ typedef struct Slot {
 Finding *find_pair(const Judgement *judgement, const Comparison *pair);
 /* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
 Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);
+/* "12,345.6": thousands parted, as they are in print. */
+Str find_grouped(Decimal value, Arena *arena);
 /* "{a} of {b}" with its slots filled; an unknown slot stays as it is. */
 Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena);
 

@@ -151,8 +151,11 @@ Truth formula_truth(Str equation, const Values *values, Allowance allowance)
     char mark = cut_equation(equation, &sides[0], &sides[1]);
     if (!mark || !compute(sides[0], values, &left) || !compute(sides[1], values, &right))
         return FORMULA_UNKNOWN;
-    Decimal share = decimal_multiply(decimal_max(decimal_abs(left.low), decimal_abs(left.high)), allowance.share);
-    left = interval_widen(left, decimal_add(allowance.amount, share));
+    left = interval_widen(left, allowance.amount);
+    if (!left.low_open)
+        left.low = decimal_subtract(left.low, decimal_multiply(decimal_abs(left.low), allowance.share));
+    if (!left.high_open)
+        left.high = decimal_add(left.high, decimal_multiply(decimal_abs(left.high), allowance.share));
     bool true_enough = mark == '=' ? interval_meets(left, right) : mark == '<' ? decimal_compare(left.low, right.high) <= 0 : decimal_compare(left.high, right.low) >= 0;
     return true_enough ? FORMULA_TRUE : FORMULA_FALSE;
 }

@@ -14,7 +14,7 @@ typedef struct Values {
 
 typedef enum Truth { FORMULA_FALSE, FORMULA_TRUE, FORMULA_UNKNOWN } Truth;
 
-/* What may be added to the left side on both sides: an amount, and a share of it. */
+/* What may be added to the left side on both sides: an amount, and a share of it; "more than" and "nearly" have no share, they say what they allow. */
 typedef struct Allowance {
     Decimal amount, share;
 } Allowance;

@@ -8,11 +8,11 @@
 
 enum { PATTERN_ELEMENTS = 32, PATTERN_ITEMS = 200 };
 
-typedef enum ElementKind { ELEMENT_WORD, ELEMENT_FIGURE, ELEMENT_CHANGE, ELEMENT_GAP, ELEMENT_END } ElementKind;
+typedef enum ElementKind { ELEMENT_WORD, ELEMENT_FIGURE, ELEMENT_CHANGE, ELEMENT_GAP, ELEMENT_END, ELEMENT_NOT } ElementKind;
 
 typedef struct Element {
     ElementKind kind;
-    Str text;                                        /* WORD: its alternatives, parted by |; FIGURE: its form; CHANGE: up, down or change */
+    Str text;                                        /* WORD, NOT: its alternatives, parted by |; FIGURE: its form; CHANGE: up, down or change */
     uint8_t letter;                                  /* FIGURE: 0 for a */
     bool optional;                                   /* written with a ? behind it */
     bool commas;                                     /* GAP: "...", which passes over commas; ".." does not */

@@ -62,7 +62,7 @@ static End place(const Case *it, const Mention *mention)
 /* Four digits, and no more than that. */
 static Str printed(Decimal value, Arena *arena)
 {
-    return decimal_print(decimal_round(value, decimal_magnitude(value) - 3), arena);
+    return find_grouped(decimal_round(value, decimal_magnitude(value) - 3), arena);
 }
 
 static void judge_measure(const Judgement *judgement, const Conversion *pair, Decimal share)

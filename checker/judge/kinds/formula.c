@@ -152,17 +152,6 @@ static bool conditions_hold(const Line *line, const Values *values)
     return true;
 }
 
-/* "12,345.6": thousands parted, as they are in print. */
-static Str grouped(Str digits, Arena *arena)
-{
-    Str text = {0}, whole = str_sub(digits, 0, str_find_byte(digits, '.'));
-    for (size_t i = 0; i < digits.n; i++) {
-        bool comma = i > 0 && i < whole.n && (whole.n - i) % 3 == 0 && byte_is_digit(digits.p[i - 1]);
-        text = arena_print(arena, comma ? "%.*s,%c" : "%.*s%c", STR_ARG(text), digits.p[i]);
-    }
-    return text;
-}
-
 /* The mention that the left side of the equation is, or NULL. */
 static const Mention *left_figure(const Line *line, const Match *match)
 {
@@ -182,7 +171,7 @@ static Str computed(const Judgement *judgement, const Line *line, const Match *m
     int32_t step = decimal_magnitude(value) - 3;
     if (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS))
         step = left->step < -1 ? left->step : -1;
-    Str digits = grouped(decimal_print(decimal_round(value, step), judgement->arena), judgement->arena);
+    Str digits = find_grouped(decimal_round(value, step), judgement->arena);
     if (left && left->kind == MENTION_PERCENT)
         return arena_print(judgement->arena, "%.*s%%", STR_ARG(digits));
     if (!left || !left->unit)

@@ -13,11 +13,41 @@ static bool opened(const Judgement *judgement, const Mention *mention)
     return !opener;
 }
 
+/* The digits of the first or the last number in the text, as a decimal. */
+static bool number_in(Str text, bool last, Decimal *out)
+{
+    char digits[24];
+    size_t n = 0;
+    bool found = false;
+    for (size_t i = 0; i <= text.n; i++) {
+        char c = i < text.n ? text.p[i] : ' ';
+        if ((byte_is_digit(c) || (c == '.' && n)) && n < sizeof digits) {
+            digits[n++] = c;
+        } else if (n && c != ',') {
+            found = decimal_read((Str){digits, n}, out);
+            n = 0;
+            if (!last)
+                return found;
+        }
+    }
+    return found;
+}
+
+/* The mention has its ends in order; the text tells whether they were printed so. Scales stand outside the digits that are compared. */
+static bool reversed(const Case *it, const Mention *mention)
+{
+    Decimal first, second;
+    Str text = article_text(it->article, mention->begin, mention->end);
+    if (!number_in(text, false, &first) || !number_in(text, true, &second) || first.mantissa == second.mantissa)
+        return false;
+    return first.mantissa == mention->high.mantissa && second.mantissa == mention->low.mantissa && first.exponent - second.exponent == mention->high.exponent - mention->low.exponent;
+}
+
 static void report(const Judgement *judgement, const Mention *mention)
 {
     const Case *it = judgement->it;
     Arena *arena = judgement->arena;
-    Slot slots[] = {{"range", article_text(it->article, mention->begin, mention->end)}, {"a", decimal_print(mention->low, arena)}, {"b", decimal_print(mention->high, arena)}};
+    Slot slots[] = {{"range", article_text(it->article, mention->begin, mention->end)}, {"a", find_grouped(mention->high, arena)}, {"b", find_grouped(mention->low, arena)}};
     End end = {.article = it->article, .begin = mention->begin, .end = mention->end};
     find_places(judgement, &end, 1, slots, sizeof slots / sizeof *slots, judgement->rule->id);
 }
@@ -31,8 +61,8 @@ static void search(const Judgement *judgement)
         const Mention *mention = &mentions->list.at[i];
         if (mention->bound != BOUND_RANGE || !opened(judgement, mention))
             continue;
-        bool reversed = decimal_compare(mention->low, mention->high) > 0;
-        if (scale ? mention->range_scale_shared && mention->kind == MENTION_MONEY && !reversed : reversed && !mention->range_scale_shared)
+        bool shared = mention->range_scale_shared, backwards = reversed(judgement->it, mention);
+        if (scale ? shared && mention->kind == MENTION_MONEY && !backwards : backwards && !shared)
             report(judgement, mention);
     }
 }
