@@ -73,12 +73,17 @@ static bool gate_actor(Comparison *pair)
     return true;
 }
 
+/* A city lies in its country: only places apart shut the gate. */
 static bool gate_place(Comparison *pair)
 {
     const Party *a = &pair->a->place, *b = &pair->b->place;
-    if (a->entity && b->entity && a->entity != b->entity)
-        return differ(pair, a->name, b->name);
-    return true;
+    if (!a->entity || !b->entity || a->entity == b->entity)
+        return true;
+    const Case *it = pair->it;
+    if (claim_place_within(it->entities, a->entity, b->entity, it->knowledge, pair->arena) ||
+        claim_place_within(it->entities, b->entity, a->entity, it->knowledge, pair->arena))
+        return true;
+    return differ(pair, a->name, b->name);
 }
 
 static bool ahead(Status status)

@@ -57,6 +57,25 @@ static int32_t run(Terms a, Terms b)
     return (int32_t)i;
 }
 
+static bool demonym(const Comparison *pair, Str word)
+{
+    return language_word(pair->it->knowledge->language, word, PHRASE_DEMONYM) != NULL;
+}
+
+/* 1: "the Danish yard" and "the Korean yard": both sides have such words near the figure, and none in common. */
+static int32_t other_demonyms(const Comparison *pair)
+{
+    int32_t of_a = 0, of_b = 0, alike = 0;
+    for (uint32_t i = 0; i < pair->a->context.n; i++)
+        if (demonym(pair, pair->a->context.at[i].lemma)) {
+            of_a++;
+            alike += holds(pair->b->context, pair->a->context.at[i].lemma);
+        }
+    for (uint32_t i = 0; i < pair->b->context.n; i++)
+        of_b += demonym(pair, pair->b->context.at[i].lemma);
+    return of_a && of_b && !alike;
+}
+
 static void count_words(const Comparison *pair, int32_t *count)
 {
     const Claim *a = pair->a, *b = pair->b;
@@ -69,6 +88,8 @@ static void count_words(const Comparison *pair, int32_t *count)
     int32_t names = common(a->names, b->names);
     count[EVIDENCE_NAMES] = names;
     count[EVIDENCE_OTHER_NAMES] = least((int32_t)a->names.n - names, (int32_t)b->names.n - names);
+    if (!count[EVIDENCE_OTHER_NAMES])
+        count[EVIDENCE_OTHER_NAMES] = other_demonyms(pair);
 }
 
 /* The figures of one sentence, the compared one left out. */
@@ -94,8 +115,10 @@ static bool same_figure(const Mention *a, const Mention *b)
 {
     if (a->kind != b->kind)
         return false;
+    if (a->kind == MENTION_DATE && range_none(a->days))
+        return range_none(b->days) && a->weekday == b->weekday;
     if (a->kind == MENTION_DATE)
-        return !range_none(a->days) && range_overlaps(a->days, b->days);
+        return range_overlaps(a->days, b->days);
     return decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high) && a->unit == b->unit;
 }
 
@@ -177,7 +200,7 @@ Evidence evidence_of(const Comparison *pair)
     const Sentence *sentences = pair->it->segments->sentences.at;
     evidence.count[EVIDENCE_NEAR] = sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
     enum { SHORT = 4 };
-    evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT;
+    evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT && !evidence.count[EVIDENCE_NEAR];
     evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);
     evidence.weight = weights_sum(evidence.count);
     return evidence;

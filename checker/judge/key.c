@@ -10,6 +10,8 @@ static Str currency(const Unit *unit, const Units *units)
 
 static Str key(const Mention *mention, Str noun, const Knowledge *knowledge, Arena *arena)
 {
+    if (mention->within)
+        return (Str){0};                             /* "the past three years": the length of a date is part of it */
     Str dimension = mention->unit ? mention->unit->dimension : (Str){0};
     switch (mention->kind) {
     case MENTION_COUNT:

@@ -46,19 +46,44 @@ static const struct {
 };
 
 /* What must be outweighed. The body's leaves 1.5 % of the published articles with a pair that passes, the headline's 1.5 % of the true headlines. */
-enum { BODY_THRESHOLD = 5858, DISPLAY_THRESHOLD = -44 };
+enum { BODY_THRESHOLD = 5750, DISPLAY_THRESHOLD = -44 };
 
 const char *evidence_name(EvidenceKind kind)
 {
     return weights[kind].name;
 }
 
-/* The design's own test (claims-and-rules 1.2), open whatever the weights say: the same deed done to the same thing, most words in common, nothing that
-   stands against it, and hardly another figure it could be. It passes in 2 of 1,500 published articles. */
+/* A frame that two figures share: what must be the same, and how many hundredths of the words; open whatever the weights say. */
+typedef struct Frame {
+    int32_t containment;
+    EvidenceKind needed[3];
+    bool strict;                                     /* no other names, and the time said on both sides or on neither */
+} Frame;
+
+/* The design's own test (claims-and-rules 1.2): the same deed done to the same thing, by the same actor, at the same place, of the same whole. Each frame
+   passes in 0.07 to 0.3 % of 1,500 published articles, where 2 to 9 % of 372 planted pairs pass. */
+static const Frame frames[] = {
+    {60, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_MEASURED}, true},
+    {60, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_SAME_STATUS}, false},
+    {0, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_ACTOR}, false},
+    {60, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_ACTOR}, false},
+    {60, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_MODIFIER}, false},
+    {50, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_PLACE}, false},
+    {50, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_OF}, false},
+    {50, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_FIGURES}, false},
+};
+
 static bool same_frame(const int32_t *count)
 {
-    return count[EVIDENCE_ACTION] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 60 && !count[EVIDENCE_ONE_MODIFIER] &&
-           !count[EVIDENCE_OTHER_MODIFIER] && !count[EVIDENCE_OTHER_NAMES] && !count[EVIDENCE_ONE_PERIOD] && count[EVIDENCE_RIVALS] <= 2;
+    bool opposed = count[EVIDENCE_ONE_MODIFIER] || count[EVIDENCE_OTHER_MODIFIER] || count[EVIDENCE_OTHER_DATES] || count[EVIDENCE_OTHER_OF];
+    bool alone = count[EVIDENCE_RIVALS] <= 2 && !(count[EVIDENCE_NEAR] && count[EVIDENCE_OTHER_ACTOR]);
+    for (size_t i = 0; alone && !opposed && i < sizeof frames / sizeof *frames; i++) {
+        const Frame *frame = &frames[i];
+        bool strictly = !frame->strict || (!count[EVIDENCE_OTHER_NAMES] && !count[EVIDENCE_ONE_PERIOD]);
+        if (strictly && count[EVIDENCE_CONTAINMENT] >= frame->containment && count[frame->needed[0]] && count[frame->needed[1]] && count[frame->needed[2]])
+            return true;
+    }
+    return false;
 }
 
 int32_t weights_sum(const int32_t *count)
