@@ -58,10 +58,17 @@ bool gap_only(Str gap, Str words)
     return true;
 }
 
+static bool word_at(Str text, size_t i)
+{
+    return in_word(text.p[i]) && !dash_at(text, i);
+}
+
+/* A dash or other mark of a list stands anywhere. */
 static bool whole_words(Str text, size_t at, size_t length)
 {
-    bool opens = at == 0 || !in_word(text.p[at - 1]) || (at >= 3 && dash_at(text, at - 3));
-    bool ends = at + length == text.n || !in_word(text.p[at + length]) || dash_at(text, at + length);
+    bool behind_dash = at >= 3 && dash_at(text, at - 3);
+    bool opens = at == 0 || behind_dash || !in_word(text.p[at - 1]) || !word_at(text, at);
+    bool ends = at + length == text.n || !word_at(text, at + length) || !word_at(text, at + length - 1 - (dash_at(text, at) ? 2 : 0));
     return opens && ends;
 }
 

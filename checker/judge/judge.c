@@ -16,6 +16,8 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_RANGE] = &kind_range,
     [RULE_SINCE] = &kind_since,
     [RULE_AGE] = &kind_age,
+    [RULE_SPAN] = &kind_span,
+    [RULE_TABLE] = &kind_table,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

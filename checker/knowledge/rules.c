@@ -25,6 +25,10 @@ const KindShape kind_shapes[RULE_KINDS] = {
                     .options = {{"joints", OPTION_TEXT, NULL}, {"anniversary", OPTION_TEXT, NULL}, {"of", OPTION_TEXT, NULL}, {"events", OPTION_TEXT, NULL}}},
     [RULE_AGE] = {.name = "age", .slots = "born now computed stated",
                   .options = {{"birth", OPTION_TEXT, NULL}, {"death", OPTION_TEXT, NULL}, {"at", OPTION_TEXT, NULL}, {"pronouns", OPTION_TEXT, NULL}}},
+    [RULE_SPAN] = {.name = "span", .slots = "span computed unit stated",
+                   .options = {{"to", OPTION_TEXT, NULL}, {"within", OPTION_TEXT, NULL}, {"between", OPTION_TEXT, NULL}}},
+    [RULE_TABLE] = {.name = "table", .slots = "total computed parts label",
+                    .options = {{"totals", OPTION_TEXT, NULL}, {"overlapping", OPTION_TEXT, NULL}, {"not-summed", OPTION_TEXT, NULL}, {"rounded", OPTION_TEXT, NULL}}},
 };
 
 static const Str levels[] = {[LEVEL_OFF] = STR("off"), [LEVEL_NOTE] = STR("note"), [LEVEL_WARNING] = STR("warning"), [LEVEL_ERROR] = STR("error")};

@@ -24,6 +24,8 @@ typedef enum RuleKind {
     RULE_RANGE,               /* the two ends of a range */
     RULE_SINCE,               /* years since an event, anniversaries */
     RULE_AGE,                 /* an age against birth and death */
+    RULE_SPAN,                /* a length of time against its first and last day */
+    RULE_TABLE,               /* a total of a table */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
