@@ -18,6 +18,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_AGE] = &kind_age,
     [RULE_SPAN] = &kind_span,
     [RULE_TABLE] = &kind_table,
+    [RULE_LIST] = &kind_list,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

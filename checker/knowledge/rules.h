@@ -26,6 +26,7 @@ typedef enum RuleKind {
     RULE_AGE,                 /* an age against birth and death */
     RULE_SPAN,                /* a length of time against its first and last day */
     RULE_TABLE,               /* a total of a table */
+    RULE_LIST,                /* a stated number against a list */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
