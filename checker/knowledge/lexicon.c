@@ -24,16 +24,20 @@ static Str text_of(const Lexicon *lexicon, uint32_t text)
     return (Str){(const char *)lexicon->bytes + (text >> 8), text & 0xFF};
 }
 
-/* The item of `word` that has one of `bits`, or NULL. */
-static const LexiconItem *find(const Lexicon *lexicon, const LexiconTable *table, Str word, uint32_t bits)
+/* The item of `word`, whose hash is `hash`, that has one of `bits`, or NULL. */
+static const LexiconItem *find_hashed(const Lexicon *lexicon, const LexiconTable *table, Str word, uint32_t hash, uint32_t bits)
 {
-    uint32_t hash = str_hash(word);
     const uint32_t *start = numbers_at(lexicon, table->starts) + (hash & (table->buckets - 1));
     const LexiconItem *items = (const void *)(lexicon->bytes + table->items);
     for (uint32_t i = start[0]; i < start[1]; i++)
         if (items[i].check == lexicon_check(hash) && (items[i].bits & bits) && str_equal(text_of(lexicon, items[i].text), word))
             return &items[i];
     return NULL;
+}
+
+static const LexiconItem *find(const Lexicon *lexicon, const LexiconTable *table, Str word, uint32_t bits)
+{
+    return find_hashed(lexicon, table, word, str_hash(word), bits);
 }
 
 /* Rules of detachment, in the order in which they are tried. */
@@ -53,18 +57,15 @@ static const Detachment detachments[] = {
 };
 enum { DETACHMENTS = sizeof detachments / sizeof detachments[0], SHORTEST_STEM = 2 };
 
-/* Every rule ends in one of these letters; most words are turned away here. */
-static bool may_be_inflected(Str word)
-{
-    return word.n > SHORTEST_STEM && word.n <= LONGEST_WORD && memchr("sdgnrt", word.p[word.n - 1], 6) != NULL;
-}
-
+/* The item that the rule leads to, or NULL. */
 static const LexiconItem *detach(const Lexicon *lexicon, const LexiconHeader *header, Str word, const Detachment *rule)
 {
     char stem[LONGEST_WORD + 1];
     size_t kept = word.n - rule->ending.n;
-    if (!str_ends(word, rule->ending) || kept < SHORTEST_STEM || (rule->ending.n == 1 && word.p[kept - 1] == 's'))
-        return NULL;                                 /* "glass" has no plural s */
+    if (word.p[word.n - 1] != rule->ending.p[rule->ending.n - 1] || word.n < rule->ending.n + SHORTEST_STEM || word.n > LONGEST_WORD)
+        return NULL;
+    if (!str_ends(word, rule->ending) || (rule->ending.n == 1 && word.p[kept - 1] == 's'))       /* "glass" has no plural s */
+        return NULL;
     memcpy(stem, word.p, kept);
     memcpy(stem + kept, rule->instead.p, rule->instead.n);
     return find(lexicon, &header->words, (Str){stem, kept + rule->instead.n}, rule->pos);
@@ -75,12 +76,13 @@ uint32_t lexicon_pos(const Lexicon *lexicon, Str lower)
     const LexiconHeader *header = header_of(lexicon);
     if (!header)
         return 0;
-    const LexiconItem *word = find(lexicon, &header->words, lower, ~0u);
-    uint32_t all = LEXICON_NOUN | LEXICON_VERB | LEXICON_ADJECTIVE | LEXICON_ADVERB, bits = word ? word->bits & all : 0;
-    for (uint32_t pos = LEXICON_NOUN; pos <= LEXICON_ADVERB; pos *= 2)
-        if (!(bits & pos) && find(lexicon, &header->irregular, lower, pos))
-            bits |= pos;
-    for (uint32_t i = 0; i < DETACHMENTS && may_be_inflected(lower); i++)
+    const uint32_t all = LEXICON_NOUN | LEXICON_VERB | LEXICON_ADJECTIVE | LEXICON_ADVERB;
+    uint32_t hash = str_hash(lower), bits = 0;
+    const LexiconItem *item = find_hashed(lexicon, &header->words, lower, hash, all);
+    bits |= item ? item->bits & all : 0;
+    while ((item = find_hashed(lexicon, &header->irregular, lower, hash, all & ~bits)))
+        bits |= item->bits;
+    for (uint32_t i = 0; i < DETACHMENTS && lower.n; i++)
         if (!(bits & detachments[i].pos) && detach(lexicon, header, lower, &detachments[i]))
             bits |= detachments[i].pos;
     return bits;
@@ -94,7 +96,7 @@ Str lexicon_lemma(const Lexicon *lexicon, Str lower, LexiconPos pos)
     const LexiconItem *irregular = find(lexicon, &header->irregular, lower, pos);
     if (irregular)
         return text_of(lexicon, irregular->value);
-    for (uint32_t i = 0; i < DETACHMENTS && may_be_inflected(lower); i++) {
+    for (uint32_t i = 0; i < DETACHMENTS && lower.n; i++) {
         const LexiconItem *stem = detachments[i].pos == pos ? detach(lexicon, header, lower, &detachments[i]) : NULL;
         if (stem)
             return text_of(lexicon, stem->text);

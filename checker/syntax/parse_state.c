@@ -98,7 +98,7 @@ void parse_make(ParseState *state, uint32_t transition)
     state->depth -= transition != PARSE_SHIFT;
 }
 
-uint32_t parse_best(const ParseState *state, const int32_t *scores)
+uint32_t parse_best(const ParseState *state, const Scores scores)
 {
     uint32_t best = PARSE_CLASSES;
     for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++)

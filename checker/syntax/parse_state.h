@@ -44,7 +44,7 @@ bool parse_allows(const ParseState *state, uint32_t transition);
 void parse_make(ParseState *state, uint32_t transition);
 void parse_features(const ParseState *state, Features *out);
 /* The allowed transition with the highest score. */
-uint32_t parse_best(const ParseState *state, const int32_t *scores);
+uint32_t parse_best(const ParseState *state, const Scores scores);
 
 static inline uint32_t parse_top(const ParseState *state, uint32_t below)
 {

@@ -6,7 +6,7 @@ static void parse_piece(ParseState *state, const Weights *weights)
 {
     while (!parse_done(state)) {
         Features features;
-        int32_t scores[UINT8_MAX + 1] = {0};         /* whatever class a row names */
+        Scores scores = {0};
         parse_features(state, &features);
         weights_add(weights, &features, scores);
         parse_make(state, parse_best(state, scores));

@@ -14,7 +14,7 @@ typedef struct Repair {
     int32_t cost;
 } Repair;
 
-static Tag best_tag(const int32_t *scores)
+static Tag best_tag(const Scores scores)
 {
     Tag best = TAG_NOUN;
     for (Tag tag = TAG_NOUN; tag < TAG_COUNT; tag++)
@@ -28,7 +28,7 @@ static bool is_finite(Tag tag)
     return tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL;
 }
 
-static void consider(Repair *repair, uint32_t i, Tag tag, const int32_t *scores)
+static void consider(Repair *repair, uint32_t i, Tag tag, const Scores scores)
 {
     static const Tag finite[] = {TAG_PAST, TAG_PRESENT};
     for (size_t k = 0; k < sizeof finite / sizeof finite[0] && !is_finite(tag); k++)
@@ -45,7 +45,7 @@ static Repair read_words(Tokens tokens, const TagWord *words, const Weights *wei
         Tag tag = (Tag)words[i].known;
         if (tag == TAG_NONE) {
             Features features;
-            int32_t scores[UINT8_MAX + 1] = {0};     /* whatever class a row names */
+            Scores scores = {0};
             tag_features(words, i, before, before_that, &features);
             weights_add(weights, &features, scores);
             tag = best_tag(scores);

@@ -97,7 +97,7 @@ static void learn_tree(Trainer *trainer, ParseState *state, Tree tree, const Lex
     read_truth(state, tree, &truth);
     while (!parse_done(state)) {
         Features features;
-        int32_t scores[UINT8_MAX + 1] = {0};
+        int32_t scores[WEIGHTS_CLASSES] = {0};
         parse_features(state, &features);
         trainer_score(trainer, &features, scores);
         Choice choice = choose(state, &truth, scores);
@@ -142,7 +142,7 @@ static void learn_run(Trainer *trainer, ParseState *state, const Treebank *treeb
 
 Blob train_parser(const Treebank *treebank, const Knowledge *knowledge, Arena *arena)
 {
-    Trainer *trainer = trainer_new(arena);
+    Trainer *trainer = trainer_new(PARSE_CLASSES, arena);
     ParseState *state = ARENA_NEW(arena, ParseState);
     uint32_t random = TRAIN_SEED, *order = train_order(treebank->trees.n, arena);
     if (!trainer || !state || !order)

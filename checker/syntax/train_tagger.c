@@ -5,7 +5,7 @@
 #include "syntax/train.h"
 #include "syntax/train_weights.h"
 
-enum { ROUNDS = 6, MARGIN = 30, CLASSES = 256, KNOWN_USES = 10, KNOWN_MISSES_PER = 100, HEADLINES_PER = 6, CAPITALS_PER = 24 };
+enum { ROUNDS = 6, MARGIN = 30, KNOWN_USES = 10, KNOWN_MISSES_PER = 100, HEADLINES_PER = 6, CAPITALS_PER = 24 };
 
 static const Pruning pruning = {.scale = 2, .least = 2, .uses = 3};
 
@@ -101,7 +101,7 @@ static void learn_lesson(Trainer *trainer, Lesson lesson)
         Features features;
         Tag tag = (Tag)lesson.words[i].known, gold = lesson.gold[i].tag;
         if (tag == TAG_NONE) {
-            int32_t scores[CLASSES] = {0};
+            int32_t scores[WEIGHTS_CLASSES] = {0};
             tag_features(lesson.words, i, before, before_that, &features);
             trainer_score(trainer, &features, scores);
             Tag rival = best_but(scores, gold);
@@ -115,7 +115,7 @@ static void learn_lesson(Trainer *trainer, Lesson lesson)
 
 Blob train_tagger(const Treebank *treebank, const Knowledge *knowledge, Arena *arena)
 {
-    Trainer *trainer = trainer_new(arena);
+    Trainer *trainer = trainer_new(TAG_COUNT, arena);
     if (!trainer)
         return (Blob){0};
     learn_known(treebank, trainer, arena);

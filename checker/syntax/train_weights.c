@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 1 << 16, CLASSES = 256, HEAVIEST = 127 };
+enum { FIRST_SLOTS = 1 << 16, HEAVIEST = 127, MOST_BUCKETS = 1 << 16 };    /* the other 16 bits of a feature stand in its row */
 
 typedef struct Cell {
     uint32_t class;
@@ -27,15 +27,16 @@ struct Trainer {
     VEC(Row) rows;
     uint32_t *slots;                                 /* number + 1 of the row; 0: free */
     uint32_t slot_count;
+    uint32_t classes;                                /* a multiple of 8 */
     int64_t time;                                    /* decisions of this run */
     uint32_t runs;                                   /* finished ones */
 };
 
-Trainer *trainer_new(Arena *arena)
+Trainer *trainer_new(uint32_t classes, Arena *arena)
 {
     Trainer *trainer = ARENA_NEW(arena, Trainer);
     if (trainer)
-        *trainer = (Trainer){.arena = arena, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS), .slot_count = FIRST_SLOTS, .time = 1};
+        *trainer = (Trainer){.arena = arena, .classes = (classes + 7) & ~7u, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS), .slot_count = FIRST_SLOTS, .time = 1};
     return trainer && trainer->slots ? trainer : NULL;
 }
 
@@ -135,52 +136,75 @@ void trainer_fact(Trainer *trainer, uint32_t feature, uint32_t class)
     }
 }
 
+static int32_t weight_of(const Trainer *trainer, const Row *row, const Cell *cell, Pruning pruning)
+{
+    if (row->fact)
+        return 1;
+    double average = trainer->runs ? cell->finished / trainer->runs : 0;
+    int32_t weight = (int32_t)lround(fmax(-HEAVIEST, fmin(HEAVIEST, average * pruning.scale)));
+    return abs(weight) < pruning.least ? 0 : weight;
+}
+
 /* Writes the row's bytes to `out`, room for a full row; gives how many, 0 when the row is not worth keeping. */
 static uint32_t write_row(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
 {
+    uint8_t dense[WEIGHTS_CLASSES] = {0};
     uint32_t pairs = 0;
-    if (!row->fact && row->uses < pruning.uses * trainer->runs)
-        return 0;
-    for (uint32_t i = 0; i < row->cells.n; i++) {
-        const Cell *cell = &row->cells.at[i];
-        double average = trainer->runs ? cell->finished / trainer->runs : 0;
-        int32_t weight = row->fact ? 1 : (int32_t)lround(fmax(-HEAVIEST, fmin(HEAVIEST, average * pruning.scale)));
-        if (!row->fact && abs(weight) < pruning.least)
+    for (uint32_t i = 0; (row->fact || row->uses >= pruning.uses * trainer->runs) && i < row->cells.n; i++) {
+        uint32_t class = row->cells.at[i].class;
+        int32_t weight = weight_of(trainer, row, &row->cells.at[i], pruning);
+        if (!weight)
             continue;
-        out[ROW_HEAD + 2 * pairs] = (uint8_t)cell->class;
-        out[ROW_HEAD + 2 * pairs + 1] = (uint8_t)(int8_t)weight;
-        pairs++;
+        dense[class] = (uint8_t)(int8_t)weight;
+        out[ROW_HEAD + 2 * pairs] = (uint8_t)class;
+        out[ROW_HEAD + 2 * pairs++ + 1] = dense[class];
     }
+    bool is_dense = 2 * pairs > trainer->classes;
     out[0] = (uint8_t)(row->feature >> 16);
     out[1] = (uint8_t)(row->feature >> 24);
-    out[2] = (uint8_t)pairs;
-    return pairs ? ROW_HEAD + 2 * pairs : 0;
+    out[2] = (uint8_t)(is_dense ? ROW_DENSE : pairs);
+    if (is_dense)
+        memcpy(out + ROW_HEAD, dense, trainer->classes);
+    return pairs ? ROW_HEAD + (is_dense ? trainer->classes : 2 * pairs) : 0;
+}
+
+/* Where each bucket's rows begin, with one more for the end; `lengths` are those of the rows. */
+static uint32_t *find_starts(const Trainer *trainer, const uint32_t *lengths, uint32_t buckets, Arena *arena)
+{
+    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, (size_t)buckets + 1);
+    for (uint32_t i = 0; starts && i < trainer->rows.n; i++)
+        starts[(trainer->rows.at[i].feature & (buckets - 1)) + 1] += lengths[i];
+    for (uint32_t bucket = 0; starts && bucket < buckets; bucket++)
+        starts[bucket + 1] += starts[bucket];
+    return starts;
+}
+
+static void write_rows(const Trainer *trainer, Pruning pruning, uint32_t buckets, const uint32_t *starts, uint32_t *filled, uint8_t *rows)
+{
+    uint8_t row[ROW_HEAD + 2 * WEIGHTS_CLASSES];
+    for (uint32_t i = 0; i < trainer->rows.n; i++) {
+        uint32_t bucket = trainer->rows.at[i].feature & (buckets - 1), length = write_row(trainer, &trainer->rows.at[i], pruning, row);
+        memcpy(rows + starts[bucket] + filled[bucket], row, length);
+        filled[bucket] += length;
+    }
 }
 
 Blob trainer_blob(const Trainer *trainer, Pruning pruning, Arena *arena)
 {
-    uint8_t row[ROW_HEAD + 2 * CLASSES];
+    uint8_t row[ROW_HEAD + 2 * WEIGHTS_CLASSES];
     uint32_t kept = 0, buckets = 1, *lengths = ARENA_ARRAY(arena, uint32_t, (size_t)trainer->rows.n + 1);
     for (uint32_t i = 0; lengths && i < trainer->rows.n; i++)
         kept += (lengths[i] = write_row(trainer, &trainer->rows.at[i], pruning, row)) > 0;
-    while (buckets < kept * 3 / 4 && buckets < 1 << 16)      /* the other 16 bits of a feature stand in its row */
+    while (buckets < kept * 3 / 4 && buckets < MOST_BUCKETS)
         buckets *= 2;
-    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, (size_t)buckets + 2), *next = starts ? starts + 1 : NULL, total = 0;
-    for (uint32_t i = 0; next && lengths && i < trainer->rows.n; i++)
-        total += lengths[i], next[(trainer->rows.at[i].feature & (buckets - 1)) + 1] += lengths[i];
-    for (uint32_t i = 1; next && i <= buckets; i++)
-        next[i] += next[i - 1];
-    size_t head = sizeof(WeightsHeader) + (buckets + 1) * sizeof *starts, size = head + total;
+    uint32_t *starts = lengths ? find_starts(trainer, lengths, buckets, arena) : NULL, *filled = ARENA_ARRAY(arena, uint32_t, buckets);
+    size_t head = sizeof(WeightsHeader) + (buckets + 1) * sizeof *starts, size = starts ? head + starts[buckets] : 0;
     uint8_t *bytes = arena_alloc(arena, size, alignof(max_align_t));
-    if (!bytes || !next || !lengths)
+    if (!bytes || !starts || !filled)
         return (Blob){0};
-    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, buckets, total}, sizeof(WeightsHeader));
-    for (uint32_t i = 0; i < trainer->rows.n; i++) {         /* next[b] walks from the start of bucket b to its end, where it is starts[b + 1] */
-        uint32_t *at = &next[trainer->rows.at[i].feature & (buckets - 1)];
-        memcpy(bytes + head + *at, row, write_row(trainer, &trainer->rows.at[i], pruning, row));
-        *at += lengths[i];
-    }
+    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, buckets, starts[buckets], trainer->classes}, sizeof(WeightsHeader));
     memcpy(bytes + sizeof(WeightsHeader), starts, (buckets + 1) * sizeof *starts);
+    write_rows(trainer, pruning, buckets, starts, filled, bytes + head);
     return (Blob){bytes, size};
 }
 

@@ -7,9 +7,9 @@
 
 typedef struct Trainer Trainer;
 
-/* A trainer without any weight. NULL when memory is spent. */
-Trainer *trainer_new(Arena *arena);
-/* Adds the present weights to the scores. */
+/* A trainer without any weight, for classes 0 .. classes - 1. NULL when memory is spent. */
+Trainer *trainer_new(uint32_t classes, Arena *arena);
+/* Adds the present weights to the scores, which must be as many as WEIGHTS_CLASSES. */
 void trainer_score(const Trainer *trainer, const Features *features, int32_t *scores);
 /* One decision was made: `rival` came too near to `right`, or was taken for it; they are the same when there is nothing to learn. The average
    runs over all decisions. */
