@@ -1,5 +1,4 @@
-/* Tagger: an averaged perceptron that reads a sentence from left to right (Collins 2002); unambiguous frequent words keep the tag they always have.
-   A sentence that ends without all its verbs is read again with the word that could most easily be one. */
+/* Tagger: an averaged perceptron that reads a sentence from left to right (Collins 2002), and again when the sentence lacks a verb. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/syntax.h"
 #include "syntax/tag_features.h"
