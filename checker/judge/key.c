@@ -68,11 +68,34 @@ static bool displayed(Zone zone)
     return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_SUMMARY || zone == ZONE_CAPTION;
 }
 
+/* Figures that a displayed one may be about: a bare "96" is a count, an age or a time. One bit a form. */
+static uint32_t form_bit(const Mention *mention)
+{
+    switch (mention->kind) {
+    case MENTION_COUNT:
+    case MENTION_AGE:
+    case MENTION_DURATION:
+        return 1u << MENTION_COUNT;
+    case MENTION_DATE:
+    case MENTION_RANK:
+    case MENTION_KINDS:
+        return 0;
+    case MENTION_MONEY:
+    case MENTION_PERCENT:
+    case MENTION_POINTS:
+    case MENTION_RATIO:
+    case MENTION_MEASURE:
+        break;
+    }
+    return 1u << mention->kind;
+}
+
 uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena)
 {
     uint8_t *wanted = ARENA_ARRAY(arena, uint8_t, segments->sentences.n + 1);
     Str *keys = ARENA_ARRAY(arena, Str, mentions->list.n + 1);
     VEC(Holder) holders = {0};
+    uint32_t shown_forms = 0;                        /* forms of the figures on display, to be held against the body's */
     Map known = {0};
     if (!wanted || !keys)
         return NULL;
@@ -80,8 +103,11 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         const Mention *mention = &mentions->list.at[i];
         keys[i] = key_of_mention(mention, knowledge, arena);
         bool bare_count = mention->kind == MENTION_COUNT && !keys[i].n;
-        if (asked_by_a_rule(mention) || bare_count || displayed(segments->sentences.at[mention->sentence].zone))
+        bool shown = displayed(segments->sentences.at[mention->sentence].zone);
+        if (asked_by_a_rule(mention) || bare_count || shown)
             wanted[mention->sentence] = 1;
+        if (shown)
+            shown_forms |= form_bit(mention);
         if (!keys[i].n)
             continue;
         uint32_t *number = map_put(&known, arena, keys[i], holders.n);
@@ -99,7 +125,7 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
     }
     for (uint32_t i = 0; i < mentions->list.n; i++) {
         uint32_t *number = keys[i].n ? map_get(&known, keys[i]) : NULL;
-        if (number && holders.at[*number].disputed)
+        if ((number && holders.at[*number].disputed) || (form_bit(&mentions->list.at[i]) & shown_forms))
             wanted[mentions->list.at[i].sentence] = 1;
     }
     return wanted;
