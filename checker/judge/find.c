@@ -220,10 +220,28 @@ static Finding *push(const Judgement *judgement)
     return finding;
 }
 
+static uint64_t fingerprint_of(const Judgement *judgement, const Comparison *pair)
+{
+    uint64_t hash = mix(mix(FNV_START, judgement->rule->id), pair->a->measured.lemma);
+    hash = mix(hash, decimal_print(pair->a->point, judgement->arena));
+    return mix(hash, decimal_print(pair->b->point, judgement->arena));
+}
+
+/* Was this clash, by rule, thing and values, reported already? Notes that it is now. */
+static bool told_before(const Judgement *judgement, uint64_t fingerprint)
+{
+    Str key = arena_copy(judgement->arena, (Str){(const char *)&fingerprint, sizeof fingerprint});
+    uint32_t before = judgement->verdicts->reported.n;
+    return !key.n || !map_put(&judgement->verdicts->reported, judgement->arena, key, 1) || judgement->verdicts->reported.n == before;
+}
+
 Finding *find_pair(const Judgement *judgement, const Comparison *pair)
 {
     Arena *arena = judgement->arena;
     const Case *it = judgement->it;
+    uint64_t fingerprint = fingerprint_of(judgement, pair);
+    if (told_before(judgement, fingerprint))
+        return NULL;
     End *ends = ARENA_ARRAY(arena, End, 2);
     Finding *finding = ends ? push(judgement) : NULL;
     if (!finding)
@@ -232,14 +250,13 @@ Finding *find_pair(const Judgement *judgement, const Comparison *pair)
     ends[1] = end_of(it, pair->a, arena);
     finding->ends = ends;
     finding->end_count = 2;
+    finding->fingerprint = fingerprint;
     finding->relation = relationship(pair->a, pair->b);
     finding->level = level_of(judgement->rule, finding->relation);
     Str a = article_text(it->article, pair->ma->value_begin, pair->ma->value_end), b = article_text(it->article, pair->mb->value_begin, pair->mb->value_end);
     Slot slots[] = {{"relation", relation_words(finding->relation)}, {"what", what(pair, arena)}, {"a", a}, {"b", b}, {"ratio", ratio_words(pair, arena)}};
     finding->message = find_message(judgement->rule->message, slots, sizeof slots / sizeof *slots, arena);
     because(finding, pair, arena);
-    uint64_t hash = mix(mix(FNV_START, judgement->rule->id), pair->a->measured.lemma);
-    finding->fingerprint = mix(mix(hash, decimal_print(pair->a->point, arena)), decimal_print(pair->b->point, arena));
     return finding;
 }
 

@@ -11,7 +11,7 @@ typedef struct Slot {
     Str text;
 } Slot;
 
-/* Two comparable claims that clash. NULL when memory is spent. */
+/* Two comparable claims that clash. NULL when the same clash was reported before, or memory is spent. */
 Finding *find_pair(const Judgement *judgement, const Comparison *pair);
 /* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
 Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);

@@ -25,7 +25,7 @@ static const Kind *const kinds[RULE_KINDS] = {
 static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_VALUES};
 
 /* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
-enum { MOST_EARLIER = 64 };
+enum { MOST_EARLIER = 32 };
 
 static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
 {

@@ -62,6 +62,7 @@ typedef struct Pair {
 typedef struct Verdicts {
     VEC(Finding) findings;                           /* sorted by place of the primary end, then rule */
     VEC(Pair) pairs;
+    Map reported;                                    /* fingerprints of the findings on pairs: a clash told again in other places is one finding */
 } Verdicts;
 
 typedef struct Case {                                /* everything the judge sees of one article */

@@ -78,19 +78,34 @@ static bool rounds_to(const Mention *displayed, const Mention *body)
     return decimal_compare(gap, decimal(1, last)) < 0 && decimal_compare(gap, tenth) <= 0;
 }
 
+static bool single(const Mention *mention)
+{
+    return decimal_equal(mention->low, mention->high);
+}
+
+/* "more than 50" bears out 50 and 53, not 80; "dozens" bears out no 26; "40 to 50" bears out 45. */
+static bool within(const Mention *displayed, const Mention *body)
+{
+    Interval shown = normalize_interval(displayed), told = normalize_interval(body);
+    bool precise = single(displayed) && displayed->bound == BOUND_EXACT;
+    if (precise && !single(body) && body->bound != BOUND_RANGE)
+        return false;
+    if (precise && told.no_high)
+        told = interval_between(told.low, decimal_multiply(told.low, decimal(11, -1)));
+    if (precise && (body->bound == BOUND_AT_MOST || body->bound == BOUND_LESS_THAN))
+        told.low = decimal_multiply(told.high, decimal(9, -1));
+    return interval_meets(shown, told);
+}
+
 static bool borne_out(const Mention *displayed, const Mention *body)
 {
     bool one_unit = displayed->unit == body->unit || !displayed->unit || !body->unit;
-    if (one_unit && (decimal_equal(displayed->low, body->low) || rounds_to(displayed, body)))
+    if (!one_unit)
+        return decimal_equal(middle(displayed), middle(body)) || interval_meets(in_base(displayed), in_base(body));
+    if (decimal_equal(displayed->low, body->low) || (single(body) && rounds_to(displayed, body)))
         return true;
-    if (!one_unit && decimal_equal(middle(displayed), middle(body)))
-        return true;
-    bool plainly = displayed->bound == BOUND_EXACT && body->bound == BOUND_EXACT && decimal_equal(body->low, body->high);
-    if (one_unit && plainly)
-        return false;
-    if (one_unit)
-        return interval_meets(normalize_interval(displayed), normalize_interval(body));
-    return interval_meets(in_base(displayed), in_base(body));
+    bool plainly = displayed->bound == BOUND_EXACT && body->bound == BOUND_EXACT && single(body);
+    return !plainly && within(displayed, body);
 }
 
 static bool number_of(const Mention *mention)

@@ -38,13 +38,29 @@ static bool ends_agree(const Conversion *pair, const Unit *from, const Unit *to,
     return interval_meets(low, in_base(to, end_interval(pair->to, pair->to->low))) && interval_meets(high, in_base(to, end_interval(pair->to, pair->to->high)));
 }
 
+/* "half a mile (1 kilometre)": what is converted may be rounded to the last digit printed, however coarse. */
+static bool rounds_to(const Conversion *pair, const Unit *from, const Unit *to)
+{
+    Decimal exact = unit_from_base(to, unit_to_base(from, pair->from->low));
+    return decimal_equal(decimal_round(exact, pair->to->step), pair->to->low);
+}
+
+/* "a rise of 0.17 °C (0.306 °F)": degrees of difference have no zero of their own. */
+static bool differences_agree(const Conversion *pair, const Unit *from, const Unit *to, Decimal share)
+{
+    Unit a = *from, b = *to;
+    a.offset = b.offset = decimal(0, 0);
+    return !decimal_is_zero(from->offset) && ends_agree(pair, &a, &b, share);
+}
+
 /* By any reading of words such as ton and gallon. */
 static bool measures_agree(const Conversion *pair, Decimal share)
 {
     const Unit *from[] = {pair->from->unit, pair->from->unit_other}, *to[] = {pair->to->unit, pair->to->unit_other};
     for (size_t i = 0; i < 2; i++)
         for (size_t k = 0; k < 2; k++)
-            if (from[i] && to[k] && from[i]->dimension_id == to[k]->dimension_id && ends_agree(pair, from[i], to[k], share))
+            if (from[i] && to[k] && from[i]->dimension_id == to[k]->dimension_id &&
+                (ends_agree(pair, from[i], to[k], share) || rounds_to(pair, from[i], to[k]) || differences_agree(pair, from[i], to[k], share)))
                 return true;
     return false;
 }
@@ -56,7 +72,8 @@ static Str text_of(const Case *it, const Mention *mention)
 
 static End place(const Case *it, const Mention *mention)
 {
-    return (End){.article = it->article, .begin = mention->begin, .end = mention->end};
+    Str label = mention->same_as ? S("the conversion") : S("what is converted");
+    return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label};
 }
 
 /* Four digits, and no more than that. */

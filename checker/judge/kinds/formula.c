@@ -188,6 +188,19 @@ static Str written(const Case *it, const Mention *mention)
     return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT ? mention->value_end : mention->end);
 }
 
+/* What the figure is to the others, by the form that the pattern asked for. */
+static Str label_of(Str form)
+{
+    static const struct { Str form, label; } labels[] = {
+        {STR("percent"), STR("the percentage")}, {STR("times"), STR("the multiple")}, {STR("range"), STR("the range")},
+        {STR("rate"), STR("the rate")},          {STR("each"), STR("for each")},      {STR("duration"), STR("the time")},
+    };
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (str_equal(form, labels[i].form))
+            return labels[i].label;
+    return S("a figure of the sum");
+}
+
 /* The ends, the last in reading order first. */
 static uint32_t places(const Case *it, const Match *match, End *ends)
 {
@@ -199,7 +212,7 @@ static uint32_t places(const Case *it, const Match *match, End *ends)
         uint32_t at = n++;
         for (; at > 0 && ends[at - 1].begin < mention->begin; at--)
             ends[at] = ends[at - 1];
-        ends[at] = (End){.article = it->article, .begin = mention->begin, .end = mention->end};
+        ends[at] = (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label_of(match->forms[i])};
     }
     return n;
 }
