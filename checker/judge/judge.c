@@ -19,6 +19,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_SPAN] = &kind_span,
     [RULE_TABLE] = &kind_table,
     [RULE_LIST] = &kind_list,
+    [RULE_NAME] = &kind_name,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

@@ -30,6 +30,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_TABLE] = {.name = "table", .slots = "total computed parts label",
                     .options = {{"totals", OPTION_TEXT, NULL}, {"overlapping", OPTION_TEXT, NULL}, {"not-summed", OPTION_TEXT, NULL}, {"rounded", OPTION_TEXT, NULL}}},
     [RULE_LIST] = {.name = "list", .slots = "stated listed", .options = {{"partial", OPTION_TEXT, NULL}}},
+    [RULE_NAME] = {.name = "name", .slots = "rare usual once times"},
 };
 
 static const Str levels[] = {[LEVEL_OFF] = STR("off"), [LEVEL_NOTE] = STR("note"), [LEVEL_WARNING] = STR("warning"), [LEVEL_ERROR] = STR("error")};
