@@ -127,27 +127,41 @@ static bool is_word(const Items *items, uint32_t i, Str alternatives)
     return false;
 }
 
+enum { LONGEST_WORD = 32 };
+
+/* The word in lower case, in the buffer; empty for figures and for what is longer. */
+static Str lower_word(const Items *items, uint32_t i, char buffer[LONGEST_WORD])
+{
+    Str text = i < items->n && !items->at[i].figure ? item_text(items, i) : (Str){0};
+    if (text.n > LONGEST_WORD)
+        return (Str){0};
+    for (size_t k = 0; k < text.n; k++)
+        buffer[k] = byte_lower(text.p[k]);
+    return (Str){buffer, text.n};
+}
+
 /* A word of change and its direction; by its lemma as a verb or a noun. */
 static bool is_change(const Items *items, uint32_t i, Str direction)
 {
-    char lower[32];
-    if (i >= items->n || items->at[i].figure)
-        return false;
-    Str text = item_text(items, i);
-    if (text.n > sizeof lower)
-        return false;
-    for (size_t k = 0; k < text.n; k++)
-        lower[k] = byte_lower(text.p[k]);
+    char buffer[LONGEST_WORD];
+    Str word = lower_word(items, i, buffer);
     const Knowledge *knowledge = items->it->knowledge;
-    Str word = {lower, text.n};
     Str forms[] = {word, lexicon_lemma(&knowledge->lexicon, word, LEXICON_VERB), lexicon_lemma(&knowledge->lexicon, word, LEXICON_NOUN)};
     int32_t wanted = str_equal(direction, S("up")) ? 1 : str_equal(direction, S("down")) ? -1 : 0;
-    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+    for (size_t k = 0; word.n && k < sizeof forms / sizeof *forms; k++) {
         const Phrase *phrase = language_word(knowledge->language, forms[k], PHRASE_CHANGE);
         if (phrase && phrase->code != 0 && (phrase->code == wanted || wanted == 0))
             return true;
     }
     return false;
+}
+
+/* "while", "but": something else begins. */
+static bool is_turn(const Items *items, uint32_t i)
+{
+    char buffer[LONGEST_WORD];
+    Str word = lower_word(items, i, buffer);
+    return word.n && language_word(items->it->knowledge->language, word, PHRASE_TURN);
 }
 
 static bool has_amount(const Mention *mention)
@@ -183,11 +197,11 @@ static bool is_form(const Knowledge *knowledge, const Mention *mention, Str form
         return has_amount(mention) || mention->kind == MENTION_PERCENT;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_equal(form, kinds[i].name))
-            return mention->kind == kinds[i].kind;
+            return mention->kind == kinds[i].kind && !(mention->kind == MENTION_PERCENT && mention->per.n);
     return false;
 }
 
-/* A gap stays within its clause and passes over no figure but dates. */
+/* A gap stays within its clause and passes over no figure but dates, and over no other change. */
 static bool passable(const Items *items, uint32_t i, bool commas)
 {
     if (i >= items->n || (items->at[i].figure && !items->at[i].date))
@@ -195,7 +209,8 @@ static bool passable(const Items *items, uint32_t i, bool commas)
     Str text = item_text(items, i);
     if (items->at[i].date || str_equal(text, S(",")))
         return items->at[i].date || commas;
-    return in_word(text.p[0]) && !(general_mark(text, 0) && !apostrophe(text, 0));
+    bool mark = !in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0));
+    return !mark && !is_turn(items, i) && !is_change(items, i, (Str){0});
 }
 
 static bool match_from(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out);

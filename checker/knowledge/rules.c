@@ -19,7 +19,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_CALENDAR] = {.name = "calendar", .slots = "date days"},
     [RULE_FORMULA] = {.name = "formula", .slots = "a b c d e n p r t computed",
                       .options = {{"patterns", OPTION_TEXT, NULL}, {"amount", OPTION_NUMBER, NULL}, {"share", OPTION_NUMBER, NULL}}},
-    [RULE_CONVERSION] = {.name = "conversion", .slots = "a b computed rate usual", .options = {{"of", OPTION_WORD, "measure money"}, {"share", OPTION_NUMBER, NULL}}},
+    [RULE_CONVERSION] = {.name = "conversion", .slots = "a b computed usual", .options = {{"of", OPTION_WORD, "measure money"}, {"share", OPTION_NUMBER, NULL}}},
     [RULE_RANGE] = {.name = "range", .slots = "range a b", .options = {{"of", OPTION_WORD, "order scale"}, {"opener", OPTION_TEXT, NULL}}},
     [RULE_SINCE] = {.name = "since", .slots = "stated event now computed",
                     .options = {{"joints", OPTION_TEXT, NULL}, {"anniversary", OPTION_TEXT, NULL}, {"of", OPTION_TEXT, NULL}, {"events", OPTION_TEXT, NULL}}},
