@@ -20,6 +20,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_TABLE] = &kind_table,
     [RULE_LIST] = &kind_list,
     [RULE_NAME] = &kind_name,
+    [RULE_ONCE] = &kind_once,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */
