@@ -87,6 +87,17 @@ static char *percent_asymmetry(bool clash)
                       : text_print("The tower is %d percent larger than the hall, which is %d percent smaller.", more, less);
 }
 
+/* One in n, or 100 / n per cent; the clash is nine points away. */
+static char *form_mismatch(bool clash)
+{
+    static const char *const words[] = {"one in two", "one in three", "one in four", "one in five", "a third of", "a quarter of", "half of"};
+    static const int ns[] = {2, 3, 4, 5, 3, 4, 2};
+    int which = draw(0, 6), percent = (200 + ns[which]) / (2 * ns[which]) + (clash ? draw(9, 20) : draw(-1, 1));
+    const char *noun = which > 3 ? "the members" : "members";
+    return draw(0, 1) ? text_print("The survey found that %s %s (%d percent) had moved.", words[which], noun, percent)
+                      : text_print("The club said that %s %s, or %d percent, had paid.", words[which], noun, percent);
+}
+
 static char *direction(bool clash)
 {
     static const char *const up[] = {"rose", "climbed", "grew", "increased"}, *const down[] = {"fell", "dropped", "declined", "decreased"};
@@ -129,6 +140,8 @@ static char *part_exceeds_whole(bool clash)
 static char *parts_vs_total(bool clash)
 {
     int a = draw_exact(11, 60), b = draw_exact(11, 60), c = draw_exact(11, 60), off = clash ? draw(1, 6) * (draw(0, 1) ? 1 : -1) : 0;
+    a += (a + b + off) % 10 ? 0 : 1;                 /* a total that ends in a zero may be rounded */
+    c += (a + b + c + off) % 10 ? 0 : 1;
     switch (draw(0, 3)) {
     case 0:
         return text_print("On Monday %d people, %d men and %d women, were charged.", a + b + off, a, b);
@@ -146,6 +159,9 @@ static char *difference(bool clash)
     int whole = draw_exact(101, 900), part = draw_exact(11, 90), rest = whole - part + (clash ? draw(1, 20) * (draw(0, 1) ? 1 : -1) : 0);
     if (draw(0, 1))
         return text_print("The bank closed %d of its %d branches, leaving %d branches open.", part, whole, rest);
+    int high = draw(40, 60), points = draw(4, 25);
+    if (draw(0, 1))
+        return text_print("Support for the plan rose %d points, from %d percent in May to %d percent in June.", points + (clash ? draw(3, 9) : 0), high, high + points);
     int step = clash ? draw_other(part, 11, 90) : part;
     return text_print("The fleet grew by %d ships, from %d ships to %d ships.", step % 10 || step == part ? step : step + (step + 1 == part ? 2 : 1), whole, whole + part);
 }
@@ -226,6 +242,7 @@ static const struct {
     {"percent-change", percent_change},
     {"multiplier", multiplier},
     {"percent-asymmetry", percent_asymmetry},
+    {"form-mismatch", form_mismatch},
     {"direction", direction},
     {"percent-vs-points", percent_vs_points},
     {"part-exceeds-whole", part_exceeds_whole},

@@ -189,6 +189,8 @@ static bool is_form(const Knowledge *knowledge, const Mention *mention, Str form
         return false;
     if (str_equal(form, S("rate")) || str_equal(form, S("each")))
         return has_amount(mention) && mention->per.n && is_time(knowledge, mention->per) == str_equal(form, S("rate"));
+    if (str_equal(form, S("share")))
+        return mention->kind == MENTION_RATIO && mention->share;
     if (str_equal(form, S("times")))
         return mention->kind == MENTION_RATIO && !mention->share;
     if (str_equal(form, S("amount")))
