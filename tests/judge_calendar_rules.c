@@ -109,11 +109,22 @@ static void write_name(char *out, int number, bool clash)
              surname, surname, other);
 }
 
+static void write_once(char *out, int number, bool clash)
+{
+    static const char *const deeds[] = {"founded", "established", "launched", "inaugurated"};
+    static const char *const months[] = {"March", "June", "September", "November"};
+    const char *deed = OF(deeds, number), *town = OF(towns, number / 4), *month = OF(months, number / 3);
+    int year = 1900 + pick(number, 17, 110), day = 1 + pick(number, 5, 28), other = year + (clash ? 1 + number % 12 : 0);
+    snprintf(out, LONGEST, "The Aurora was %s in %s on %d %s %d. It has 40 members.\n\nA book tells how the Aurora was %s in %s in %s %d.", deed, town, day, month, year,
+             deed, town, month, other);
+}
+
 static const struct {
     const char *rule;
     Write *write;
 } makers[] = {{"years-since", write_ago},      {"years-since", write_anniversary}, {"age-birth", write_age},    {"duration-endpoints", write_span},
-              {"table-total", write_table},    {"stated-count-vs-list", write_list}, {"name-variant", write_name}};
+              {"table-total", write_table},    {"stated-count-vs-list", write_list}, {"name-variant", write_name},
+              {"date-conflict", write_once}};
 
 static bool found(const ClaimclashChecker *checker, const char *article)
 {

@@ -5,7 +5,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { MOST_WORDS = 16, EITHER_SIDE = 8, FEWEST_SHARED = 3, MOST_DEEDS = 128, ENOUGH_PERCENT = 70 };
+enum { MOST_WORDS = 28, BEFORE = 20, AFTER = 8, FEWEST_SHARED = 3, MOST_DEEDS = 128, ENOUGH_PERCENT = 70 };
 
 /* A dated deed with the content words round its date. */
 typedef struct Deed {
@@ -60,13 +60,13 @@ static void read_words(const Judgement *judgement, Deed *deed)
     const Case *it = judgement->it;
     const Sentence *sentence = &it->segments->sentences.at[deed->date->sentence];
     Str before = article_text(it->article, sentence->begin, deed->date->begin), after = article_text(it->article, deed->date->end, sentence->end);
-    Str ring[EITHER_SIDE];
+    Str ring[BEFORE];
     uint32_t count = 0;
     for (Str word = gap_next_word(&before); word.n; word = gap_next_word(&before))
-        ring[count++ % EITHER_SIDE] = word;
-    for (uint32_t i = 0; i < count && i < EITHER_SIDE; i++)
+        ring[count++ % BEFORE] = word;
+    for (uint32_t i = 0; i < count && i < BEFORE; i++)
         add(judgement, deed, ring[i]);
-    for (uint32_t i = 0; i < EITHER_SIDE; i++) {
+    for (uint32_t i = 0; i < AFTER; i++) {
         Str word = gap_next_word(&after);
         if (word.n)
             add(judgement, deed, word);
@@ -77,14 +77,15 @@ static void read_words(const Judgement *judgement, Deed *deed)
 static bool same_event(const Deed *a, const Deed *b)
 {
     const Deed *fewer = a->n <= b->n ? a : b, *more = fewer == a ? b : a;
-    uint32_t shared = 0;
+    uint32_t shared = 0, names = 0;
     for (uint32_t i = 0; i < fewer->n; i++) {
         bool in_both = holds(more, fewer->words[i]);
         if (!in_both && byte_is_upper(fewer->words[i].p[0]))
             return false;
         shared += in_both;
+        names += in_both && byte_is_upper(fewer->words[i].p[0]);
     }
-    return shared >= FEWEST_SHARED && shared * 100 >= fewer->n * ENOUGH_PERCENT;
+    return shared >= FEWEST_SHARED && names && shared * 100 >= fewer->n * ENOUGH_PERCENT;
 }
 
 static End place(const Case *it, const Mention *mention, Str label)
@@ -92,14 +93,15 @@ static End place(const Case *it, const Mention *mention, Str label)
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label};
 }
 
-static void judge_deeds(const Judgement *judgement, const Deed *a, const Deed *b)
+static bool judge_deeds(const Judgement *judgement, const Deed *a, const Deed *b)
 {
     const Case *it = judgement->it;
     if (!str_equal_fold(a->word, b->word) || a->date->sentence == b->date->sentence || range_overlaps(a->date->days, b->date->days) || !same_event(a, b))
-        return;
+        return false;
     Slot slots[] = {{"event", b->word}, {"a", elapsed_day(a->date->days, judgement->arena)}, {"b", elapsed_day(b->date->days, judgement->arena)}};
     End ends[] = {place(it, b->date, S("one date")), place(it, a->date, S("the other"))};
     find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, slots[0].text);
+    return true;
 }
 
 static void search(const Judgement *judgement)
@@ -119,8 +121,9 @@ static void search(const Judgement *judgement)
             return;
         deeds[n] = (Deed){.date = date, .word = word};
         read_words(judgement, &deeds[n]);
-        for (uint32_t earlier = 0; earlier < n; earlier++)
-            judge_deeds(judgement, &deeds[earlier], &deeds[n]);
+        bool clashes = false;
+        for (uint32_t earlier = 0; earlier < n && !clashes; earlier++)
+            clashes = judge_deeds(judgement, &deeds[earlier], &deeds[n]);
         n++;
     }
 }
