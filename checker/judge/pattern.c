@@ -23,7 +23,7 @@ static bool read_element(Str text, Element *out)
     if (str_equal(text, S("..")) || str_equal(text, S("...")))
         *out = (Element){.kind = ELEMENT_GAP, .commas = text.n == 3};
     else if (text.n > 1 && text.p[0] == '!')
-        *out = (Element){.kind = ELEMENT_NOT, .text = str_from(text, 1)};
+        *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
     else if (str_equal(text, S("$")))
         out->kind = ELEMENT_END;
     else if (text.p[0] == '<' && text.p[text.n - 1] == '>')
@@ -263,7 +263,7 @@ static bool match_from(const Pattern *pattern, uint32_t element, const Items *it
     if (now->kind == ELEMENT_END)
         return ends_clause(items, i);
     if (now->kind == ELEMENT_NOT)
-        return !is_word(items, i, now->text) && match_from(pattern, element + 1, items, i, out);
+        return !(now->behind ? i > 0 && is_word(items, i - 1, now->text) : is_word(items, i, now->text)) && match_from(pattern, element + 1, items, i, out);
     Match before = *out;
     if (match_one(now, items, i, out) && match_from(pattern, element + 1, items, i + 1, out))
         return true;

@@ -15,6 +15,7 @@ typedef struct Element {
     Str text;                                        /* WORD, NOT: its alternatives, parted by |; FIGURE: its form; CHANGE: up, down or change */
     uint8_t letter;                                  /* FIGURE: 0 for a */
     bool optional;                                   /* written with a ? behind it */
+    bool behind;                                     /* NOT: the item before is meant, "!<top" */
     bool commas;                                     /* GAP: "...", which passes over commas; ".." does not */
 } Element;
 

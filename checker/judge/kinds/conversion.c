@@ -82,10 +82,18 @@ static Str printed(Decimal value, Arena *arena)
     return find_grouped(decimal_round(value, decimal_magnitude(value) - 3), arena);
 }
 
+/* "133. 81 metres": a number that some machine has torn in two. */
+static bool torn(const Case *it, const Mention *mention)
+{
+    uint32_t from = mention->begin > 8 ? mention->begin - 8 : 0;
+    Str before = str_trim(article_text(it->article, from, mention->begin));
+    return before.n > 1 && before.p[before.n - 1] == '.' && byte_is_digit(before.p[before.n - 2]) && byte_is_digit(article_text(it->article, mention->begin, mention->end).p[0]);
+}
+
 static void judge_measure(const Judgement *judgement, const Conversion *pair, Decimal share)
 {
     const Case *it = judgement->it;
-    if (pair->from->kind == MENTION_MONEY || pair->from->bound == BOUND_RANGE || pair->to->bound == BOUND_RANGE || measures_agree(pair, share))
+    if (pair->from->kind == MENTION_MONEY || pair->from->bound == BOUND_RANGE || pair->to->bound == BOUND_RANGE || torn(it, pair->from) || measures_agree(pair, share))
         return;
     Decimal value = unit_from_base(pair->to->unit, unit_to_base(pair->from->unit, pair->from->low));
     Str computed = arena_print(judgement->arena, "%.*s %.*s", STR_ARG(printed(value, judgement->arena)), STR_ARG(pair->to->unit->label));

@@ -217,9 +217,12 @@ static uint32_t places(const Case *it, const Match *match, End *ends)
     return n;
 }
 
+/* Has another line of the rule found this already? Only its last findings can have. */
 static bool reported(const Judgement *judgement, const End *primary)
 {
-    for (uint32_t i = judgement->verdicts->findings.n; i > 0; i--) {
+    enum { LAST = 16 };
+    uint32_t n = judgement->verdicts->findings.n;
+    for (uint32_t i = n; i > 0 && n - i < LAST; i--) {
         const Finding *finding = &judgement->verdicts->findings.at[i - 1];
         if (finding->rule != judgement->rule)
             return false;
