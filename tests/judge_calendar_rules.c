@@ -119,12 +119,21 @@ static void write_once(char *out, int number, bool clash)
              deed, town, month, other);
 }
 
+static void write_acronym(char *out, int number, bool clash)
+{
+    static const char *const first[] = {"National", "Northern", "Nordic"}, *const second[] = {"Health", "Housing", "Harbour", "Heritage"},
+                      *const third[] = {"Fund", "Foundation", "Federation"};
+    const char *a = OF(first, number), *b = OF(second, number / 3), *c = OF(third, number / 12);
+    snprintf(out, LONGEST, "The %s %s %s (%c%c%c) met in %s on Monday.\n\nA letter of the %s %s %s (%c%c%c) was read out.", a, b, c, a[0], b[0], c[0],
+             OF(towns, number), a, clash ? OF(second, number / 3 + 1) : b, c, a[0], b[0], c[0]);
+}
+
 static const struct {
     const char *rule;
     Write *write;
 } makers[] = {{"years-since", write_ago},      {"years-since", write_anniversary}, {"age-birth", write_age},    {"duration-endpoints", write_span},
               {"table-total", write_table},    {"stated-count-vs-list", write_list}, {"name-variant", write_name},
-              {"date-conflict", write_once}};
+              {"date-conflict", write_once},   {"acronym-conflict", write_acronym}};
 
 static bool found(const ClaimclashChecker *checker, const char *article)
 {

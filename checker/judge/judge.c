@@ -21,6 +21,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_LIST] = &kind_list,
     [RULE_NAME] = &kind_name,
     [RULE_ONCE] = &kind_once,
+    [RULE_ACRONYM] = &kind_acronym,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

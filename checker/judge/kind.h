@@ -22,6 +22,7 @@ typedef struct Kind {
 
 extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;
 extern const Kind kind_age, kind_since;
+extern const Kind kind_acronym;
 extern const Kind kind_once;
 extern const Kind kind_name;
 extern const Kind kind_list;

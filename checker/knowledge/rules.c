@@ -32,6 +32,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_LIST] = {.name = "list", .slots = "stated listed", .options = {{"partial", OPTION_TEXT, NULL}}},
     [RULE_NAME] = {.name = "name", .slots = "rare usual once times"},
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
+    [RULE_ACRONYM] = {.name = "acronym", .slots = "acronym a b"},
 };
 
 static const Str levels[] = {[LEVEL_OFF] = STR("off"), [LEVEL_NOTE] = STR("note"), [LEVEL_WARNING] = STR("warning"), [LEVEL_ERROR] = STR("error")};

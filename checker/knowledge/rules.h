@@ -29,6 +29,7 @@ typedef enum RuleKind {
     RULE_LIST,                /* a stated number against a list */
     RULE_NAME,                /* a surname spelled in two ways */
     RULE_ONCE,                /* two dates of what happens once */
+    RULE_ACRONYM,             /* one acronym for two names */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
