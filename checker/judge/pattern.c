@@ -215,6 +215,20 @@ static bool passable(const Items *items, uint32_t i, bool commas)
     return !mark && !is_turn(items, i) && !is_change(items, i, (Str){0});
 }
 
+/* Is the item before this word, or a figure that ends with it: "12 [points]"? */
+static bool is_behind(const Items *items, uint32_t i, Str alternatives)
+{
+    if (i == 0 || !items->at[i - 1].figure)
+        return i > 0 && is_word(items, i - 1, alternatives);
+    Str text = item_text(items, i - 1), word = text;
+    while (text.n)
+        word = str_cut(&text, ' ');
+    while (alternatives.n)
+        if (str_equal_fold(str_cut(&alternatives, '|'), word))
+            return true;
+    return false;
+}
+
 static bool match_from(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out);
 
 static bool match_gap(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out)
@@ -263,7 +277,7 @@ static bool match_from(const Pattern *pattern, uint32_t element, const Items *it
     if (now->kind == ELEMENT_END)
         return ends_clause(items, i);
     if (now->kind == ELEMENT_NOT)
-        return !(now->behind ? i > 0 && is_word(items, i - 1, now->text) : is_word(items, i, now->text)) && match_from(pattern, element + 1, items, i, out);
+        return !(now->behind ? is_behind(items, i, now->text) : is_word(items, i, now->text)) && match_from(pattern, element + 1, items, i, out);
     Match before = *out;
     if (match_one(now, items, i, out) && match_from(pattern, element + 1, items, i + 1, out))
         return true;
