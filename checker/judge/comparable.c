@@ -73,6 +73,22 @@ static bool gate_actor(Comparison *pair)
     return true;
 }
 
+/* The first word of the terms that names a people, a party or a place of origin: "danish"; empty: none. */
+static Str origin(const Comparison *pair, Terms terms)
+{
+    for (uint32_t i = 0; i < terms.n; i++)
+        if (language_word(pair->it->knowledge->language, terms.at[i].lemma, PHRASE_DEMONYM))
+            return terms.at[i].lemma;
+    return (Str){0};
+}
+
+/* "The Danish yard" and "the Korean yard" are two. */
+static bool gate_origin(Comparison *pair)
+{
+    Str a = origin(pair, pair->a->context), b = origin(pair, pair->b->context);
+    return !a.n || !b.n || str_equal(a, b) || differ(pair, a, b);
+}
+
 /* A city lies in its country: only places apart shut the gate. */
 static bool gate_place(Comparison *pair)
 {
@@ -108,18 +124,39 @@ static bool gate_status(Comparison *pair)
 static bool gate_time(Comparison *pair)
 {
     const Claim *a = pair->a, *b = pair->b;
+    bool caption = a->zone == ZONE_CAPTION || b->zone == ZONE_CAPTION;
+    const Claim *shown = a->zone == ZONE_CAPTION ? a : b;
+    if (caption && shown->period != PERIOD_NONE && !range_overlaps(a->days, b->days))
+        return shut(pair, S("the picture may be of another day"));
     if (a->period == PERIOD_NONE || b->period == PERIOD_NONE)
         return true;
-    bool a_since = a->period == PERIOD_SINCE, b_since = b->period == PERIOD_SINCE;
-    if (a_since != b_since)
-        return shut(pair, S("since a day against another time"));
+    if (a->period != b->period)
+        return shut(pair, a->period == PERIOD_SINCE || b->period == PERIOD_SINCE ? S("since a day against another time") : S("another kind of time"));
     if (!range_none(a->days) && !range_none(b->days) && !range_overlaps(a->days, b->days))
         return shut(pair, S("another time"));
     return true;
 }
 
+/* Does the sentence of `claim` tell the other's figure too? Then the text sets the two side by side itself: "although the union says 200". */
+static bool tells_both(const Case *it, const Claim *claim, const Mention *other)
+{
+    const Mentions *mentions = it->mentions;
+    uint32_t first = claim->mention;
+    while (first && mentions->list.at[first - 1].sentence == claim->sentence)
+        first--;
+    for (uint32_t i = first; i < mentions->list.n && mentions->list.at[i].sentence == claim->sentence; i++) {
+        const Mention *mention = &mentions->list.at[i];
+        bool same_form = mention->kind == other->kind && (mention->unit == other->unit || mention->bare || other->bare);
+        if (i != claim->mention && same_form && decimal_equal(mention->low, other->low) && decimal_equal(mention->high, other->high))
+            return true;
+    }
+    return false;
+}
+
 static bool gate_acknowledged(Comparison *pair)
 {
+    if (tells_both(pair->it, pair->a, pair->mb) || tells_both(pair->it, pair->b, pair->ma))
+        return shut(pair, S("the text sets the two side by side"));
     Cue cue = pair->a->cue ? pair->a->cue : pair->b->cue;
     switch (cue) {
     case CUE_NONE:
@@ -149,7 +186,7 @@ typedef struct Gate {
 
 static const Gate gates[] = {
     {"rate", gate_rate},     {"change", gate_change}, {"sentence", gate_sentence}, {"list", gate_list},     {"part", gate_part},
-    {"actor", gate_actor}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
+    {"actor", gate_actor}, {"origin", gate_origin}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
     {"acknowledged", gate_acknowledged}, {"context", gate_context},
 };
 

@@ -57,25 +57,6 @@ static int32_t run(Terms a, Terms b)
     return (int32_t)i;
 }
 
-static bool demonym(const Comparison *pair, Str word)
-{
-    return language_word(pair->it->knowledge->language, word, PHRASE_DEMONYM) != NULL;
-}
-
-/* 1: "the Danish yard" and "the Korean yard": both sides have such words near the figure, and none in common. */
-static int32_t other_demonyms(const Comparison *pair)
-{
-    int32_t of_a = 0, of_b = 0, alike = 0;
-    for (uint32_t i = 0; i < pair->a->context.n; i++)
-        if (demonym(pair, pair->a->context.at[i].lemma)) {
-            of_a++;
-            alike += holds(pair->b->context, pair->a->context.at[i].lemma);
-        }
-    for (uint32_t i = 0; i < pair->b->context.n; i++)
-        of_b += demonym(pair, pair->b->context.at[i].lemma);
-    return of_a && of_b && !alike;
-}
-
 static void count_words(const Comparison *pair, int32_t *count)
 {
     const Claim *a = pair->a, *b = pair->b;
@@ -88,8 +69,6 @@ static void count_words(const Comparison *pair, int32_t *count)
     int32_t names = common(a->names, b->names);
     count[EVIDENCE_NAMES] = names;
     count[EVIDENCE_OTHER_NAMES] = least((int32_t)a->names.n - names, (int32_t)b->names.n - names);
-    if (!count[EVIDENCE_OTHER_NAMES])
-        count[EVIDENCE_OTHER_NAMES] = other_demonyms(pair);
 }
 
 /* The figures of one sentence, the compared one left out. */
@@ -111,14 +90,20 @@ static Others others_of(const Case *it, const Claim *claim)
     return others;
 }
 
-static bool same_figure(const Mention *a, const Mention *b)
+/* The same days named; where they cannot be told, the same words. */
+static bool same_time(const Case *it, const Mention *a, const Mention *b)
+{
+    if (!range_none(a->named) && !range_none(b->named))
+        return range_holds(a->named, b->named) || range_holds(b->named, a->named);
+    return str_equal_fold(article_text(it->article, a->begin, a->end), article_text(it->article, b->begin, b->end));
+}
+
+static bool same_figure(const Case *it, const Mention *a, const Mention *b)
 {
     if (a->kind != b->kind)
         return false;
-    if (a->kind == MENTION_DATE && range_none(a->days))
-        return range_none(b->days) && a->weekday == b->weekday;
     if (a->kind == MENTION_DATE)
-        return range_overlaps(a->days, b->days);
+        return same_time(it, a, b);
     return decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high) && a->unit == b->unit;
 }
 
@@ -130,7 +115,7 @@ static void count_figures(const Comparison *pair, int32_t *count)
         dates_a += a.at[i]->kind == MENTION_DATE;
         bool found = false;
         for (uint32_t j = 0; j < b.n && !found; j++)
-            found = same_figure(a.at[i], b.at[j]);
+            found = same_figure(pair->it, a.at[i], b.at[j]);
         *(a.at[i]->kind == MENTION_DATE ? &dates : &alike) += found;
     }
     for (uint32_t j = 0; j < b.n; j++)
@@ -184,7 +169,7 @@ static int32_t doublings(uint32_t count)
 static void count_values(const Comparison *pair, int32_t *count)
 {
     count[EVIDENCE_BOUND] = (pair->ma->bound == BOUND_EXACT) != (pair->mb->bound == BOUND_EXACT);
-    count[EVIDENCE_SLIP] = value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b);
+    count[EVIDENCE_SLIP] = !count[EVIDENCE_NEAR] && (value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b));
     int32_t finer = pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits;
     count[EVIDENCE_DIGITS] = least(finer + (decimal_magnitude(pair->a->point) >= 4), 5);
     count[EVIDENCE_RIVALS] = doublings(pair->rivals);
@@ -193,12 +178,12 @@ static void count_values(const Comparison *pair, int32_t *count)
 Evidence evidence_of(const Comparison *pair)
 {
     Evidence evidence = {0};
+    const Sentence *sentences = pair->it->segments->sentences.at;
+    evidence.count[EVIDENCE_NEAR] = sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
     count_words(pair, evidence.count);
     count_figures(pair, evidence.count);
     count_roles(pair->a, pair->b, evidence.count);
     count_values(pair, evidence.count);
-    const Sentence *sentences = pair->it->segments->sentences.at;
-    evidence.count[EVIDENCE_NEAR] = sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
     enum { SHORT = 4 };
     evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT && !evidence.count[EVIDENCE_NEAR];
     evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);

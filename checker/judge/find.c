@@ -47,6 +47,8 @@ static Relationship relationship(const Claim *a, const Claim *b)
     bool a_source = attributed(a->voice), b_source = attributed(b->voice);
     if (a_source && b_source) {
         bool same = a->speaker.entity ? a->speaker.entity == b->speaker.entity : a->speaker.name.n && str_equal(a->speaker.name, b->speaker.name);
+        if (same && a->voice == VOICE_INDIRECT && b->voice == VOICE_INDIRECT)
+            return RELATION_SELF;                    /* both in the article's own words */
         return same ? RELATION_SPEAKER : RELATION_SOURCES;
     }
     if (a_source || b_source)
@@ -272,6 +274,8 @@ Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count
     finding->ends = kept;
     finding->end_count = count;
     finding->relation = RELATION_INTERNAL;
+    if (count && finding->level > LEVEL_WARNING && segment_quotation(judgement->it->segments, ends[0].begin))
+        finding->level = LEVEL_WARNING;              /* quoted words cannot be edited */
     finding->message = find_message(judgement->rule->message, slots, slot_count, arena);
     finding->fingerprint = mix(mix(FNV_START, judgement->rule->id), subject);
     for (uint32_t i = 0; i < slot_count; i++)

@@ -2,51 +2,51 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/weights.h"
 
-/* Two logistic regressions. `body`, a figure of the body with another of the body: 300 planted pairs and 200 contradicting pairs of sentences against
-   the pairs that share a key in 1,500 articles as published (each article weighs as the root of its pairs) and 115 agreeing ones. `display`, a figure
-   of the headline with one of the body: 609 against 93 pairs of 2,129 headlines. Lines with 0 were measured and add nothing; they are shown all the same. */
+/* Two logistic regressions. `body`, a figure of the body with another of the body: 260 planted pairs and 200 contradicting pairs of sentences against
+   the pairs that share a key in 1,500 articles as published (each article weighs as the root of its pairs) and 100 agreeing ones, apart pairs left out.
+   `display`, a figure of the headline with one of the body: 609 against 93 pairs of 2,129 headlines. A line with 0 adds nothing to the others. */
 static const struct {
     const char *name;
     int32_t body, display;
 } weights[EVIDENCE_KINDS] = {
-    [EVIDENCE_SHARED] = {"shared", 29, 30},
-    [EVIDENCE_CONTAINMENT] = {"containment", 9, 26},
-    [EVIDENCE_UNSHARED] = {"unshared", 3, -1},
-    [EVIDENCE_RUN_BEFORE] = {"run-before", 497, 1335},
+    [EVIDENCE_SHARED] = {"shared", 30, 30},
+    [EVIDENCE_CONTAINMENT] = {"containment", 10, 26},
+    [EVIDENCE_UNSHARED] = {"unshared", 4, -1},
+    [EVIDENCE_RUN_BEFORE] = {"run-before", 311, 1335},
     [EVIDENCE_RUN_AFTER] = {"run-after", 0, 494},
-    [EVIDENCE_SENTENCE] = {"sentence", 24, 14},
-    [EVIDENCE_NAMES] = {"names", -49, -428},
-    [EVIDENCE_OTHER_NAMES] = {"other-names", -190, 0},
+    [EVIDENCE_SENTENCE] = {"sentence", 27, 14},
+    [EVIDENCE_NAMES] = {"names", -51, -428},
+    [EVIDENCE_OTHER_NAMES] = {"other-names", -45, 0},
     [EVIDENCE_FIGURES] = {"figures", 0, 0},
-    [EVIDENCE_OTHER_FIGURES] = {"other-figures", 303, -1540},
+    [EVIDENCE_OTHER_FIGURES] = {"other-figures", 1883, -1540},
     [EVIDENCE_DATES] = {"dates", 0, 0},
     [EVIDENCE_OTHER_DATES] = {"other-dates", 0, 0},
-    [EVIDENCE_ACTION] = {"action", 293, 0},
+    [EVIDENCE_ACTION] = {"action", 315, 0},
     [EVIDENCE_OTHER_ACTION] = {"other-action", 0, 0},
-    [EVIDENCE_ACTOR] = {"actor", 0, 0},
+    [EVIDENCE_ACTOR] = {"actor", -59, 0},
     [EVIDENCE_OTHER_ACTOR] = {"other-actor", 0, 0},
-    [EVIDENCE_PLACE] = {"place", -353, 0},
-    [EVIDENCE_MEASURED] = {"measured", 562, 601},
-    [EVIDENCE_OTHER_MEASURED] = {"other-measured", -362, -700},
-    [EVIDENCE_OF] = {"of", 0, 0},
-    [EVIDENCE_OTHER_OF] = {"other-of", -48, 0},
+    [EVIDENCE_PLACE] = {"place", 0, 0},
+    [EVIDENCE_MEASURED] = {"measured", 663, 601},
+    [EVIDENCE_OTHER_MEASURED] = {"other-measured", -184, -700},
+    [EVIDENCE_OF] = {"of", 817, 0},
+    [EVIDENCE_OTHER_OF] = {"other-of", 0, 0},
     [EVIDENCE_MODIFIER] = {"modifier", 0, 0},
     [EVIDENCE_ONE_MODIFIER] = {"one-modifier", 0, 0},
-    [EVIDENCE_OTHER_MODIFIER] = {"other-modifier", -3370, 0},
-    [EVIDENCE_ONE_PERIOD] = {"one-period", -577, -232},
+    [EVIDENCE_OTHER_MODIFIER] = {"other-modifier", -3024, 0},
+    [EVIDENCE_ONE_PERIOD] = {"one-period", -265, -232},
     [EVIDENCE_STATUS] = {"status", 0, 0},
-    [EVIDENCE_SAME_STATUS] = {"same-status", 189, 607},
-    [EVIDENCE_BOUND] = {"bound", 166, 0},
-    [EVIDENCE_SLIP] = {"slip", 1795, 953},
-    [EVIDENCE_DIGITS] = {"digits", 619, 4},
-    [EVIDENCE_NEAR] = {"near", -199, 0},
-    [EVIDENCE_RIVALS] = {"rivals", -282, 0},
-    [EVIDENCE_SHORT] = {"short", 1100, 0},
+    [EVIDENCE_SAME_STATUS] = {"same-status", -64, 607},
+    [EVIDENCE_BOUND] = {"bound", -375, 0},
+    [EVIDENCE_SLIP] = {"slip", 1763, 953},
+    [EVIDENCE_DIGITS] = {"digits", 437, 4},
+    [EVIDENCE_NEAR] = {"near", -149, 0},
+    [EVIDENCE_RIVALS] = {"rivals", -105, 0},
+    [EVIDENCE_SHORT] = {"short", 300, 0},
     [EVIDENCE_DISPLAY] = {"display", 0, 0},
 };
 
-/* What must be outweighed. The body's leaves 1.5 % of the published articles with a pair that passes, the headline's 1.5 % of the true headlines. */
-enum { BODY_THRESHOLD = 5750, DISPLAY_THRESHOLD = -44 };
+/* What must be outweighed. The body's leaves 1.2 % of the published articles with a pair that passes, the headline's 1.5 % of the true headlines. */
+enum { BODY_THRESHOLD = 5573, DISPLAY_THRESHOLD = -44 };
 
 const char *evidence_name(EvidenceKind kind)
 {
@@ -63,7 +63,7 @@ typedef struct Frame {
 /* The design's own test (claims-and-rules 1.2): the same deed done to the same thing, by the same actor, at the same place, of the same whole. Each frame
    passes in 0.07 to 0.3 % of 1,500 published articles, where 2 to 9 % of 372 planted pairs pass. */
 static const Frame frames[] = {
-    {60, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_MEASURED}, true},
+    {50, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_MEASURED}, true},
     {60, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_SAME_STATUS}, false},
     {0, {EVIDENCE_MEASURED, EVIDENCE_ACTION, EVIDENCE_ACTOR}, false},
     {60, {EVIDENCE_MEASURED, EVIDENCE_MEASURED, EVIDENCE_ACTOR}, false},
@@ -86,11 +86,26 @@ static bool same_frame(const int32_t *count)
     return false;
 }
 
+/* Two sentences that go on about figures of their own, or two names each that the other has not, run side by side: two polls, two quarters, two films.
+   Of 25 published articles that passed, 17 stop here, and 13 of 129 planted pairs. In a text of four sentences there is no such series;
+   one deed, or one figure mistyped, is no series either. Other times told of both are always apart. */
+static bool apart(const int32_t *count)
+{
+    bool one_deed = count[EVIDENCE_ACTION] && count[EVIDENCE_MEASURED] && count[EVIDENCE_ACTOR];
+    if (count[EVIDENCE_OTHER_DATES] && !count[EVIDENCE_ONE_PERIOD] && !count[EVIDENCE_DISPLAY])
+        return true;
+    if (count[EVIDENCE_SHORT] || count[EVIDENCE_DISPLAY] || count[EVIDENCE_SLIP] || one_deed)
+        return false;
+    return count[EVIDENCE_OTHER_FIGURES] || count[EVIDENCE_OTHER_NAMES] >= 2;
+}
+
 int32_t weights_sum(const int32_t *count)
 {
     bool display = count[EVIDENCE_DISPLAY] != 0;
     int32_t sum = display ? -DISPLAY_THRESHOLD : -BODY_THRESHOLD;
     for (EvidenceKind kind = 0; kind < EVIDENCE_KINDS; kind++)
         sum += count[kind] * (display ? weights[kind].display : weights[kind].body);
-    return sum < 0 && same_frame(count) ? 0 : sum;
+    if (sum < 0 && same_frame(count))
+        return 0;
+    return sum >= 0 && apart(count) ? -1 : sum;
 }

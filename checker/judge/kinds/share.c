@@ -40,10 +40,20 @@ static bool after_of(const Case *it, const Mention *whole)
     return joined_by_of(str_from(before, before.n > 2 ? before.n - 2 : 0)) || joined_by_of(str_from(before, before.n > 6 ? before.n - 6 : 0));
 }
 
+/* "40 of the 80 patients (60% of the women)": a share of something else. */
+static bool of_another(const Case *it, const Mention *percent)
+{
+    const Sentence *sentence = &it->segments->sentences.at[percent->sentence];
+    Str text = article_text(it->article, percent->value_begin, percent->end), rest = article_text(it->article, percent->end, sentence->end);
+    return str_ends(text, S(" of")) || str_starts(rest, S(" of "));
+}
+
 /* Three mentions of one sentence, in the order in which they stand. */
 static bool is_share(const Case *it, const Mention *x, const Mention *y, const Mention *z, Share *out)
 {
     Str first = between(it, x, y), second = between(it, y, z);
+    if (z->kind == MENTION_PERCENT && of_another(it, z))
+        return false;
     if (z->kind == MENTION_PERCENT && joined_by_of(first) && restated(second) && !str_equal(second, S(",")))
         *out = (Share){x, y, z};                     /* "12 of 40 participants (25 %)" */
     else if (z->kind == MENTION_PERCENT && after_of(it, x) && str_equal(first, S(",")) && str_equal(second, S("(")))
@@ -65,6 +75,13 @@ static Str written(const Case *it, const Mention *mention)
     return article_text(it->article, mention->value_begin, mention->value_end);
 }
 
+/* "60%", "65 percent": with its sign or word, as it is told apart from a count. */
+static Str written_share(const Case *it, const Mention *percent)
+{
+    Str text = article_text(it->article, percent->value_begin, percent->end);
+    return str_ends(text, S(" of")) ? str_sub(text, 0, text.n - 3) : text;
+}
+
 static void judge_share(const Judgement *judgement, const Share *share)
 {
     const Case *it = judgement->it;
@@ -78,7 +95,7 @@ static void judge_share(const Judgement *judgement, const Share *share)
     Arena *arena = judgement->arena;
     Decimal middle = decimal_multiply(decimal_divide(share->part->low, share->whole->low), decimal(1, 2));
     int32_t shown = share->percent->step < 0 ? share->percent->step : -1;
-    Slot slots[] = {{"part", written(it, share->part)}, {"whole", written(it, share->whole)}, {"share", written(it, share->percent)},
+    Slot slots[] = {{"part", written(it, share->part)}, {"whole", written(it, share->whole)}, {"share", written_share(it, share->percent)},
                     {"computed", arena_print(arena, "%.*s%%", STR_ARG(decimal_print(decimal_round(middle, shown), arena)))}};
     End ends[] = {place(it, share->percent, S("the share")), place(it, share->part, S("the part")), place(it, share->whole, S("the whole"))};
     find_places(judgement, ends, 3, slots, sizeof slots / sizeof *slots, share->whole->head);
