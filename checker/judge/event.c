@@ -5,7 +5,7 @@
 #include "judge/elapsed.h"
 #include "judge/gap.h"
 
-enum { MOST_BETWEEN = 6, MOST_MENTIONS = 24 };
+enum { MOST_BETWEEN = 6, MOST_MENTIONS = 24, MOST_BEFORE = 240, MOST_SENTENCE = 2000 };   /* words, mentions, bytes */
 
 bool event_plain(const Mention *date)
 {
@@ -17,7 +17,7 @@ bool event_plain(const Mention *date)
 Str event_sentence(const Case *it, uint32_t sentence)
 {
     const Sentence *found = &it->segments->sentences.at[sentence];
-    return article_text(it->article, found->begin, found->end);
+    return str_sub(article_text(it->article, found->begin, found->end), 0, MOST_SENTENCE);
 }
 
 /* A word that begins something else: "and", "who", "to", "while"; behind a comma any that is neither a name nor tells a time. */
@@ -47,6 +47,8 @@ bool event_leads(const Case *it, Str gap, uint32_t most)
 Str event_word(const Case *it, const Mention *date, Str words)
 {
     uint32_t begin = it->segments->sentences.at[date->sentence].begin;
+    if (date->begin - begin > MOST_BEFORE)
+        begin = date->begin - MOST_BEFORE;
     Str before = article_text(it->article, begin, date->begin);
     Str word = gap_last(before, words);
     if (!word.n || !event_leads(it, str_from(before, str_offset(before, word) + word.n), MOST_BETWEEN))

@@ -5,7 +5,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { FAR_OFF = 20, OLDEST = 120, MOST_BETWEEN = 10 };  /* years: an age further off is another person's; words */
+enum { FAR_OFF = 20, OLDEST = 120, MOST_BETWEEN = 10, MOST_BEFORE = 240, MOST_MENTIONS = 48 };   /* years: an age further off is another person's; words; bytes */
 
 /* An age, the dates that it rests on, and the day that it is told of. */
 typedef struct Life {
@@ -20,7 +20,9 @@ static const Mention *at(const Case *it, uint32_t number)
 
 static Str before(const Case *it, const Mention *mention)
 {
-    return article_text(it->article, it->segments->sentences.at[mention->sentence].begin, mention->begin);
+    uint32_t begin = it->segments->sentences.at[mention->sentence].begin;
+    bool far = mention->begin - begin > MOST_BEFORE;
+    return article_text(it->article, far ? mention->begin - MOST_BEFORE : begin, mention->begin);
 }
 
 static Str after(const Case *it, const Mention *mention)
@@ -58,7 +60,7 @@ static const Mention *death_near(const Judgement *judgement, uint32_t number)
 {
     const Case *it = judgement->it;
     Str words = gap_option(judgement->rule, "death");
-    for (uint32_t i = event_first(it, number); i < it->mentions->list.n && at(it, i)->sentence == at(it, number)->sentence; i++)
+    for (uint32_t i = event_first(it, number); i < it->mentions->list.n && i < number + MOST_MENTIONS && at(it, i)->sentence == at(it, number)->sentence; i++)
         if (event_plain(at(it, i)) && event_word(it, at(it, i), words).n)
             return at(it, i);
     Event event = event_near(it, number, (Reach){1, 2}, words);

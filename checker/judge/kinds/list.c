@@ -5,7 +5,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { MOST_ITEMS = 40, LONGEST_ITEM = 4 };          /* words of a name */
+enum { MOST_ITEMS = 40, LONGEST_ITEM = 4, NEAR = 200 };   /* words of a name; bytes from the number to its colon */
 
 /* What is listed: how many there are at least and at most, as "and" may join two items or stand inside a name. */
 typedef struct Listing {
@@ -89,8 +89,8 @@ static void judge_sentence(const Judgement *judgement, uint32_t number)
     const Mention *count = &it->mentions->list.at[number];
     uint32_t end = it->segments->sentences.at[count->sentence].end;
     Str after = article_text(it->article, count->end, end);
-    size_t colon = str_find_byte(after, ':');
-    if (colon == after.n || !leads_to(judgement, count, str_sub(after, 0, colon)))
+    size_t colon = str_find_byte(str_sub(after, 0, NEAR), ':');
+    if (colon == after.n || colon == NEAR || !leads_to(judgement, count, str_sub(after, 0, colon)))
         return;
     Str text = str_trim(str_from(after, colon + 1));
     if (!text.n || text.p[text.n - 1] != '.')

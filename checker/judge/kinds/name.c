@@ -3,7 +3,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { SHORTEST = 5, SHORTEST_ALONE = 6, LONG = 8, MOST_COMPARED = 400 };   /* letters; names of one article that are laid side by side */
+enum { SHORTEST = 5, SHORTEST_ALONE = 6, LONG = 8, MOST_COMPARED = 400, MOST_PAIRS = 64 };   /* letters; names of one article that are laid side by side */
 
 /* How often a word stands in the text, and where it does first. */
 typedef struct Standing {
@@ -148,10 +148,13 @@ static void search(const Judgement *judgement)
 {
     const Entities *entities = judgement->it->entities;
     uint32_t count = entities->list.n < MOST_COMPARED ? entities->list.n : MOST_COMPARED;
+    uint32_t pairs = 0;
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t j = 0; j < i; j++)
-            if (variants(judgement->it, &entities->list.at[i], &entities->list.at[j]))
+        for (uint32_t j = 0; j < i && pairs < MOST_PAIRS; j++)
+            if (variants(judgement->it, &entities->list.at[i], &entities->list.at[j])) {
                 judge_names(judgement, &entities->list.at[i], &entities->list.at[j]);
+                pairs++;
+            }
 }
 
 const Kind kind_name = {.search = search};

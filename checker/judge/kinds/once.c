@@ -5,7 +5,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { MOST_WORDS = 28, BEFORE = 20, AFTER = 8, FEWEST_SHARED = 3, MOST_DEEDS = 128, ENOUGH_PERCENT = 70 };
+enum { MOST_WORDS = 28, BEFORE = 20, MOST_BEFORE = 400, AFTER = 8, FEWEST_SHARED = 3, MOST_DEEDS = 128, ENOUGH_PERCENT = 70 };
 
 /* A dated deed with the content words round its date. */
 typedef struct Deed {
@@ -62,6 +62,7 @@ static void read_words(const Judgement *judgement, Deed *deed)
     Str before = article_text(it->article, sentence->begin, deed->date->begin), after = article_text(it->article, deed->date->end, sentence->end);
     Str ring[BEFORE];
     uint32_t count = 0;
+    before = str_from(before, before.n > MOST_BEFORE ? before.n - MOST_BEFORE : 0);
     for (Str word = gap_next_word(&before); word.n; word = gap_next_word(&before))
         ring[count++ % BEFORE] = word;
     for (uint32_t i = 0; i < count && i < BEFORE; i++)

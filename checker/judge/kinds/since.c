@@ -5,7 +5,7 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
-enum { FAR_OFF = 30 };                               /* years: a gap this much off is about another event */
+enum { FAR_OFF = 30, MOST_MENTIONS = 48 };           /* years: a gap this much off is about another event */
 
 static End place(const Case *it, const Mention *mention, Str label)
 {
@@ -76,7 +76,7 @@ static void judge_ago(const Judgement *judgement, uint32_t number)
 /* Is there a day that the sentence is about, other than the event? Else the article's own. */
 static DateRange now_of(const Case *it, uint32_t number, const Mention *event)
 {
-    for (uint32_t i = event_first(it, number); at(it, i) && at(it, i)->sentence == at(it, number)->sentence; i++) {
+    for (uint32_t i = event_first(it, number); i < number + MOST_MENTIONS && at(it, i) && at(it, i)->sentence == at(it, number)->sentence; i++) {
         const Mention *date = at(it, i);
         if (date != event && date->kind == MENTION_DATE && (date->begin > event->end || date->end < event->begin))
             return event_plain(date) ? date->days : (DateRange){{0}, {0}};

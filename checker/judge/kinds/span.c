@@ -5,6 +5,8 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 
+enum { MOST_MENTIONS = 48 };                         /* of the sentence that are looked at */
+
 static const Mention *at(const Case *it, uint32_t number)
 {
     return number < it->mentions->list.n ? &it->mentions->list.at[number] : NULL;
@@ -85,7 +87,7 @@ static void judge_span(const Judgement *judgement, const Mention *length, const 
 static bool alone(const Judgement *judgement, uint32_t number)
 {
     const Case *it = judgement->it;
-    for (uint32_t i = event_first(it, number); at(it, i) && at(it, i)->sentence == at(it, number)->sentence; i++)
+    for (uint32_t i = event_first(it, number); i < number + MOST_MENTIONS && at(it, i) && at(it, i)->sentence == at(it, number)->sentence; i++)
         if (i != number && at(it, i)->kind == MENTION_DATE)
             return false;
     return true;

@@ -17,7 +17,7 @@ typedef struct CellFigure {
     bool percent, read;
 } CellFigure;
 
-enum { FEWEST_PARTS = 2, CAP_PERCENT = 25 };         /* a gap of more than a quarter: the rows are no parts of the total */
+enum { FEWEST_PARTS = 2, MOST_COLUMNS = 64, CAP_PERCENT = 25 };         /* a gap of more than a quarter: the rows are no parts of the total */
 
 static const Block *cell_at(const Table *table, uint32_t number)
 {
@@ -152,7 +152,7 @@ static void judge_columns(const Table *table)
         const Block *cell = cell_at(table, i);
         if (!label && cell->column == 0 && cell->row > FEWEST_PARTS && is_total(table, cell_text(table, cell)))
             label = cell;
-        else if (label && cell->row == label->row)
+        else if (label && cell->row == label->row && cell->column < MOST_COLUMNS)
             judge_column_cell(table, i, 1, label->row, label);
     }
 }
