@@ -7,6 +7,12 @@ static bool exact(const Mention *m)
     return m->bound == BOUND_EXACT && decimal_equal(m->low, m->high);
 }
 
+/* "thousands", "dozens": nobody says how many more. */
+static bool vague(const Mention *m)
+{
+    return m->bound == BOUND_AT_LEAST && !decimal_equal(m->low, m->high);
+}
+
 /* Below this a count is taken at its word: nobody rounds 17 people to 20 without a hedge (claims-and-rules 1.3). */
 static bool small_count(const Claim *claim, const Mention *m)
 {
@@ -32,6 +38,8 @@ bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mentio
 {
     if (decimal_equal(a->point, b->point) && ma->bound == mb->bound)
         return true;
+    if (vague(ma) || vague(mb))
+        return interval_meets(vague(ma) ? interval_from(a->value.low) : a->value, vague(mb) ? interval_from(b->value.low) : b->value);
     if (!exact(ma) || !exact(mb))
         return interval_meets(a->value, b->value);
     bool converted = ma->unit != mb->unit;
