@@ -1,4 +1,5 @@
-/* Fixtures: what the built program says of every case is what the case expects, byte for byte; at least half are silent. */
+/* Fixtures: what the built program says of every case is what the case expects, byte for byte; at least half are silent.
+   A case with open holds what is right and is not yet said: it must differ, until it does not. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "program.h"
 #include "suite.h"
@@ -13,6 +14,10 @@ START_TEST(says_what_is_expected)
     Output output = program_run(it->folder, text_print("check -f gcc %s %s", it->args, it->article));
     const char *found = text_print("%sexit %d\n", output.text.bytes, output.code);
     ck_assert_msg(it->expected.bytes, "%s has no expected.txt", it->name);
+    if (it->open) {
+        ck_assert_msg(strcmp(found, it->expected.bytes) != 0, "%s comes out right now; take its open away", it->name);
+        return;
+    }
     ck_assert_msg(strcmp(found, it->expected.bytes) == 0, "%s\n--- expected\n%s--- found\n%s", it->name, it->expected.bytes, found);
 }
 END_TEST

@@ -118,6 +118,7 @@ FixtureCases fixtures_find(void)
         it.args = args.bytes ? args.bytes : text_print("%s", "");
         it.args[strcspn(it.args, "\n")] = '\0';
         it.expected = file_read(text_print("%s/expected.txt", it.folder));
+        it.open = file_read(text_print("%s/open", it.folder)).bytes != NULL;
         if (it.article)
             cases.at[cases.n++] = it;
     }

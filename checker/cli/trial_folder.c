@@ -72,9 +72,14 @@ static void try_case(Trials *trials, const char *folder, int home)
         return;
     }
     Str expected = file_text("expected.txt", trials->arena), found = run_case(trials->arena);
+    bool open = access("open", F_OK) == 0;           /* says why the program is not right yet */
     if (fchdir(home) != 0)
         trials->undone = true;
-    if (str_equal(expected, found)) {
+    if (open && str_equal(expected, found)) {
+        trial_fail(trials, str_of(folder), "comes out right now; take its file `open` away");
+        return;
+    }
+    if (open || str_equal(expected, found)) {
         trial_pass(trials, str_of(folder));
         return;
     }
