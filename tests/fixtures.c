@@ -1,11 +1,11 @@
-/* Fixtures: what the built program says of every case is what the case expects, byte for byte; at least half are silent.
-   A case with open holds what is right and is not yet said: it must differ, until it does not. */
+/* Fixtures: what the built program says of every case is what the case expects, byte for byte; at least half are silent. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "program.h"
 #include "suite.h"
 
 #include <string.h>
 
+/* A case with a file `open` holds what is right and is not yet said: it must differ, until it does not. */
 static FixtureCases cases;
 
 START_TEST(says_what_is_expected)
