@@ -8,6 +8,15 @@ static Str currency(const Unit *unit, const Units *units)
     return unit->minor && unit->base ? units->units[unit->base - 1].name : unit->name;
 }
 
+/* "500,000 Mexicans" are people. */
+static Str counted(Str noun, const Language *language)
+{
+    if (!language_word(language, noun, PHRASE_DEMONYM))
+        return noun;
+    const Phrase *people = language_word(language, str_of(phrase_kind_name(PHRASE_DEMONYM)), PHRASE_COUNTED);
+    return people ? people->name : noun;
+}
+
 static Str key(const Mention *mention, Str noun, const Knowledge *knowledge, Arena *arena)
 {
     if (mention->within)
@@ -15,6 +24,7 @@ static Str key(const Mention *mention, Str noun, const Knowledge *knowledge, Are
     Str dimension = mention->unit ? mention->unit->dimension : (Str){0};
     switch (mention->kind) {
     case MENTION_COUNT:
+        noun = counted(noun, knowledge->language);
         return noun.n ? arena_print(arena, "count %.*s", STR_ARG(noun)) : (Str){0};
     case MENTION_MONEY:
         return mention->unit ? arena_print(arena, "money %.*s", STR_ARG(currency(mention->unit, knowledge->units))) : S("money");
