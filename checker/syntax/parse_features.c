@@ -35,7 +35,7 @@ typedef struct View {
     uint32_t left_relation, right_relation, left_relation_second, right_relation_second;
     uint32_t left_count, right_count;
     uint32_t marks, marks_behind;                    /* punctuation on either side of it */
-    uint32_t commas;                                 /* up to it */
+    ParseCounts before;
 } View;
 
 static View view(const ParseState *state, uint32_t i)
@@ -48,7 +48,7 @@ static View view(const ParseState *state, uint32_t i)
         .left_relation = state->relations[left], .right_relation = state->relations[right],
         .left_relation_second = state->relations[state->left_second[i]], .right_relation_second = state->relations[state->right_second[i]],
         .left_count = few(state->left_count[i]), .right_count = few(state->right_count[i]),
-        .marks = word.marks, .marks_behind = i < state->n ? state->words[i + 1].marks : 0, .commas = word.commas,
+        .marks = word.marks, .marks_behind = i < state->n ? state->words[i + 1].marks : 0, .before = word.before,
     };
 }
 
@@ -61,6 +61,7 @@ typedef struct Scene {
     View top, second, third, front;
     const ParseWord *next, *after;
     uint32_t gap, inner_gap;                         /* from top to front, from second to top */
+    uint32_t finite_ahead;                           /* finite verbs and modals from the front on */
 } Scene;
 
 static void add_words(const Scene *s, uint32_t kind, Features *out)
@@ -152,7 +153,7 @@ static void add_distances(const Scene *s, uint32_t kind, Features *out)
 static void add_marks(const Scene *s, uint32_t kind, Features *out)
 {
     uint32_t inner = pair(s->second.t, s->top.t);
-    uint32_t commas = pair(few_between(s->top.commas, s->front.commas), few_between(s->second.commas, s->top.commas));
+    uint32_t commas = pair(few_between(s->top.before.commas, s->front.before.commas), few_between(s->second.before.commas, s->top.before.commas));
     feature_add(out, ++kind, s->top.t, s->front.t, s->front.marks);
     feature_add(out, ++kind, s->top.w, s->front.t, s->front.marks);
     feature_add(out, ++kind, s->top.t, s->front.w, s->front.marks);
@@ -164,12 +165,35 @@ static void add_marks(const Scene *s, uint32_t kind, Features *out)
     feature_add(out, ++kind, s->second.w, s->top.t, s->top.marks);
 }
 
+static void add_clauses(const Scene *s, uint32_t kind, Features *out)
+{
+    ParseCounts front = s->front.before, top = s->top.before, second = s->second.before;
+    uint32_t inner = pair(s->second.t, s->top.t), ahead = s->finite_ahead, verbs_before_top = few(top.finite);
+    uint32_t outer_verbs = few_between(top.finite, front.finite), inner_verbs = few_between(second.finite, top.finite);
+    uint32_t outer_clauses = few_between(top.openers, front.openers) << 4 | outer_verbs;
+    uint32_t inner_clauses = few_between(second.openers, top.openers) << 4 | inner_verbs;
+    uint32_t quoted = (front.quotes & 1u) | (top.quotes & 1u) << 1 | (second.quotes & 1u) << 2;
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(ahead, outer_verbs));
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(ahead, verbs_before_top));
+    feature_add(out, ++kind, inner, pair(ahead, inner_verbs), outer_verbs);
+    feature_add(out, ++kind, inner, s->front.t, pair(ahead, few(second.finite)));
+    feature_add(out, ++kind, s->top.t, pair(s->front.t, ahead), pair(s->front.marks, verbs_before_top));
+    feature_add(out, ++kind, s->top.w, ahead, s->front.t);
+    feature_add(out, ++kind, s->top.t, s->front.t, pair(outer_clauses, ahead));
+    feature_add(out, ++kind, inner, inner_clauses, ahead);
+    feature_add(out, ++kind, inner, s->front.t, pair(inner_clauses, outer_clauses));
+    feature_add(out, ++kind, inner, s->front.t, quoted);
+    feature_add(out, ++kind, s->front.w, s->top.t, quoted);
+    feature_add(out, ++kind, s->top.w, s->second.t, quoted);
+}
+
 void parse_features(const ParseState *state, Features *out)
 {
     uint32_t top = parse_top(state, 0), second = parse_top(state, 1);
     Scene scene = {
         .top = view(state, top), .second = view(state, second), .third = view(state, parse_top(state, 2)), .front = view(state, state->front),
         .next = ahead(state, 1), .after = ahead(state, 2), .gap = distance(top, state->front), .inner_gap = distance(second, top),
+        .finite_ahead = few_between(state->words[state->front].before.finite, state->words[state->n].before.finite),
     };
     out->n = 0;
     add_words(&scene, 0, out);
@@ -177,4 +201,5 @@ void parse_features(const ParseState *state, Features *out)
     add_children(&scene, 2 * KINDS_PER_GROUP, out);
     add_distances(&scene, 3 * KINDS_PER_GROUP, out);
     add_marks(&scene, 4 * KINDS_PER_GROUP, out);
+    add_clauses(&scene, 5 * KINDS_PER_GROUP, out);
 }

@@ -8,7 +8,7 @@ enum { NUMBER_WORD = 1 };                            /* stands for every number 
 
 static ParseWord parse_word(const Token *token, const Lexicon *lexicon)
 {
-    Tag tag = (Tag)token->tag;
+    Tag tag = token->tag == TAG_NAMES ? TAG_NOUNS : (Tag)token->tag;     /* names in the plural are too rare to learn from */
     if (tag == TAG_NUMBER)
         return (ParseWord){.word = NUMBER_WORD, .tag = (uint8_t)tag};
     if (tag_is_verb(tag))
@@ -19,9 +19,10 @@ static ParseWord parse_word(const Token *token, const Lexicon *lexicon)
     return (ParseWord){.word = str_hash(lemma), .senses = lexicon_class(lexicon, lemma), .tag = (uint8_t)tag};
 }
 
+enum { COMMA = 1, QUOTE = 2, OPEN = 4, CLOSE = 8, COLON = 16, HYPHEN = 32, DASH = 64, OTHER = 128 };
+
 static uint8_t mark_of(const Token *token)
 {
-    enum { COMMA = 1, QUOTE = 2, OPEN = 4, CLOSE = 8, COLON = 16, HYPHEN = 32, DASH = 64, OTHER = 128 };
     static const struct { Str text; uint8_t mark; } marks[] = {
         {STR(","), COMMA}, {STR("("), OPEN}, {STR("["), OPEN}, {STR(")"), CLOSE}, {STR("]"), CLOSE}, {STR(":"), COLON}, {STR(";"), COLON},
         {STR("--"), DASH}, {STR("\u2014"), DASH}, {STR("\u2013"), DASH}, {STR("\""), QUOTE}, {STR("\u201C"), QUOTE}, {STR("\u201D"), QUOTE},
@@ -35,26 +36,42 @@ static uint8_t mark_of(const Token *token)
     return OTHER;
 }
 
+static bool opens_clause(Tokens tokens, uint32_t i)
+{
+    uint32_t length;
+    return tokens.at[i].tag == TAG_WH || token_phrase(tokens, i, PHRASE_CLAUSE_OPENER, &length);
+}
+
+static void count_word(ParseCounts *counts, Tokens tokens, uint32_t i)
+{
+    Tag tag = (Tag)tokens.at[i].tag;
+    counts->finite = (uint8_t)(counts->finite + (tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL));
+    counts->openers = (uint8_t)(counts->openers + opens_clause(tokens, i));
+}
+
 void parse_begin(ParseState *state, Tokens tokens, uint32_t first, uint32_t count, const Lexicon *lexicon)
 {
     uint32_t n = 0;
-    uint8_t marks = 0, commas = 0;
+    uint8_t marks = 0;
+    ParseCounts counts = {0};
     memset(state, 0, sizeof *state);
-    for (uint32_t i = 0; i < count; i++) {
-        const Token *token = &tokens.at[first + i];
-        if (token->tag == TAG_PUNCTUATION) {
-            marks |= mark_of(token);
-            commas += str_equal(token->lower, S(","));
+    for (uint32_t i = first; i < first + count; i++) {
+        if (tokens.at[i].tag == TAG_PUNCTUATION) {
+            uint8_t mark = mark_of(&tokens.at[i]);
+            marks |= mark;
+            counts.commas = (uint8_t)(counts.commas + (mark == COMMA));
+            counts.quotes = (uint8_t)(counts.quotes + (mark == QUOTE));
             continue;
         }
-        state->words[n] = parse_word(token, lexicon);
+        state->words[n] = parse_word(&tokens.at[i], lexicon);
         state->words[n].marks = marks;
-        state->words[n].commas = commas;
-        state->tokens[n++] = (uint8_t)i;
+        state->words[n].before = counts;
+        state->tokens[n++] = (uint8_t)(i - first);
+        count_word(&counts, tokens, i);
         marks = 0;
     }
     state->n = n;
-    state->words[n] = (ParseWord){.tag = TAG_COUNT, .marks = marks, .commas = commas};
+    state->words[n] = (ParseWord){.tag = TAG_COUNT, .marks = marks, .before = counts};
     state->words[n + 1] = (ParseWord){.tag = TAG_COUNT + 1};
     for (uint32_t i = 0; i < n + 2; i++)
         state->left[i] = state->left_second[i] = state->right[i] = state->right_second[i] = (uint8_t)(n + 1);

@@ -13,13 +13,20 @@ enum { PARSE_MOST = 250 };
    RIGHT + relation makes it a child of the word below it. Both take it off the stack. */
 enum { PARSE_SHIFT = 0, PARSE_LEFT = 0, PARSE_RIGHT = 32, PARSE_CLASSES = 64 };
 
+/* How often something stands before a word, from the beginning of the piece. */
+typedef struct ParseCounts {
+    uint8_t commas, quotes;
+    uint8_t finite;                                  /* finite verbs and modals */
+    uint8_t openers;                                 /* words that open a clause: which, that */
+} ParseCounts;
+
 /* A word as features see it. */
 typedef struct ParseWord {
     uint32_t word;                                   /* hash of the lemma of a noun or verb, of any other word's form; one for all numbers */
     uint32_t senses;                                 /* LexiconClass bits of a noun */
     uint8_t tag;
     uint8_t marks;                                   /* bits: the kinds of punctuation directly before it */
-    uint8_t commas;                                  /* from the beginning of the piece to it */
+    ParseCounts before;
 } ParseWord;
 
 /* Punctuation is no word of a state: it is seen with the word behind it (Ma, Zhang and Zhu 2014). Words are numbered from 0; number n is the

@@ -6,17 +6,22 @@
 /* A repair costs what the word loses in score; beyond DEAREST_REPAIR fragments of sentences would get verbs. */
 enum { MOST_REPAIRS = 2, DEAREST_REPAIR = 60, SHORTEST_SENTENCE = 4 };
 
-/* The word that could most easily be a finite verb, and is none: "plans" in "The firm plans to hire". */
+/* A word that another tag might suit better, once the whole sentence is seen. */
 typedef struct Repair {
     uint32_t at;
     Tag tag;                                         /* TAG_NONE: there is none */
     int32_t cost;
 } Repair;
 
-static Tag best_tag(const Scores scores)
+typedef struct Repairs {
+    Repair verb;                                     /* what could most easily be a finite verb: "plans" in "The firm plans to hire" */
+    Repair opener;                                   /* a command at the beginning that could be a noun: "Trump" in "Trump had won" */
+} Repairs;
+
+static Tag best_tag(const Scores scores, Tag last)
 {
     Tag best = TAG_NOUN;
-    for (Tag tag = TAG_NOUN; tag < TAG_COUNT; tag++)
+    for (Tag tag = TAG_NOUN; tag <= last; tag++)
         if (scores[tag] > scores[best])
             best = tag;
     return best;
@@ -27,18 +32,21 @@ static bool is_finite(Tag tag)
     return tag == TAG_PAST || tag == TAG_PRESENT || tag == TAG_MODAL;
 }
 
-static void consider(Repair *repair, uint32_t i, Tag tag, const Scores scores)
+static void consider(Repairs *repairs, uint32_t i, Tag tag, const Scores scores, const TagWord *word)
 {
     static const Tag finite[] = {TAG_PAST, TAG_PRESENT};
-    for (size_t k = 0; k < sizeof finite / sizeof finite[0] && !is_finite(tag); k++)
-        if (scores[tag] - scores[finite[k]] < repair->cost)
-            *repair = (Repair){i, finite[k], scores[tag] - scores[finite[k]]};
+    bool can_be_verb = (word->senses & LEXICON_VERB) && !is_finite(tag);
+    for (size_t k = 0; can_be_verb && k < sizeof finite / sizeof finite[0]; k++)
+        if (scores[tag] - scores[finite[k]] < repairs->verb.cost)
+            repairs->verb = (Repair){i, finite[k], scores[tag] - scores[finite[k]]};
+    if (tag == TAG_VERB && (word->shape & SHAPE_FIRST))
+        repairs->opener = (Repair){.at = i, .tag = best_tag(scores, TAG_NAMES)};
 }
 
-/* Tags the words, and finds the cheapest repair. */
-static Repair read_words(Tokens tokens, const TagWord *words, const Weights *weights)
+/* Tags the words, and finds what might be repaired. */
+static Repairs read_words(Tokens tokens, const TagWord *words, const Weights *weights)
 {
-    Repair repair = {.cost = DEAREST_REPAIR};
+    Repairs repairs = {.verb = {.cost = DEAREST_REPAIR}};
     Tag before = TAG_NONE, before_that = TAG_NONE;
     for (uint32_t i = 0; i < tokens.n; i++) {
         Tag tag = (Tag)words[i].known;
@@ -47,15 +55,14 @@ static Repair read_words(Tokens tokens, const TagWord *words, const Weights *wei
             Scores scores = {0};
             tag_features(words, i, before, before_that, &features);
             weights_add(weights, &features, scores);
-            tag = best_tag(scores);
-            if (words[i].senses & LEXICON_VERB)
-                consider(&repair, i, tag, scores);
+            tag = best_tag(scores, TAG_OTHER);
+            consider(&repairs, i, tag, scores, &words[i]);
         }
         tokens.at[i].tag = (uint8_t)tag;
         before_that = before;
         before = tag;
     }
-    return repair;
+    return repairs;
 }
 
 static Tag tag_before(Tokens tokens, uint32_t i, uint32_t by)
@@ -100,15 +107,31 @@ static bool is_whole(Tokens tokens, const TagWord *words)
     return last >= SHORTEST_SENTENCE && str_equal(tokens.at[last - 1].lower, S(".")) && !(words[0].shape & SHAPE_HEADLINE);
 }
 
+static Tag tag_at(Tokens tokens, uint32_t i)
+{
+    return i < tokens.n ? (Tag)tokens.at[i].tag : TAG_NONE;
+}
+
+/* No command stands directly before a finite verb, nor before a participle with an object: "Target opened 12 stores". */
+static bool is_no_command(Tokens tokens, uint32_t i)
+{
+    Tag next = tag_at(tokens, i + 1), object = tag_at(tokens, i + 2);
+    return is_finite(next) || (next == TAG_PARTICIPLE && (object == TAG_NUMBER || object == TAG_DETERMINER || object == TAG_POSSESSIVE));
+}
+
 void syntax_tag(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
 {
     Weights weights;
     TagWord *words = weights_open(knowledge->tagger, &weights) ? tag_words(tokens, &knowledge->lexicon, &weights, scratch) : NULL;
     if (!words)
         return;
-    Repair repair = read_words(tokens, words, &weights);
-    for (int repairs = 0; repairs < MOST_REPAIRS && repair.tag && is_whole(tokens, words) && lacks_verb(tokens); repairs++) {
-        words[repair.at].known = (uint8_t)repair.tag;
-        repair = read_words(tokens, words, &weights);
+    Repairs found = read_words(tokens, words, &weights);
+    if (found.opener.tag && is_no_command(tokens, found.opener.at)) {
+        words[found.opener.at].known = (uint8_t)found.opener.tag;
+        found = read_words(tokens, words, &weights);
+    }
+    for (int repairs = 0; repairs < MOST_REPAIRS && found.verb.tag && is_whole(tokens, words) && lacks_verb(tokens); repairs++) {
+        words[found.verb.at].known = (uint8_t)found.verb.tag;
+        found = read_words(tokens, words, &weights);
     }
 }
