@@ -1,4 +1,4 @@
-/* Features of a parser's decision: the words at the top of the stack and at the front, their outermost children, and distances (Zhang and Nivre 2011). */
+/* Features of a parser's decision: words on the stack and at the front, their children, distances (Zhang and Nivre 2011), marks, clauses. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/parse_state.h"
 

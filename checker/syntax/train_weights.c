@@ -1,4 +1,4 @@
-/* Training of weights: rows by feature in an open table; averages by the sum of changes weighted with their time; the mean of several runs is better than one. */
+/* Training of weights: rows by feature in an open table; averages by the sum of changes weighted with their time. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/train_weights.h"
 
@@ -36,7 +36,8 @@ Trainer *trainer_new(uint32_t classes, Arena *arena)
 {
     Trainer *trainer = ARENA_NEW(arena, Trainer);
     if (trainer)
-        *trainer = (Trainer){.arena = arena, .classes = (classes + 7) & ~7u, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS), .slot_count = FIRST_SLOTS, .time = 1};
+        *trainer = (Trainer){.arena = arena, .classes = (classes + 7) & ~7u, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS),
+                             .slot_count = FIRST_SLOTS, .time = 1};
     return trainer && trainer->slots ? trainer : NULL;
 }
 

@@ -14,7 +14,7 @@ void trainer_score(const Trainer *trainer, const Features *features, int32_t *sc
 /* One decision was made: `rival` came too near to `right`, or was taken for it; they are the same when there is nothing to learn. The average
    runs over all decisions. */
 void trainer_learn(Trainer *trainer, const Features *features, uint32_t right, uint32_t rival);
-/* Ends a run: the next one begins without weights. What counts in the end is the mean of the averages of all runs. */
+/* Ends a run: the next one begins without weights. What counts in the end is the mean of the averages of all runs, which is better than one. */
 void trainer_finish_run(Trainer *trainer);
 /* A row that is no weight but a fact, kept as it is: tag_known_feature. */
 void trainer_fact(Trainer *trainer, uint32_t feature, uint32_t class);
