@@ -16,6 +16,18 @@ static bool in_zone(const Rule *rule, Zone zone)
     return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST;
 }
 
+/* An age is not the time that something took, though one may bear out the other: "Dead at 96". */
+static bool same_kind(const Mention *a, const Mention *b)
+{
+    return a->kind == b->kind || a->bare || b->bare;
+}
+
+/* "No arrests" and "millions" are no other figure for what the headline counts. */
+static bool says_nothing(const Mention *body)
+{
+    return decimal_is_zero(body->low) || (body->bound == BOUND_AT_LEAST && !decimal_equal(body->low, body->high));
+}
+
 /* The body's claim that speaks most for being about the same thing as the displayed one; NULL when none speaks enough. */
 static bool best_match(const Judgement *judgement, const Claim *display, Comparison *best)
 {
@@ -29,7 +41,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
         Comparison pair = {.it = it, .a = display_first ? display : body, .b = display_first ? body : display, .arena = judgement->arena};
         pair.ma = &it->mentions->list.at[pair.a->mention];
         pair.mb = &it->mentions->list.at[pair.b->mention];
-        if (!support_same_form(it, pair.ma, pair.mb))
+        if (!support_same_form(it, pair.ma, pair.mb) || !same_kind(pair.ma, pair.mb) || says_nothing(&it->mentions->list.at[body->mention]))
             continue;
         bool open = comparable(&pair);
         Pair *kept = VEC_PUSH(judgement->arena, &judgement->verdicts->pairs);
