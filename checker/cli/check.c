@@ -43,6 +43,9 @@ static void copy_notes(Run *run, const ClaimclashNote *notes, size_t count)
     }
 }
 
+/* What one article may take: a text of 50 MB fits; beyond, the answer is "memory is spent" and exit code 2, not a machine that stands still. */
+static const size_t ARTICLE_BUDGET = (size_t)4 << 30;
+
 static bool open_checker(Run *run)
 {
     const Options *options = run->options;
@@ -52,6 +55,7 @@ static bool open_checker(Run *run)
                                          .date = options->date,
                                          .input = (ClaimclashInput)options->input,
                                          .min_level = (ClaimclashLevel)options->min_level,
+                                         .budget = ARTICLE_BUDGET,
                                          .show = reports_show(options)};
     ClaimclashStatus status = claimclash_checker_open(&settings, &run->checker);
     size_t count;

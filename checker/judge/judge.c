@@ -30,6 +30,9 @@ static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_VALUES};
 /* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
 enum { MOST_EARLIER = 32 };
 
+/* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
+enum { MOST_PAIRS = 100000 };
+
 static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
 {
     const Rules rules = pair->it->knowledge->rules;
@@ -54,7 +57,7 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
         return;                                      /* displayed figures have rules of their own */
     bool agree = value_agree(first, pair.ma, second, pair.mb);
     bool open = comparable(&pair);
-    Pair *kept = VEC_PUSH(arena, &verdicts->pairs);
+    Pair *kept = verdicts->pairs.n < MOST_PAIRS ? VEC_PUSH(arena, &verdicts->pairs) : NULL;
     if (kept)
         *kept = (Pair){.a = a, .b = b, .gate = pair.gate, .reason = pair.reason, .evidence = pair.evidence, .agree = agree};
     if (open && !agree)
