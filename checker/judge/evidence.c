@@ -57,6 +57,13 @@ static int32_t run(Terms a, Terms b)
     return (int32_t)i;
 }
 
+bool evidence_told_twice(const Comparison *pair)
+{
+    enum { EACH_SIDE = 2, TOGETHER = 9 };
+    int32_t before = run(pair->a->before, pair->b->before), after = run(pair->a->after, pair->b->after);
+    return before >= EACH_SIDE && after >= EACH_SIDE && before + after >= TOGETHER;
+}
+
 static void count_words(const Comparison *pair, int32_t *count)
 {
     const Claim *a = pair->a, *b = pair->b;

@@ -6,5 +6,7 @@
 #include "judge/comparable.h"
 
 Evidence evidence_of(const Comparison *pair);
+/* Is it one sentence told twice, word for word on both sides of the figure: a quotation and its pull quote, a post and its text? */
+bool evidence_told_twice(const Comparison *pair);
 
 #endif
