@@ -3,6 +3,7 @@
 #include "judge/evidence.h"
 #include "judge/find.h"
 #include "judge/support.h"
+#include "judge/value.h"
 
 /* The rule's option `zone` says which display it is for. */
 static bool in_zone(const Rule *rule, Zone zone)
@@ -28,6 +29,14 @@ static bool says_nothing(const Mention *body)
     return decimal_is_zero(body->low) || (body->bound == BOUND_AT_LEAST && !decimal_equal(body->low, body->high));
 }
 
+/* Ten times and more: "five new taxes" and "409,000 people" are no two counts of one thing, whatever words they share. */
+static bool far_apart(const Comparison *pair)
+{
+    enum { TEN_TIMES = 100 };
+    int32_t tenths = value_ratio_tenths(pair->a, pair->b);
+    return tenths >= TEN_TIMES || tenths == 0;
+}
+
 /* The body's claim that speaks most for being about the same thing as the displayed one; NULL when none speaks enough. */
 static bool best_match(const Judgement *judgement, const Claim *display, Comparison *best)
 {
@@ -48,7 +57,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
         if (kept)
             *kept = (Pair){.a = (uint32_t)(pair.a - it->claims->list.at), .b = (uint32_t)(pair.b - it->claims->list.at), .gate = pair.gate,
                            .reason = pair.reason, .evidence = pair.evidence};
-        if (!open)
+        if (!open || (pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair)))
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
             *best = pair;

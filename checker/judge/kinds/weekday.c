@@ -20,11 +20,11 @@ static void search(const Judgement *judgement)
     const Case *it = judgement->it;
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         const Mention *mention = &it->mentions->list.at[i];
-        if (!mention->weekday_clash || range_none(mention->days))
+        if (!mention->weekday_clash || range_none(mention->named))
             continue;
-        Slot slots[] = {{"date", date_print(mention->days.from, judgement->arena)},
+        Slot slots[] = {{"date", date_print(mention->named.from, judgement->arena)},
                         {"stated", weekday_word(it->knowledge->language, mention->weekday, judgement->arena)},
-                        {"weekday", weekday_word(it->knowledge->language, date_weekday(mention->days.from), judgement->arena)}};
+                        {"weekday", weekday_word(it->knowledge->language, date_weekday(mention->named.from), judgement->arena)}};
         End end = {.article = it->article, .begin = mention->begin, .end = mention->end};
         find_places(judgement, &end, 1, slots, sizeof slots / sizeof *slots, slots[0].text);
     }
