@@ -3,6 +3,7 @@
 #include "judge/comparable.h"
 
 #include "judge/evidence.h"
+#include "judge/support.h"
 
 static bool shut(Comparison *pair, Str reason)
 {
@@ -18,10 +19,7 @@ static bool differ(Comparison *pair, Str x, Str y)
 
 bool comparable_display(const Comparison *pair)
 {
-    Zone a = pair->a->zone, b = pair->b->zone;
-    bool a_shown = a == ZONE_HEADLINE || a == ZONE_STANDFIRST || a == ZONE_SUMMARY || a == ZONE_CAPTION;
-    bool b_shown = b == ZONE_HEADLINE || b == ZONE_STANDFIRST || b == ZONE_SUMMARY || b == ZONE_CAPTION;
-    return a_shown != b_shown;
+    return support_shown(pair->a->zone) != support_shown(pair->b->zone);
 }
 
 /* A figure per year and a total are different kinds of figure. */
@@ -204,6 +202,7 @@ bool comparable(Comparison *pair)
     if (repeated(pair))
         return true;
     pair->evidence = (Evidence){0};
+    pair->reason = (Str){0};
     for (size_t i = 0; i < sizeof gates / sizeof *gates; i++) {
         if (!gates[i].open(pair)) {
             pair->gate = gates[i].name;

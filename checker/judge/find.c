@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/find.h"
 
+#include "judge/support.h"
 #include "judge/value.h"
 
 Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena)
@@ -36,11 +37,6 @@ static bool attributed(Voice voice)
     return voice == VOICE_QUOTE || voice == VOICE_INDIRECT || voice == VOICE_EMBED;
 }
 
-static bool shown(const Claim *claim)
-{
-    return claim->zone == ZONE_HEADLINE || claim->zone == ZONE_STANDFIRST || claim->zone == ZONE_SUMMARY || claim->zone == ZONE_CAPTION || claim->zone == ZONE_META;
-}
-
 /* claims-and-rules 1.4. */
 static Relationship relationship(const Claim *a, const Claim *b)
 {
@@ -53,7 +49,7 @@ static Relationship relationship(const Claim *a, const Claim *b)
     }
     if (a_source || b_source)
         return RELATION_ARTICLE_SOURCE;
-    return shown(a) != shown(b) ? RELATION_DISPLAY : RELATION_SELF;
+    return support_displayed(a->zone) != support_displayed(b->zone) ? RELATION_DISPLAY : RELATION_SELF;
 }
 
 static Level level_of(const Rule *rule, Relationship relation)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/key.h"
 
+#include "judge/support.h"
+
 /* Cents are paired with their dollars. */
 static Str currency(const Unit *unit, const Units *units)
 {
@@ -73,11 +75,6 @@ static bool asked_by_a_rule(const Mention *mention)
     return mention->kind == MENTION_PERCENT || mention->kind == MENTION_RATIO || mention->impossible || mention->weekday_clash;
 }
 
-static bool displayed(Zone zone)
-{
-    return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_SUMMARY || zone == ZONE_CAPTION;
-}
-
 /* Figures that a displayed one may be about: a bare "96" is a count, an age or a time. One bit a form. */
 static uint32_t form_bit(const Mention *mention)
 {
@@ -113,7 +110,7 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         const Mention *mention = &mentions->list.at[i];
         keys[i] = key_of_mention(mention, knowledge, arena);
         bool bare_count = mention->kind == MENTION_COUNT && !keys[i].n;
-        bool shown = displayed(segments->sentences.at[mention->sentence].zone);
+        bool shown = support_shown(segments->sentences.at[mention->sentence].zone);
         if (asked_by_a_rule(mention) || bare_count || shown)
             wanted[mention->sentence] = 1;
         if (shown)

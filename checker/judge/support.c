@@ -4,9 +4,14 @@
 
 #include "normalize/normalize.h"
 
+bool support_shown(Zone zone)
+{
+    return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_SUMMARY || zone == ZONE_CAPTION;
+}
+
 bool support_displayed(Zone zone)
 {
-    return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_SUMMARY || zone == ZONE_CAPTION || zone == ZONE_META;
+    return support_shown(zone) || zone == ZONE_META;
 }
 
 static bool of_body(const Case *it, const Mention *mention)

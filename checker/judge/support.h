@@ -5,7 +5,8 @@
 
 #include "judge/judge.h"
 
-bool support_displayed(Zone zone);                   /* headline, standfirst, summary, caption, metadata */
+bool support_shown(Zone zone);                       /* headline, standfirst, summary, caption */
+bool support_displayed(Zone zone);                   /* the same, and metadata */
 /* Two figures that could be the same quantity by form and unit: counts, money of one currency, one dimension; a bare number goes with any. */
 bool support_same_form(const Case *it, const Mention *a, const Mention *b);
 /* True when the body has the figure, one that rounds to it or lies within its bound, or two whose sum or difference it is. */

@@ -39,8 +39,7 @@ static void add_year(const DateReader *reader, DateReading *reading)
     }
 }
 
-/* "to", "-", "through" between two days; and "and" where `both` says that two days are meant. */
-static uint32_t day_join(const DateReader *reader, uint32_t i, bool both)
+uint32_t date_join(const DateReader *reader, uint32_t i, bool both)
 {
     if (date_hyphen(reader, i))
         return i + 1;
@@ -68,7 +67,7 @@ static bool counts_something(const DateReader *reader, uint32_t month, uint32_t 
 /* The second day of "July 13-15", "July 13 to the 15th", "October 26 and 27" (only neighbours). */
 static void add_last_day(const DateReader *reader, DateReading *reading, int *last)
 {
-    uint32_t join = day_join(reader, reading->end, true);
+    uint32_t join = date_join(reader, reading->end, true);
     if (!join)
         return;
     int day, month;
@@ -156,7 +155,7 @@ static DateReading read_day_first(const DateReader *reader, uint32_t i, int day,
 {
     int last = 0, month;
     bool last_ordinal = false;
-    uint32_t join = day_join(reader, end, true);
+    uint32_t join = date_join(reader, end, true);
     uint32_t last_end = join ? date_day_at(reader, date_skip_determiner(reader, join), &last, &last_ordinal) : 0;
     uint32_t first, at = last_end ? last_end : date_skip_glue(reader, end);
     const Phrase *before = date_phrase_before(reader, date_tagged(reader, i - 1, TAG_DETERMINER) ? i - 1 : i, PHRASE_TIME_PREPOSITION, &first);

@@ -7,18 +7,6 @@ bool date_is_stretch(const DateReading *reading)
     return reading->period != PERIOD_NONE;
 }
 
-static uint32_t range_join(const DateReader *reader, uint32_t i, bool between)
-{
-    if (date_hyphen(reader, i))
-        return i + 1;
-    uint32_t end = date_preposition(reader, i, S("to"));
-    if (!end)
-        end = date_preposition(reader, i, S("through"));
-    if (!end)
-        end = date_preposition(reader, i, S("until"));
-    return !end && between ? date_preposition(reader, i, S("and")) : end;
-}
-
 /* The year that only one end of the range has holds for the other too: "Nov. 18 - Dec. 19, 2015", "26 June 2019 to 3 July". */
 static void share_year(const DateReader *reader, uint32_t i, DateReading *first, DateReading *last)
 {
@@ -74,7 +62,7 @@ DateReading date_read_range(const DateReader *reader, uint32_t i, bool cue, bool
     DateReading first = date_read_core(reader, i, cue);
     if (!first.end || date_is_stretch(&first))
         return first;
-    uint32_t at = range_join(reader, first.end, between);
+    uint32_t at = date_join(reader, first.end, between);
     bool number_alone = first.grain < GRAIN_MONTH && date_year_at(reader, at, &(int){0});
     if (!at || number_alone)
         return first;

@@ -39,6 +39,8 @@ bool date_tagged(const DateReader *reader, uint32_t i, Tag tag);
 bool date_is(const DateReader *reader, uint32_t i, PhraseKind kind);
 bool date_mark(const DateReader *reader, uint32_t i, Str mark);
 bool date_hyphen(const DateReader *reader, uint32_t i);                                   /* - or en dash */
+/* "to", "-", "through", "until" between two dates; and "and" where `both` says that two are meant. 0: none, else one past it. */
+uint32_t date_join(const DateReader *reader, uint32_t i, bool both);
 bool date_glued(const DateReader *reader, uint32_t i);                                    /* no white space before it */
 uint32_t date_skip_determiner(const DateReader *reader, uint32_t i);
 uint32_t date_skip_comma(const DateReader *reader, uint32_t i);
