@@ -2,9 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/check.h"
 
-#include <string.h>
-
-#include "cli/input.h"
+#include "cli/crew.h"
 #include "cli/terminal.h"
 #include "cli/walk.h"
 
@@ -66,45 +64,52 @@ static bool open_checker(Run *run)
     return status == CLAIMCLASH_DONE;
 }
 
-static void check_article(Run *run, const char *name, const Input *input)
+static void tell_unread(Run *run, const Checked *it)
 {
-    ClaimclashReading *reading;
-    ClaimclashStatus status = claimclash_article_check(run->checker, name, input->bytes, input->size, &reading);
-    size_t count;
-    const ClaimclashNote *notes = claimclash_reading_notes(reading, &count);
-    reports_add(&run->reports, reading);
-    copy_notes(run, notes, count);
-    tell(run);
-    if (status == CLAIMCLASH_FULL) {
-        note_add(&run->notes, str_of(name), 0, 0, "memory is spent; what was found may not be all");
-        tell_and_report(run);
+    for (uint32_t i = 0; i < it->notes.list.n; i++) {
+        const Note *note = &it->notes.list.at[i];
+        note_add(&run->notes, arena_copy(run->scratch, note->path), note->line, note->column, "%.*s", STR_ARG(note->message));
     }
-    claimclash_reading_free(reading);
+    tell_and_report(run);
 }
 
-/* What the article is called: standard input may have been given a name. */
-static const char *name_of(const Run *run, const char *path)
+static void report_article(Run *run, const Checked *it)
 {
-    return strcmp(path, "-") == 0 && run->options->stdin_filename ? run->options->stdin_filename : path;
+    size_t count;
+    const ClaimclashNote *notes = claimclash_reading_notes(it->reading, &count);
+    reports_add(&run->reports, it->reading);
+    copy_notes(run, notes, count);
+    tell(run);
+    if (it->status == CLAIMCLASH_FULL) {
+        note_add(&run->notes, str_of(it->name), 0, 0, "memory is spent; what was found may not be all");
+        tell_and_report(run);
+    }
+}
+
+static void report_all(Run *run, Crew *crew, const Words *paths)
+{
+    for (uint32_t i = 0; i < paths->n && !reports_failed(&run->reports); i++) {
+        if (run->options->verbose)
+            terminal_say("reading %s", paths->at[i]);
+        const Checked *it = crew_next(crew);
+        if (it->notes.list.n)
+            tell_unread(run, it);
+        else
+            report_article(run, it);
+    }
 }
 
 static void check_articles(Run *run)
 {
     Words paths = {0};
-    Input input = {0};
     bool walked = walk_paths(run->options, &paths, run->arena, &run->notes);
     if (walked && !paths.n)
         note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named");
     tell_and_report(run);
-    for (uint32_t i = 0; i < paths.n && !reports_failed(&run->reports); i++) {
-        if (run->options->verbose)
-            terminal_say("reading %s", paths.at[i]);
-        if (input_read(&input, paths.at[i], &run->notes))
-            check_article(run, name_of(run, paths.at[i]), &input);
-        else
-            tell_and_report(run);
-    }
-    input_free(&input);
+    Crew *crew = paths.n ? crew_start(run->options, run->checker, &paths, &run->notes) : NULL;
+    if (crew)
+        report_all(run, crew, &paths);
+    crew_free(crew);
 }
 
 static bool fails(const Options *options, const ClaimclashTotals *totals)

@@ -25,6 +25,7 @@ typedef struct Options {
     int stage;                                       /* ClaimclashShow; 0: none asked for */
     int colour;                                      /* ColourWhen */
     int most;                                        /* findings printed; 0: all */
+    int jobs;                                        /* threads; 0: one for each processor */
     bool null, no_ignore, isolated, ascii, quiet, verbose, pairs, short_help, help, version;
 } Options;
 

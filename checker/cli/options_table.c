@@ -60,6 +60,8 @@ const Option options_table[] = {
      .says = "print what one stage gives instead of findings:"},
     {.name = "pairs", .kind = OPTION_FLAG, .at = AT(pairs), .commands = 1 << COMMAND_CLAIMS,
      .says = "list pairs of claims, and what kept each from being compared"},
+    {.name = "jobs", .letter = 'j', .kind = OPTION_NUMBER, .argument = "N", .at = AT(jobs), .commands = READING, .usual = true,
+     .says = "check N articles at a time; the usual is one for each processor"},
     {.name = "max", .kind = OPTION_NUMBER, .argument = "N", .at = AT(most), .commands = CHECK,
      .says = "print at most N findings"},
     {.name = "color", .kind = OPTION_WORD, .argument = "WHEN", .words = colour_words, .at = AT(colour), .commands = KNOWING,
