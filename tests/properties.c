@@ -17,6 +17,21 @@ START_TEST(checking_twice_gives_the_same_bytes)
 }
 END_TEST
 
+START_TEST(number_of_threads_does_not_matter)
+{
+    static const char *const formats[] = {"human", "jsonl", "sarif", "junit"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        Output alone = program_run(CLAIMCLASH_FIXTURES, text_print("check -j 1 -f %s . no-such-file.md", formats[i]));
+        for (int jobs = 2; jobs <= 9; jobs += 7) {
+            Output together = program_run(CLAIMCLASH_FIXTURES, text_print("check -j %d -f %s . no-such-file.md", jobs, formats[i]));
+            ck_assert_int_eq(alone.code, 2);
+            ck_assert_int_eq(together.code, 2);
+            ck_assert_str_eq(alone.text.bytes, together.text.bytes);
+        }
+    }
+}
+END_TEST
+
 /* The articles of all cases as arguments, from the first to the last or the other way round. */
 static char *all_articles(bool backwards)
 {
@@ -143,7 +158,8 @@ END_TEST
 int main(void)
 {
     cases = fixtures_find();
-    const SuiteTest tests[] = {ONCE(checking_twice_gives_the_same_bytes), ONCE(order_of_files_does_not_matter), {claims_lie_where_they_say, cases.n},
+    const SuiteTest tests[] = {ONCE(checking_twice_gives_the_same_bytes),
+                               ONCE(number_of_threads_does_not_matter), ONCE(order_of_files_does_not_matter), {claims_lie_where_they_say, cases.n},
                                {a_blank_line_only_moves_lines, cases.n}};
     return suite_run("properties", tests, sizeof tests / sizeof *tests);
 }
