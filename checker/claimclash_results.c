@@ -30,20 +30,20 @@ static ClaimclashLevel level_of(Level level)
     return CLAIMCLASH_OFF;
 }
 
-static ClaimclashPlace place_of(const Reading *reading, uint32_t byte)
+static ClaimclashPlace place_of(Article *article, uint32_t byte, Arena *arena)
 {
-    Place place = article_place(reading->article, byte, reading->arena);
+    Place place = article_place(article, byte, arena);
     return (ClaimclashPlace){place.byte, place.line, place.column, place.utf16};
 }
 
 static ClaimclashEnd publish_end(const Reading *reading, const End *end)
 {
     Arena *arena = reading->arena;
-    Span span = article_span(reading->article, end->begin, end->end);
-    return (ClaimclashEnd){.path = ended(reading->article->path, arena),
-                           .start = place_of(reading, span.begin),
-                           .end = place_of(reading, span.end),
-                           .text = ended(article_bytes(reading->article, span), arena),
+    Span span = article_span(end->article, end->begin, end->end);
+    return (ClaimclashEnd){.path = ended(end->article->path, arena),
+                           .start = place_of(end->article, span.begin, arena),
+                           .end = place_of(end->article, span.end, arena),
+                           .text = ended(article_bytes(end->article, span), arena),
                            .voice = voice_name(end->voice),
                            .speaker = ended(end->speaker, arena),
                            .label = ended(end->label, arena)};

@@ -3,10 +3,10 @@
 #include "report/escape.h"
 #include "report/spot.h"
 
-static void place(Report *report, const Reading *reading, uint32_t begin, uint32_t end)
+static void place(Report *report, const Reading *reading, Article *article, uint32_t begin, uint32_t end)
 {
-    Place start = item_start(reading, begin, end);
-    escape_terminal(&report->out, spot_line_path(reading->article->path, report->scratch), report->style.ascii);
+    Place start = article_place(article, article_span(article, begin, end).begin, reading->arena);
+    escape_terminal(&report->out, spot_line_path(article->path, report->scratch), report->style.ascii);
     writer_byte(&report->out, ':');
     writer_number(&report->out, start.line);
     writer_byte(&report->out, ':');
@@ -25,19 +25,19 @@ static void line(Report *report, const char *kind, Str says)
 static void put_finding(Report *report, const Reading *reading, const Finding *finding)
 {
     Arena *scratch = report->scratch;
-    place(report, reading, finding->ends[0].begin, finding->ends[0].end);
+    place(report, reading, finding->ends[0].article, finding->ends[0].begin, finding->ends[0].end);
     line(report, level_name(finding->level), arena_print(scratch, "%.*s [%.*s]", STR_ARG(finding->message), STR_ARG(finding->rule->id)));
     for (uint32_t i = 1; i < finding->end_count; i++) {
         const End *end = &finding->ends[i];
-        place(report, reading, end->begin, end->end);
-        line(report, "note", arena_print(scratch, "%.*s (%.*s)", STR_ARG(article_text(reading->article, end->begin, end->end)), STR_ARG(end->label)));
+        place(report, reading, end->article, end->begin, end->end);
+        line(report, "note", arena_print(scratch, "%.*s (%.*s)", STR_ARG(article_text(end->article, end->begin, end->end)), STR_ARG(end->label)));
     }
 }
 
 static void put_row(Report *report, const Reading *reading, Row row)
 {
     Str text = article_text(reading->article, row.begin, row.end);
-    place(report, reading, row.begin, row.end);
+    place(report, reading, reading->article, row.begin, row.end);
     line(report, "note", arena_print(report->scratch, "%.*s: %.*s: %.*s", STR_ARG(row.kind), STR_ARG(text), STR_ARG(row.says)));
 }
 

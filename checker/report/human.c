@@ -6,10 +6,10 @@
 
 enum { MOST_ENDS = 16 };                             /* more ends of one finding are not drawn */
 
-static Mark mark_of(const Reading *reading, const Finding *finding, uint32_t end)
+static Mark mark_of(const Finding *finding, uint32_t end)
 {
     const End *it = &finding->ends[end];
-    return (Mark){.span = article_span(reading->article, it->begin, it->end), .label = it->label, .primary = end == 0,
+    return (Mark){.article = it->article, .span = article_span(it->article, it->begin, it->end), .label = it->label, .primary = end == 0,
                   .paint = end == 0 ? paint_of_level(finding->level) : PAINT_FRAME};
 }
 
@@ -23,7 +23,7 @@ static size_t digits(uint32_t number)
 
 static Place place_of(const Reading *reading, const Mark *mark)
 {
-    return article_place(reading->article, mark->span.begin, reading->arena);
+    return article_place(mark->article, mark->span.begin, reading->arena);
 }
 
 static void put_head(Report *report, const Finding *finding)
@@ -34,12 +34,12 @@ static void put_head(Report *report, const Finding *finding)
     paint_text(report, PAINT_PLAIN, arena_print(scratch, " [%.*s]\n", STR_ARG(finding->rule->id)));
 }
 
-static void put_place(Report *report, const Reading *reading, size_t gutter, const char *arrow, Place place)
+static void put_place(Report *report, const Article *article, size_t gutter, const char *arrow, Place place)
 {
     writer_repeat(&report->out, ' ', gutter + 1);
     paint_text(report, PAINT_FRAME, str_of(arrow));
     writer_byte(&report->out, ' ');
-    escape_terminal(&report->out, reading->article->path, report->style.ascii);
+    escape_terminal(&report->out, article->path, report->style.ascii);
     writer_put(&report->out, arena_print(report->scratch, ":%u:%u\n", place.line, place.column));
     snippet_margin(report, gutter);
     writer_byte(&report->out, '\n');
@@ -55,27 +55,34 @@ static void sort_by_place(Mark *marks, size_t count)
         }
 }
 
+static bool in_one_file(const Mark *marks, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (marks[i].article != marks[0].article)
+            return false;
+    return true;
+}
+
 /* The snippets: one for all ends where they stand close together, else one for each. */
 static void put_ends(Report *report, const Reading *reading, Mark *marks, size_t count, size_t gutter)
 {
-    Str bytes = reading->article->bytes;
     Place first = place_of(reading, &marks[0]);
     Mark together[MOST_ENDS];
     for (size_t i = 0; i < count; i++)
         together[i] = marks[i];
     sort_by_place(together, count);
-    put_place(report, reading, gutter, "-->", first);
-    if (snippet_holds(report, bytes, gutter, together, count)) {
-        snippet_put(report, bytes, first.line, gutter, together, count);
+    put_place(report, marks[0].article, gutter, "-->", first);
+    if (in_one_file(marks, count) && snippet_holds(report, marks[0].article->bytes, gutter, together, count)) {
+        snippet_put(report, marks[0].article->bytes, first.line, gutter, together, count);
         return;
     }
-    snippet_put(report, bytes, first.line, gutter, &marks[0], 1);
+    snippet_put(report, marks[0].article->bytes, first.line, gutter, &marks[0], 1);
     for (size_t i = 1; i < count; i++) {
         Place place = place_of(reading, &marks[i]);
         snippet_margin(report, gutter);
         writer_byte(&report->out, '\n');
-        put_place(report, reading, gutter, ":::", place);
-        snippet_put(report, bytes, place.line, gutter, &marks[i], 1);
+        put_place(report, marks[i].article, gutter, ":::", place);
+        snippet_put(report, marks[i].article->bytes, place.line, gutter, &marks[i], 1);
     }
 }
 
@@ -135,7 +142,7 @@ static void put_finding(Report *report, const Reading *reading, const Finding *f
     Mark marks[MOST_ENDS];
     uint32_t count = finding->end_count < MOST_ENDS ? finding->end_count : MOST_ENDS, last_line = 0;
     for (uint32_t i = 0; i < count; i++) {
-        marks[i] = mark_of(reading, finding, i);
+        marks[i] = mark_of(finding, i);
         uint32_t line = place_of(reading, &marks[i]).line;
         last_line = line > last_line ? line : last_line;
     }

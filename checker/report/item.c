@@ -27,12 +27,16 @@ static void json_place(Json *json, const char *key, Place place)
 
 void item_json_place(Json *json, const Reading *reading, uint32_t begin, uint32_t end)
 {
-    Article *article = reading->article;
+    item_json_place_in(json, reading->article, begin, end, reading->arena);
+}
+
+void item_json_place_in(Json *json, Article *article, uint32_t begin, uint32_t end, Arena *arena)
+{
     Span span = article_span(article, begin, end);
     json_string(json, "file", article->path);
     json_string(json, "text", article_bytes(article, span));
-    json_place(json, "start", article_place(article, span.begin, reading->arena));
-    json_place(json, "end", article_place(article, span.end, reading->arena));
+    json_place(json, "start", article_place(article, span.begin, arena));
+    json_place(json, "end", article_place(article, span.end, arena));
 }
 
 Str item_join(Str before, Str more, Arena *scratch)

@@ -32,6 +32,7 @@ ShowItems show_items(Show show);
 
 /* For the makers of items. */
 void item_json_place(Json *json, const Reading *reading, uint32_t begin, uint32_t end);  /* "file", "text", "start", "end" */
+void item_json_place_in(Json *json, Article *article, uint32_t begin, uint32_t end, Arena *arena);      /* the same in any article */
 /* "a" and "b" -> "a; b"; an empty one adds nothing. */
 Str item_join(Str before, Str more, Arena *scratch);
 Place item_start(const Reading *reading, uint32_t begin, uint32_t end);

@@ -11,7 +11,7 @@ static void json_end(Json *json, const Reading *reading, const End *end, bool pr
 {
     json_open(json, NULL, '{');
     json_word(json, "role", primary ? "primary" : "other");
-    item_json_place(json, reading, end->begin, end->end);
+    item_json_place_in(json, end->article, end->begin, end->end, reading->arena);
     if (end->claim)
         json_number(json, "claim", end->claim);
     json_word(json, "voice", voice_name(end->voice));

@@ -16,22 +16,22 @@ static bool names_rule(Str names, const Rule *rule)
 
 static bool stands_in(const Reading *reading, const End *end, Span span)
 {
-    uint32_t begin = article_span(reading->article, end->begin, end->end).begin;
-    return begin >= span.begin && begin < span.end;
+    uint32_t begin = article_span(end->article, end->begin, end->end).begin;
+    return end->article == reading->article && begin >= span.begin && begin < span.end;
 }
 
-static bool reads(const Reading *reading, const End *end, Str text)
+static bool reads(const End *end, Str text)
 {
-    return str_equal(str_trim(article_text(reading->article, end->begin, end->end)), text);
+    return str_equal(str_trim(article_text(end->article, end->begin, end->end)), text);
 }
 
 /* Is one end the one text and another end the other? */
-static bool is_pair(const Reading *reading, const Finding *finding, const Silence *silence)
+static bool is_pair(const Finding *finding, const Silence *silence)
 {
     bool one = false, other = false;
     for (uint32_t i = 0; i < finding->end_count; i++) {
-        one = one || reads(reading, &finding->ends[i], silence->one);
-        other = other || reads(reading, &finding->ends[i], silence->other);
+        one = one || reads(&finding->ends[i], silence->one);
+        other = other || reads(&finding->ends[i], silence->other);
     }
     return one && other;
 }
@@ -39,7 +39,7 @@ static bool is_pair(const Reading *reading, const Finding *finding, const Silenc
 static bool silences(const Reading *reading, const Silence *silence, const Finding *finding)
 {
     if (silence->one.n)
-        return is_pair(reading, finding, silence);
+        return is_pair(finding, silence);
     if (!names_rule(silence->rules, finding->rule))
         return false;
     for (uint32_t i = 0; i < finding->end_count; i++)
@@ -49,12 +49,12 @@ static bool silences(const Reading *reading, const Silence *silence, const Findi
 }
 
 /* "200,000 [sic] people", "200,000 people [sic]", "200,000 people" [sic]: the editor knows. */
-static bool has_sic(const Reading *reading, const Finding *finding)
+static bool has_sic(const Finding *finding)
 {
     enum { LOOK_AHEAD = 10 };                        /* a closing quotation mark, a space, "[sic]" */
     static const Str sic = STR("[sic]");
     for (uint32_t i = 0; i < finding->end_count; i++) {
-        Str near = article_text(reading->article, finding->ends[i].begin, finding->ends[i].end + LOOK_AHEAD);
+        Str near = article_text(finding->ends[i].article, finding->ends[i].begin, finding->ends[i].end + LOOK_AHEAD);
         if (str_find(near, sic) < near.n)
             return true;
     }
@@ -81,7 +81,7 @@ static bool is_off(Str bytes)
 
 static bool is_silenced(Reading *reading, Silences *all, bool off, const Finding *finding)
 {
-    bool silenced = off || has_sic(reading, finding);
+    bool silenced = off || has_sic(finding);
     for (uint32_t i = 0; i < all->n; i++) {
         if (silences(reading, &all->at[i], finding))
             silenced = all->at[i].used = true;

@@ -6,6 +6,7 @@
 #include "report/paint.h"
 
 typedef struct Mark {
+    Article *article;                                /* whose bytes are drawn */
     Span span;                                       /* bytes of the file */
     Str label;
     bool primary;                                    /* underlined with ^, the others with - */
