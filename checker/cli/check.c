@@ -2,7 +2,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/check.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "cli/crew.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/walk.h"
 
@@ -14,12 +18,15 @@ typedef struct Run {
     bool undone;                                     /* something could not be done: exit code 2 */
     ClaimclashChecker *checker;
     Reports reports;
+    Progress progress;
 } Run;
 
 /* Prints the notes on standard error, and forgets them. */
 static void tell(Run *run)
 {
     run->undone = run->undone || notes_fatal(&run->notes);
+    if (run->notes.list.n)
+        progress_clear(&run->progress);
     terminal_tell(&run->notes);
     run->notes = (Notes){.arena = run->scratch};
     arena_reset(run->scratch);
@@ -77,6 +84,8 @@ static void report_article(Run *run, const Checked *it)
 {
     size_t count;
     const ClaimclashNote *notes = claimclash_reading_notes(it->reading, &count);
+    if (isatty(STDOUT_FILENO))
+        progress_clear(&run->progress);
     reports_add(&run->reports, it->reading);
     copy_notes(run, notes, count);
     tell(run);
@@ -96,7 +105,9 @@ static void report_all(Run *run, Crew *crew, const Words *paths)
             tell_unread(run, it);
         else
             report_article(run, it);
+        progress_show(&run->progress, i + 1, paths->n);
     }
+    progress_clear(&run->progress);
 }
 
 static void check_articles(Run *run)
@@ -130,6 +141,14 @@ static bool fails(const Options *options, const ClaimclashTotals *totals)
     return false;
 }
 
+/* Beside the statistics of the report: what they took. */
+static void tell_cost(const Run *run)
+{
+    struct rusage used;
+    getrusage(RUSAGE_SELF, &used);
+    terminal_say("%.3f s, %.1f MB of memory at most", progress_seconds(&run->progress), (double)used.ru_maxrss / 1024.0);
+}
+
 static int run_all(Run *run, Capture capture)
 {
     ClaimclashTotals totals = {0};
@@ -141,6 +160,8 @@ static int run_all(Run *run, Capture capture)
     if (!reports_close(&run->reports, &totals, &run->notes))
         run->undone = true;
     tell(run);
+    if (run->options->stats)
+        tell_cost(run);
     claimclash_checker_free(run->checker);
     return run->undone ? EXIT_UNDONE : fails(run->options, &totals) ? EXIT_FOUND : EXIT_CLEAN;
 }
@@ -151,7 +172,7 @@ int check_run(const Options *options, Arena *arena, Capture capture)
     Arena *scratch = arena_new(0);
     int code = EXIT_UNDONE;
     if (run && scratch) {
-        *run = (Run){.options = options, .arena = arena, .scratch = scratch, .notes = {.arena = scratch}};
+        *run = (Run){.options = options, .arena = arena, .scratch = scratch, .notes = {.arena = scratch}, .progress = progress_start(options)};
         code = run_all(run, capture);
     }
     arena_free(scratch);

@@ -72,6 +72,8 @@ const Option options_table[] = {
      .says = "no closing line"},
     {.name = "verbose", .letter = 'v', .kind = OPTION_FLAG, .at = AT(verbose), .commands = READING | TEST,
      .says = "say on standard error what is read and what is passed over"},
+    {.name = "stats", .kind = OPTION_FLAG, .at = AT(stats), .commands = READING,
+     .says = "say on standard error how much was read, set aside, compared and found, in what time"},
     {.name = "help", .letter = 'h', .kind = OPTION_FLAG, .at = AT(help), .commands = ALL, .usual = true,
      .says = "-h: one screen of help; --help: all of it"},
     {.name = "version", .letter = 'V', .kind = OPTION_FLAG, .at = AT(version), .commands = ALL,

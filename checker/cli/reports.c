@@ -3,6 +3,7 @@
 #include "cli/reports.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/terminal.h"
 #include "report/report.h"
@@ -72,6 +73,16 @@ static bool goes_to_standard_output(const Options *options, const char *wanted)
     return !options->output && !strchr(wanted, ':');
 }
 
+static bool open_stats(Reports *reports, const Options *options, const ClaimclashChecker *checker)
+{
+    Printed *printed = &reports->printed[reports->count];
+    const ClaimclashStyle style = {.ascii = options->ascii};
+    printed->output = (Output){.file = STDERR_FILENO};
+    printed->report = claimclash_report_open(checker, "stats", &style, output_write, &printed->output);
+    reports->count += printed->report != NULL;
+    return printed->report != NULL;
+}
+
 bool reports_open(Reports *reports, const Options *options, const ClaimclashChecker *checker, Capture capture, Arena *arena, Notes *notes)
 {
     static const char *const usual[] = {"human"};
@@ -86,7 +97,7 @@ bool reports_open(Reports *reports, const Options *options, const ClaimclashChec
     for (uint32_t i = 0; i < count; i++)
         if (!open_report(reports, wanted[i], options, checker, capture, arena, notes))
             return false;
-    return true;
+    return !options->stats || open_stats(reports, options, checker);
 }
 
 void reports_add(Reports *reports, const ClaimclashReading *reading)

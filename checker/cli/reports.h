@@ -16,7 +16,7 @@ typedef struct Printed {                             /* one report and where it 
 } Printed;
 
 typedef struct Reports {                             /* zero holds none; must stay where it is once opened */
-    Printed printed[MOST_REPORTS];
+    Printed printed[MOST_REPORTS + 1];               /* and the statistics */
     size_t count;
 } Reports;
 
