@@ -19,6 +19,7 @@ static const struct {
     {"Call +1-222-2222-2222 now.", "+1-222-2222-2222: phone number"},
     {"The shop opens at 10 a.m. and shuts at 9.30pm.", "10 a.m.: time of day; 9.30pm: time of day"},
     {"It began at 10:30.", "10:30: time of day"},
+    {"He ran it in 2:03:59.5 at a ratio of 2:1.", "2:03:59.5: time or ratio; 2:1: time or ratio"},
     {"Which one do you prefer?", "one: pronoun"},
     {"On the one hand it is cheap.", "On the one hand: idiom"},
     {"Version 1.5.3 is out.", "1.5.3: part of a name or code"},

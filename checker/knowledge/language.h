@@ -40,7 +40,8 @@ typedef enum PhraseKind {
     PHRASE_TIME_PREPOSITION,  /* text: since, until, by, before, after, during, in, on, over, from */
     PHRASE_SEASON,            /* code: first month of the season */
     PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */
-    PHRASE_ZONE,              /* low: minutes east of UTC */
+    PHRASE_CLOCK,             /* code: ClockWord: what stands behind an hour, or is a time of day by itself: p.m., o'clock, noon */
+    PHRASE_ZONE,              /* low: minutes east of UTC; high: the same in summer, where the name is that of both: ET */
     PHRASE_AGO,               /* code: -1 ago, 1 from now; -2 earlier, 2 later are told from another date */
     PHRASE_TIME_WEAK,         /* words that name a time only beside a cue: may, march, sun */
     PHRASE_TIME_NAME,         /* names that hold a word of time: "USA Today", "Black Friday" */
@@ -119,6 +120,9 @@ typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART
 
 /* Why two figures side by side are no clash. */
 typedef enum Cue { CUE_NONE, CUE_CONTRAST, CUE_REVISION, CUE_ESTIMATES, CUE_COMPARISON } Cue;
+
+/* Words of the time of day. */
+typedef enum ClockWord { CLOCK_AM, CLOCK_PM, CLOCK_EITHER /* o'clock */, CLOCK_NOON, CLOCK_MIDNIGHT } ClockWord;
 
 /* Which part of a period. Printed names: early, mid, late, beginning, end, first-half, ... fourth-quarter. */
 typedef enum PeriodPart { PERIOD_WHOLE, PERIOD_EARLY, PERIOD_MID, PERIOD_LATE, PERIOD_BEGINNING, PERIOD_END, PERIOD_FIRST_HALF, PERIOD_SECOND_HALF,

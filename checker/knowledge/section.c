@@ -22,6 +22,7 @@ static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), ST
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
 static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim"), STR("to"), STR("among")};
 static const Str joints[] = {STR("any"), STR("organisation"), STR("conjunction")};
+static const Str clock_words[] = {STR("am"), STR("pm"), STR("either"), STR("noon"), STR("midnight")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
 const Section sections[PHRASE_KINDS] = {
@@ -50,6 +51,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_TIME_PREPOSITION] = {STR("time-preposition"), .carries = CARRIES_NAME, .many = true},
     [PHRASE_SEASON] = {STR("season"), NUMBERS(1, 12)},
     [PHRASE_HOLIDAY] = {STR("holiday"), .carries = CARRIES_NAME, .optional = true},
+    [PHRASE_CLOCK] = {STR("clock"), WORDS(clock_words, CLOCK_AM)},
     [PHRASE_ZONE] = {STR("zone"), .carries = CARRIES_MINUTES},
     [PHRASE_AGO] = {STR("ago"), WORDS(agos, -2)},
     [PHRASE_TIME_WEAK] = {STR("time-weak")},
@@ -181,7 +183,7 @@ static bool read_range(Str text, Decimal *low, Decimal *high)
 }
 
 /* "-05:30" -> -330 */
-static bool read_minutes(Str text, Decimal *out)
+static bool read_offset(Str text, Decimal *out)
 {
     bool west = str_starts(text, S("-"));
     Str minutes = str_from(text, west || str_starts(text, S("+")));
@@ -191,6 +193,16 @@ static bool read_minutes(Str text, Decimal *out)
         return false;
     *out = decimal(west ? -(hour * 60 + minute) : hour * 60 + minute, 0);
     return true;
+}
+
+/* "-05:00", or "-05:00..-04:00" for winter and summer. */
+static bool read_minutes(Str text, Decimal *low, Decimal *high)
+{
+    size_t dots = str_find(text, S(".."));
+    if (!read_offset(str_trim(str_sub(text, 0, dots)), low))
+        return false;
+    *high = *low;
+    return dots == text.n || read_offset(str_trim(str_from(text, dots + 2)), high);
 }
 
 bool section_value(const Section *section, Str text, Phrase *out)
@@ -207,7 +219,7 @@ bool section_value(const Section *section, Str text, Phrase *out)
     case CARRIES_WHOLE:
         return read_whole(text, section->least, section->most, &out->code);
     case CARRIES_MINUTES:
-        return read_minutes(text, &out->low);
+        return read_minutes(text, &out->low, &out->high);
     case CARRIES_WORD:
         return read_word(section, text, &out->code);
     case CARRIES_NAME:
@@ -241,7 +253,7 @@ Str section_wants(const Section *section, Arena *arena)
     case CARRIES_WHOLE:
         return arena_print(arena, "a whole number from %d to %d", section->least, section->most);
     case CARRIES_MINUTES:
-        return S("hours and minutes east of UTC such as -05:00");
+        return S("hours and minutes east of UTC such as -05:00, or -05:00..-04:00 where it differs in summer");
     case CARRIES_WORD:
         return words_wanted(section, arena);
     case CARRIES_NAME:

@@ -42,33 +42,11 @@ static uint32_t phone_end(const Finder *finder, uint32_t i)
     return digits >= LEAST_DIGITS && runs >= LEAST_RUNS && (plus || (bracket && hyphens) || hyphens > 1) ? end : 0;
 }
 
+/* "2:03:59", "1:0": digits with a colon that are no time of day are no quantity either. */
 static bool holds_colon(const Finder *finder, uint32_t i)
 {
     Str text = token_text(finder->tokens, i);
     return str_find_byte(text, ':') < text.n;
-}
-
-/* Can these digits be an hour: 9, 9.30, 0930? */
-static bool is_hour(Str digits)
-{
-    size_t dot = str_find_byte(digits, '.');
-    return digits.n <= 2 || (dot <= 2 && dot + 3 == digits.n) || (dot == digits.n && digits.n <= 4);
-}
-
-/* "5.30pm", "2 p.m.", "10 o'clock" */
-static uint32_t clock_end(const Finder *finder, uint32_t i)
-{
-    uint32_t end;
-    Str text = token_text(finder->tokens, i), tail = text;
-    if (holds_colon(finder, i))
-        return i + 1;
-    while (tail.n && (byte_is_digit(tail.p[0]) || tail.p[0] == '.'))
-        tail = str_from(tail, 1);
-    if (!is_hour(str_sub(text, 0, text.n - tail.n)))
-        return 0;
-    if (tail.n)
-        return language_word(finder->knowledge->language, str_from(finder->tokens.at[i].lower, text.n - tail.n), PHRASE_NOT_QUANTITY_AFTER) ? i + 1 : 0;
-    return word_at(finder->tokens, i + 1, PHRASE_NOT_QUANTITY_AFTER, &end) && !capital(finder, i + 1) ? end : 0;
 }
 
 /* "won 3-2", "by 52-48", "6-4, 6-3": whole numbers in pairs. */
@@ -112,9 +90,9 @@ uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
         return end;
     if (!number_token(finder, i))
         return 0;
-    *why = "time of day";
-    if ((end = clock_end(finder, i)))
-        return end;
+    *why = "time or ratio";
+    if (holds_colon(finder, i))
+        return i + 1;
     *why = "score or vote";
     return score_end(finder, i);
 }

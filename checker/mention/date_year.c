@@ -90,9 +90,15 @@ static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t
            !date_is(reader, i - 1, PHRASE_NOT_QUANTITY);
 }
 
+/* "at 2000 GMT" */
+static bool is_hour(const DateReader *reader, uint32_t end)
+{
+    return date_is(reader, end, PHRASE_ZONE) && reader->tokens.at[end].all_capitals;
+}
+
 static bool is_meant(const DateReader *reader, uint32_t i, uint32_t end, int year, bool cue)
 {
-    if (part_of_other_number(reader, i, end) || is_unit(reader, end))
+    if (part_of_other_number(reader, i, end) || is_unit(reader, end) || is_hour(reader, end))
         return false;
     bool likely = year >= FIRST_LIKELY && year <= LAST_LIKELY;
     return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_allow_year(reader, i, end));

@@ -46,7 +46,10 @@ static uint32_t read_date(Finder *finder, uint32_t i)
 static uint32_t read_aside(Finder *finder, uint32_t i)
 {
     const char *why;
-    uint32_t end = aside_read(finder, i, &why);
+    uint32_t end = clock_read(finder, i);
+    if (end)
+        return finder->free = end;
+    end = aside_read(finder, i, &why);
     if (!end)
         return 0;
     set_aside(finder, i, end, why);

@@ -59,11 +59,24 @@ typedef struct Mention {
 typedef struct SetAside {
     uint32_t begin, end;                             /* in the text */
     const char *why;                                 /* static: "part of a name", "score", "phone number", ... */
+    uint32_t clock;                                  /* number + 1 of the time of day that it is; 0: it is none */
 } SetAside;
+
+/* A time of day: "9 a.m. ET", "(1400 GMT)", "21:30", "noon". Also set aside, as it is no quantity. */
+typedef struct Clock {
+    uint32_t begin, end;                             /* in the text, the zone included */
+    uint32_t sentence;
+    int16_t minute;                                  /* of the day in its own zone: 9:30 p.m. -> 1290; midnight -> 0 */
+    bool either_half;                                /* "9:30", "10 o'clock": before or after noon is not said */
+    bool zoned;                                      /* a zone is named */
+    int16_t east, east_in_summer;                    /* of the zone, minutes east of Greenwich; they differ where the name is that of both: "ET" -300, -240 */
+    uint32_t same_as;                                /* number + 1 of the clock that this one says again in brackets, or behind a stroke or comma */
+} Clock;
 
 typedef struct Mentions {
     VEC(Mention) list;                               /* in reading order, none overlapping but for those within a date */
     VEC(SetAside) set_aside;
+    VEC(Clock) clocks;                               /* in reading order */
 } Mentions;
 
 /* One pass over the sentences; only those that can hold a figure or a date are tokenised and tagged. */

@@ -2,11 +2,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/figure.h"
 
-void set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why)
+SetAside *set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why)
 {
     SetAside *kept = VEC_PUSH(finder->arena, &finder->found->set_aside);
     if (kept)
-        *kept = (SetAside){finder->tokens.at[first].begin, finder->tokens.at[end - 1].end, why};
+        *kept = (SetAside){finder->tokens.at[first].begin, finder->tokens.at[end - 1].end, why, 0};
+    return kept;
 }
 
 /* The range behind the first amount, when there is one. */

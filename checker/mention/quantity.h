@@ -82,6 +82,9 @@ uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Me
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted);
 uint32_t aside_read(const Finder *finder, uint32_t i, const char **why);                 /* what is no number at all: phone numbers, idioms, times */
 
+/* clock.c: keeps the time of day that begins at token i, and sets it aside. Gives the token behind it; 0 when there is none. */
+uint32_t clock_read(Finder *finder, uint32_t i);
+
 /* change.c: which part the figure of tokens first..end plays in a change. */
 Change change_role(const Finder *finder, uint32_t first);
 bool change_before(const Finder *finder, uint32_t i);                                    /* is a word of change near before token i? */
@@ -90,7 +93,7 @@ bool change_before(const Finder *finder, uint32_t i);                           
 uint32_t quantity_read(Finder *finder, uint32_t i);
 /* Keeps the length of time that begins at token i within a date that ends before token `end`. Gives the token behind it, or 0. */
 uint32_t quantity_length(Finder *finder, uint32_t i, uint32_t end);
-void set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why);
+SetAside *set_aside(Finder *finder, uint32_t first, uint32_t end, const char *why);   /* NULL when memory is spent */
 
 /* evidence.c */
 bool evidence_decimal_comma(const Article *article);
