@@ -46,7 +46,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         return;
     if (!emptied(scratch))
         return;
-    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge};
+    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared};
     reading->verdicts = judge_claims(it, arena, scratch);
     silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
@@ -85,6 +85,7 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     if (!selection_make(str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], rules, arena, &checker->notes, &checker->selection))
         return false;
     checker->knowledge.rules = checker->selection.rules;
+    checker->prepared = checker->stage == STAGE_JUDGE ? judge_prepare(checker->knowledge.rules, arena) : NULL;
     return !notes_fatal(&checker->notes);
 }
 

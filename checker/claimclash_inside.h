@@ -12,6 +12,7 @@ struct ClaimclashChecker {
     Arena *arena;
     Knowledge knowledge;
     Selection selection;
+    const void *const *prepared;                     /* what the judge made of the rules; NULL: it is not asked */
     Notes notes;
     Date date;
     Format format;

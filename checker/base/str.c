@@ -11,20 +11,6 @@ Str str_of(const char *ended)
     return ended ? (Str){ended, strlen(ended)} : (Str){0};
 }
 
-Str str_sub(Str s, size_t begin, size_t end)
-{
-    if (end > s.n)
-        end = s.n;
-    if (begin > end)
-        begin = end;
-    return s.p ? (Str){s.p + begin, end - begin} : (Str){0};
-}
-
-Str str_from(Str s, size_t begin)
-{
-    return str_sub(s, begin, s.n);
-}
-
 Str str_trim(Str s)
 {
     while (s.n && byte_is_space(s.p[0]))
@@ -32,11 +18,6 @@ Str str_trim(Str s)
     while (s.n && byte_is_space(s.p[s.n - 1]))
         s.n--;
     return s;
-}
-
-bool str_equal(Str a, Str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
 bool str_equal_fold(Str a, Str b)
@@ -127,31 +108,6 @@ size_t str_distance(Str a, Str b, size_t most)
         }
     }
     return least(rows[a.n % 3][b.n], most + 1);
-}
-
-bool byte_is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || byte_is_upper(c);
-}
-
-bool byte_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool byte_is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool byte_is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-char byte_lower(char c)
-{
-    return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
 }
 
 Rune str_rune(Str s, size_t at)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct Str {
     const char *p;
@@ -20,10 +21,27 @@ typedef struct Str {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 Str str_of(const char *ended);                       /* view of a NUL-ended string; NULL gives the empty Str */
-Str str_sub(Str s, size_t begin, size_t end);        /* bytes begin..end, both clamped to the length */
-Str str_from(Str s, size_t begin);                   /* bytes begin.., clamped */
+/* Bytes begin..end, both clamped to the length. What is asked for every byte or word is inline: a call costs more than the answer. */
+static inline Str str_sub(Str s, size_t begin, size_t end)
+{
+    if (end > s.n)
+        end = s.n;
+    if (begin > end)
+        begin = end;
+    return s.p ? (Str){s.p + begin, end - begin} : (Str){0};
+}
+
+static inline Str str_from(Str s, size_t begin)      /* bytes begin.., clamped */
+{
+    return str_sub(s, begin, s.n);
+}
+
 Str str_trim(Str s);                                 /* without ASCII white space at both ends */
-bool str_equal(Str a, Str b);
+static inline bool str_equal(Str a, Str b)
+{
+    return a.n == b.n && (a.n == 0 || (a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0));
+}
+
 bool str_equal_fold(Str a, Str b);                   /* equal when ASCII letters are compared without case */
 bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
@@ -45,11 +63,30 @@ static inline uint32_t str_hash_add(uint32_t hash, unsigned char byte)
 size_t str_distance(Str a, Str b, size_t most);
 
 /* ASCII classes; bytes of 0x80 and more belong to none of them. */
-bool byte_is_letter(char c);
-bool byte_is_digit(char c);
-bool byte_is_space(char c);
-bool byte_is_upper(char c);
-char byte_lower(char c);
+static inline bool byte_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline char byte_lower(char c)
+{
+    return byte_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+static inline bool byte_is_letter(char c)
+{
+    return byte_lower(c) >= 'a' && byte_lower(c) <= 'z';
+}
+
+static inline bool byte_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool byte_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /* One code point of UTF-8. `length` is the bytes it took; for an invalid sequence `code` is 0xFFFD, `valid` false and length 1. */
 typedef struct Rune {

@@ -112,13 +112,23 @@ static int in_reading_order(const void *x, const void *y)
     return (a->ends[a->end_count - 1].begin > b->ends[b->end_count - 1].begin) - (a->ends[a->end_count - 1].begin < b->ends[b->end_count - 1].begin);
 }
 
+const void *const *judge_prepare(Rules rules, Arena *arena)
+{
+    const void **prepared = ARENA_ARRAY(arena, const void *, rules.n);
+    for (uint32_t i = 0; prepared && i < rules.n; i++) {
+        const Kind *kind = kinds[rules.rules[i].kind];
+        prepared[i] = kind->prepare ? kind->prepare(&rules.rules[i], arena) : NULL;
+    }
+    return prepared;
+}
+
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
 {
     Verdicts verdicts = {0};
     judge_pairs(&it, &verdicts, arena, scratch);
     for (uint32_t i = 0; i < it.knowledge->rules.n; i++) {
         const Rule *rule = &it.knowledge->rules.rules[i];
-        Judgement judgement = {.it = &it, .rule = rule, .verdicts = &verdicts, .arena = arena};
+        Judgement judgement = {.it = &it, .rule = rule, .prepared = it.prepared ? it.prepared[i] : NULL, .verdicts = &verdicts, .arena = arena};
         if (!rule->off && rule->level != LEVEL_OFF && kinds[rule->kind]->search)
             kinds[rule->kind]->search(&judgement);
     }

@@ -72,7 +72,11 @@ typedef struct Case {                                /* everything the judge see
     const Entities *entities;
     const Claims *claims;
     const Knowledge *knowledge;
+    const void *const *prepared;                     /* by rule: judge_prepare */
 } Case;
+
+/* What the kinds make of their rules once and need for every article; NULL when memory is spent. */
+const void *const *judge_prepare(Rules rules, Arena *arena);
 
 /* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte a
    sentence; NULL when memory is spent. */

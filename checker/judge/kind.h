@@ -9,6 +9,7 @@
 typedef struct Judgement {
     const Case *it;
     const Rule *rule;
+    const void *prepared;                            /* what the kind's `prepare` made of the rule; NULL: nothing */
     Verdicts *verdicts;
     Arena *arena;
 } Judgement;
@@ -18,6 +19,8 @@ typedef struct Kind {
     bool (*clashes)(const Judgement *, const Comparison *);
     /* Finds by itself, sentence by sentence or mention by mention. */
     void (*search)(const Judgement *);
+    /* Reads the rule's options once, before the first article. May be missing; NULL when there is nothing, or memory is spent. */
+    const void *(*prepare)(const Rule *, Arena *);
 } Kind;
 
 extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;

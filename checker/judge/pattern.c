@@ -2,13 +2,75 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/pattern.h"
 
+#include "knowledge/words.h"
+
 enum { LONGEST_GAP = 8 };                            /* words that a gap passes over */
+
+static bool is_time(const Knowledge *knowledge, Str name)
+{
+    const Unit *unit = units_find(knowledge->units, name);
+    return unit && str_equal(unit->dimension, S("time"));
+}
+
+#define FORM(form) ((Forms)1 << FORM_##form)
+
+/* The forms of figures of this kind that are one number. */
+static Forms forms_of_kind(MentionKind kind)
+{
+    switch ((int)kind) {
+    case MENTION_COUNT: return FORM(COUNT) | FORM(AMOUNT) | FORM(ANY);
+    case MENTION_MONEY: return FORM(MONEY) | FORM(AMOUNT) | FORM(ANY);
+    case MENTION_MEASURE: return FORM(MEASURE) | FORM(AMOUNT) | FORM(ANY);
+    case MENTION_PERCENT: return FORM(PERCENT) | FORM(ANY);
+    case MENTION_POINTS: return FORM(POINTS);
+    case MENTION_DURATION: return FORM(DURATION);
+    case MENTION_AGE: return FORM(AGE);
+    default: return 0;
+    }
+}
+
+Forms pattern_forms(const Mention *mention, const Knowledge *knowledge)
+{
+    Forms forms = forms_of_kind(mention->kind);
+    if (!decimal_equal(mention->low, mention->high))
+        return mention->bound == BOUND_RANGE && (forms & FORM(ANY)) ? FORM(RANGE) : 0;
+    if (decimal_sign(mention->low) < 0)
+        return 0;
+    if (mention->kind == MENTION_RATIO)
+        return mention->share ? FORM(SHARE) : FORM(TIMES);
+    if (mention->per.n && (forms & FORM(AMOUNT)))
+        forms |= is_time(knowledge, mention->per) ? FORM(RATE) : FORM(EACH);
+    if (mention->per.n)
+        forms &= ~FORM(PERCENT);                     /* 3 percent a year */
+    return forms;
+}
+
+static Form form_named(Str name)
+{
+    static const Str names[] = {
+        [FORM_RANGE] = STR("range"),   [FORM_RATE] = STR("rate"),         [FORM_EACH] = STR("each"),       [FORM_SHARE] = STR("share"), [FORM_TIMES] = STR("times"),
+        [FORM_AMOUNT] = STR("amount"), [FORM_ANY] = STR("any"),           [FORM_COUNT] = STR("count"),     [FORM_MONEY] = STR("money"), [FORM_PERCENT] = STR("percent"),
+        [FORM_POINTS] = STR("points"), [FORM_DURATION] = STR("duration"), [FORM_MEASURE] = STR("measure"), [FORM_AGE] = STR("age"),
+    };
+    Form form = FORM_RANGE;
+    while (form < FORM_UNKNOWN && !str_equal(names[form], name))
+        form++;
+    return form;
+}
 
 static bool figure_element(Str text, Element *out)
 {
     if (text.n < 5 || text.p[0] != '{' || text.p[text.n - 1] != '}' || text.p[2] != ':' || text.p[1] < 'a' || text.p[1] > 'z')
         return false;
-    *out = (Element){.kind = ELEMENT_FIGURE, .text = str_sub(text, 3, text.n - 1), .letter = (uint8_t)(text.p[1] - 'a'), .optional = out->optional};
+    Str form = str_sub(text, 3, text.n - 1);
+    *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)form_named(form), .letter = (uint8_t)(text.p[1] - 'a'), .optional = out->optional};
+    return true;
+}
+
+static bool change_element(Str text, Element *out)
+{
+    Nature nature = str_equal(text, S("up")) ? NATURE_UP : str_equal(text, S("down")) ? NATURE_DOWN : NATURE_CHANGE;
+    *out = (Element){.kind = ELEMENT_CHANGE, .text = text, .nature = (uint8_t)nature, .optional = out->optional};
     return true;
 }
 
@@ -27,21 +89,53 @@ static bool read_element(Str text, Element *out)
     else if (str_equal(text, S("$")))
         out->kind = ELEMENT_END;
     else if (text.p[0] == '<' && text.p[text.n - 1] == '>')
-        *out = (Element){.kind = ELEMENT_CHANGE, .text = str_sub(text, 1, text.n - 1), .optional = out->optional};
+        return change_element(str_sub(text, 1, text.n - 1), out);
     else if (text.p[0] == '{')
         return figure_element(text, out);
     return true;
 }
 
-bool pattern_read(Str text, Pattern *out)
+static bool dash(Str text)
 {
-    *out = (Pattern){0};
-    for (text = str_trim(text); text.n; text = str_trim(text)) {
+    return str_equal(text, S("-")) || str_equal(text, S("\xE2\x80\x93")) || str_equal(text, S("\xE2\x80\x94"));
+}
+
+static uint32_t hash_of(Str word)
+{
+    uint32_t hash = STR_HASH;
+    if (dash(word))
+        word = S("-");
+    for (size_t i = 0; i < word.n; i++)
+        hash = str_hash_add(hash, (unsigned char)byte_lower(word.p[i]));
+    return hash;
+}
+
+static void hash_alternatives(Element *element, Arena *arena)
+{
+    uint32_t count = 1;
+    for (size_t i = 0; i < element->text.n; i++)
+        count += element->text.p[i] == '|';
+    uint32_t *hashes = ARENA_ARRAY(arena, uint32_t, count);
+    for (Str rest = element->text; hashes && rest.n;)
+        hashes[element->hash_count++] = hash_of(str_cut(&rest, '|'));
+    element->hashes = hashes;
+}
+
+bool pattern_read(Str text, Arena *arena, Pattern *out)
+{
+    Element *elements = ARENA_ARRAY(arena, Element, words_count(text) + 1u);
+    *out = (Pattern){.elements = elements};
+    for (text = str_trim(text); elements && text.n; text = str_trim(text)) {
         Str word = str_cut(&text, ' ');
-        if (out->n == PATTERN_ELEMENTS || !read_element(word, &out->elements[out->n]))
+        Element *element = &elements[out->n];
+        if (out->n == PATTERN_ELEMENTS || !read_element(word, element))
             return false;
-        const Element *element = &out->elements[out->n++];
-        out->figures += element->kind == ELEMENT_FIGURE && !element->optional;
+        out->n++;
+        bool needed = element->kind == ELEMENT_FIGURE && !element->optional;
+        out->figures += needed;
+        out->needs |= needed ? (Forms)1 << element->form : 0;
+        if (element->kind == ELEMENT_WORD || element->kind == ELEMENT_NOT)
+            hash_alternatives(element, arena);
     }
     return out->figures > 0;
 }
@@ -82,7 +176,7 @@ static void add_words(const Case *it, uint32_t begin, uint32_t end, Items *out)
         Str rest = article_text(it->article, begin, end);
         size_t length = byte_is_space(rest.p[0]) ? 0 : word_length(rest);
         if (length)
-            add_item(out, (Item){.begin = begin, .end = begin + (uint32_t)length});
+            add_item(out, (Item){.begin = begin, .end = begin + (uint32_t)length, .hash = hash_of(str_sub(rest, 0, length))});
         begin += length ? (uint32_t)length : 1;
     }
 }
@@ -98,7 +192,8 @@ void pattern_items(const Case *it, uint32_t sentence, uint32_t first, Items *out
         if (mention->begin < at || holds_length)
             continue;                                /* "the next [15 years]": the length is the figure */
         add_words(it, at, mention->begin, out);
-        add_item(out, (Item){.begin = mention->begin, .end = mention->end, .figure = mention, .date = mention->kind == MENTION_DATE});
+        add_item(out, (Item){.begin = mention->begin, .end = mention->end, .figure = mention, .forms = pattern_forms(mention, it->knowledge),
+                             .date = mention->kind == MENTION_DATE});
         at = mention->end;
     }
     add_words(it, at, end, out);
@@ -109,16 +204,8 @@ static Str item_text(const Items *items, uint32_t i)
     return article_text(items->it->article, items->at[i].begin, items->at[i].end);
 }
 
-static bool dash(Str text)
+static bool among(Str text, Str alternatives)
 {
-    return str_equal(text, S("-")) || str_equal(text, S("\xE2\x80\x93")) || str_equal(text, S("\xE2\x80\x94"));
-}
-
-static bool is_word(const Items *items, uint32_t i, Str alternatives)
-{
-    if (i >= items->n || items->at[i].figure)
-        return false;
-    Str text = item_text(items, i);
     while (alternatives.n) {
         Str one = str_cut(&alternatives, '|');
         if (str_equal_fold(one, text) || (str_equal(one, S("-")) && dash(text)))
@@ -127,84 +214,55 @@ static bool is_word(const Items *items, uint32_t i, Str alternatives)
     return false;
 }
 
+/* Is the item one of the element's words? Nearly all are told by their hashes. */
+static bool is_word(const Items *items, uint32_t i, const Element *element)
+{
+    if (i >= items->n || items->at[i].figure)
+        return false;
+    for (uint32_t k = 0; k < element->hash_count; k++)
+        if (element->hashes[k] == items->at[i].hash)
+            return among(item_text(items, i), element->text);
+    return false;
+}
+
 enum { LONGEST_WORD = 32 };
 
-/* The word in lower case, in the buffer; empty for figures and for what is longer. */
-static Str lower_word(const Items *items, uint32_t i, char buffer[LONGEST_WORD])
+static uint32_t nature_of_change(const Knowledge *knowledge, Str word)
 {
-    Str text = i < items->n && !items->at[i].figure ? item_text(items, i) : (Str){0};
+    Str forms[] = {word, lexicon_lemma(&knowledge->lexicon, word, LEXICON_VERB), lexicon_lemma(&knowledge->lexicon, word, LEXICON_NOUN)};
+    uint32_t nature = 0;
+    for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+        const Phrase *phrase = language_word(knowledge->language, forms[k], PHRASE_CHANGE);
+        if (phrase && phrase->code)
+            nature |= NATURE_CHANGE | (phrase->code == 1 ? NATURE_UP : 0u) | (phrase->code == -1 ? NATURE_DOWN : 0u);
+    }
+    return nature;
+}
+
+/* A word of change and its direction, by its lemma as a verb or a noun; "while", "but": something else begins. */
+static uint32_t nature_of(const Knowledge *knowledge, Str text)
+{
+    char buffer[LONGEST_WORD];
     if (text.n > LONGEST_WORD)
-        return (Str){0};
+        return 0;
     for (size_t k = 0; k < text.n; k++)
         buffer[k] = byte_lower(text.p[k]);
-    return (Str){buffer, text.n};
+    Str word = {buffer, text.n};
+    return nature_of_change(knowledge, word) | (language_word(knowledge->language, word, PHRASE_TURN) ? NATURE_TURN : 0u);
 }
 
-/* A word of change and its direction; by its lemma as a verb or a noun. */
-static bool is_change(const Items *items, uint32_t i, Str direction)
+static bool has_nature(Items *items, uint32_t i, uint32_t nature)
 {
-    char buffer[LONGEST_WORD];
-    Str word = lower_word(items, i, buffer);
-    const Knowledge *knowledge = items->it->knowledge;
-    Str forms[] = {word, lexicon_lemma(&knowledge->lexicon, word, LEXICON_VERB), lexicon_lemma(&knowledge->lexicon, word, LEXICON_NOUN)};
-    int32_t wanted = str_equal(direction, S("up")) ? 1 : str_equal(direction, S("down")) ? -1 : 0;
-    for (size_t k = 0; word.n && k < sizeof forms / sizeof *forms; k++) {
-        const Phrase *phrase = language_word(knowledge->language, forms[k], PHRASE_CHANGE);
-        if (phrase && phrase->code != 0 && (phrase->code == wanted || wanted == 0))
-            return true;
-    }
-    return false;
-}
-
-/* "while", "but": something else begins. */
-static bool is_turn(const Items *items, uint32_t i)
-{
-    char buffer[LONGEST_WORD];
-    Str word = lower_word(items, i, buffer);
-    return word.n && language_word(items->it->knowledge->language, word, PHRASE_TURN);
-}
-
-static bool has_amount(const Mention *mention)
-{
-    return mention->kind == MENTION_COUNT || mention->kind == MENTION_MONEY || mention->kind == MENTION_MEASURE;
-}
-
-static bool is_time(const Knowledge *knowledge, Str name)
-{
-    const Unit *unit = units_find(knowledge->units, name);
-    return unit && str_equal(unit->dimension, S("time"));
-}
-
-/* Is it a figure of the form that the pattern asks for? Ranges and vague numbers are of the form `range` only. */
-static bool is_form(const Knowledge *knowledge, const Mention *mention, Str form)
-{
-    static const struct { Str name; MentionKind kind; } kinds[] = {
-        {STR("count"), MENTION_COUNT}, {STR("money"), MENTION_MONEY}, {STR("percent"), MENTION_PERCENT}, {STR("points"), MENTION_POINTS},
-        {STR("duration"), MENTION_DURATION}, {STR("measure"), MENTION_MEASURE}, {STR("age"), MENTION_AGE},
-    };
-    bool range = !decimal_equal(mention->low, mention->high);
-    if (str_equal(form, S("range")))
-        return range && mention->bound == BOUND_RANGE && (has_amount(mention) || mention->kind == MENTION_PERCENT);
-    if (range || decimal_sign(mention->low) < 0)
+    if (i >= items->n || items->at[i].figure)
         return false;
-    if (str_equal(form, S("rate")) || str_equal(form, S("each")))
-        return has_amount(mention) && mention->per.n && is_time(knowledge, mention->per) == str_equal(form, S("rate"));
-    if (str_equal(form, S("share")))
-        return mention->kind == MENTION_RATIO && mention->share;
-    if (str_equal(form, S("times")))
-        return mention->kind == MENTION_RATIO && !mention->share;
-    if (str_equal(form, S("amount")))
-        return has_amount(mention);
-    if (str_equal(form, S("any")))
-        return has_amount(mention) || mention->kind == MENTION_PERCENT;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (str_equal(form, kinds[i].name))
-            return mention->kind == kinds[i].kind && !(mention->kind == MENTION_PERCENT && mention->per.n);
-    return false;
+    Item *item = &items->at[i];
+    if (!item->nature)
+        item->nature = (uint8_t)(NATURE_ASKED | nature_of(items->it->knowledge, item_text(items, i)));
+    return item->nature & nature;
 }
 
 /* A gap stays within its clause and passes over no figure but dates, and over no other change. */
-static bool passable(const Items *items, uint32_t i, bool commas)
+static bool passable(Items *items, uint32_t i, bool commas)
 {
     if (i >= items->n || (items->at[i].figure && !items->at[i].date))
         return false;
@@ -212,26 +270,26 @@ static bool passable(const Items *items, uint32_t i, bool commas)
     if (items->at[i].date || str_equal(text, S(",")))
         return items->at[i].date || commas;
     bool mark = !in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0));
-    return !mark && !is_turn(items, i) && !is_change(items, i, (Str){0});
+    return !mark && !has_nature(items, i, NATURE_TURN | NATURE_CHANGE);
 }
 
 /* Is the item before this word, or a figure that ends with it: "12 [points]"? */
-static bool is_behind(const Items *items, uint32_t i, Str alternatives)
+static bool is_behind(const Items *items, uint32_t i, const Element *element)
 {
     if (i == 0 || !items->at[i - 1].figure)
-        return i > 0 && is_word(items, i - 1, alternatives);
+        return i > 0 && is_word(items, i - 1, element);
     Str text = item_text(items, i - 1), word = text;
     while (text.n)
         word = str_cut(&text, ' ');
-    while (alternatives.n)
+    for (Str alternatives = element->text; alternatives.n;)
         if (str_equal_fold(str_cut(&alternatives, '|'), word))
             return true;
     return false;
 }
 
-static bool match_from(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out);
+static bool match_from(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out);
 
-static bool match_gap(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out)
+static bool match_gap(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
 {
     for (uint32_t passed = 0;; passed++) {
         if (match_from(pattern, element + 1, items, i + passed, out))
@@ -243,18 +301,18 @@ static bool match_gap(const Pattern *pattern, uint32_t element, const Items *ite
 
 static bool ends_clause(const Items *items, uint32_t i)
 {
-    return i >= items->n || (!items->at[i].figure && is_word(items, i, S(".|;|)|!|?|-|:")));
+    return i >= items->n || (!items->at[i].figure && among(item_text(items, i), S(".|;|)|!|?|-|:")));
 }
 
-static bool match_one(const Element *element, const Items *items, uint32_t i, Match *out)
+static bool match_one(const Element *element, Items *items, uint32_t i, Match *out)
 {
     switch (element->kind) {
     case ELEMENT_WORD:
-        return is_word(items, i, element->text);
+        return is_word(items, i, element);
     case ELEMENT_CHANGE:
-        return is_change(items, i, element->text);
+        return has_nature(items, i, element->nature);
     case ELEMENT_FIGURE:
-        if (i >= items->n || !items->at[i].figure || items->at[i].date || !is_form(items->it->knowledge, items->at[i].figure, element->text))
+        if (i >= items->n || !items->at[i].figure || items->at[i].date || !(items->at[i].forms >> element->form & 1))
             return false;
         out->figures[element->letter] = items->at[i].figure;
         out->forms[element->letter] = element->text;
@@ -267,7 +325,7 @@ static bool match_one(const Element *element, const Items *items, uint32_t i, Ma
     return false;
 }
 
-static bool match_from(const Pattern *pattern, uint32_t element, const Items *items, uint32_t i, Match *out)
+static bool match_from(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
 {
     if (element == pattern->n)
         return true;
@@ -277,16 +335,29 @@ static bool match_from(const Pattern *pattern, uint32_t element, const Items *it
     if (now->kind == ELEMENT_END)
         return ends_clause(items, i);
     if (now->kind == ELEMENT_NOT)
-        return !(now->behind ? is_behind(items, i, now->text) : is_word(items, i, now->text)) && match_from(pattern, element + 1, items, i, out);
-    Match before = *out;
+        return !(now->behind ? is_behind(items, i, now) : is_word(items, i, now)) && match_from(pattern, element + 1, items, i, out);
+    const Mention *figure = out->figures[now->letter];
+    Str form = out->forms[now->letter];
     if (match_one(now, items, i, out) && match_from(pattern, element + 1, items, i + 1, out))
         return true;
-    *out = before;
+    out->figures[now->letter] = figure;
+    out->forms[now->letter] = form;
     return now->optional && match_from(pattern, element + 1, items, i, out);
 }
 
-bool pattern_match(const Pattern *pattern, const Items *items, uint32_t i, Match *out)
+/* Can the first element not stand at item i? Asked before a Match is made ready, which is large. */
+static bool fails_at_once(const Element *first, Items *items, uint32_t i)
 {
+    if (first->optional)
+        return false;
+    return (first->kind == ELEMENT_WORD && !is_word(items, i, first)) || (first->kind == ELEMENT_CHANGE && !has_nature(items, i, first->nature)) ||
+           (first->kind == ELEMENT_FIGURE && !items->at[i].figure);
+}
+
+bool pattern_match(const Pattern *pattern, Items *items, uint32_t i, Match *out)
+{
+    if (fails_at_once(&pattern->elements[0], items, i))
+        return false;
     *out = (Match){0};
     return match_from(pattern, 0, items, i, out);
 }

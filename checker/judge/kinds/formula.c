@@ -14,8 +14,7 @@ typedef struct Line {
 enum { MOST_LINES = 48 };
 
 typedef struct Lines {
-    Line at[MOST_LINES];
-    uint32_t n;
+    VEC(Line) list;
     uint32_t fewest;                                 /* figures that a sentence must have at least */
     Allowance allowance;
 } Lines;
@@ -29,22 +28,32 @@ static Str cut_at(Str *rest, Str mark)
     return before;
 }
 
-static void read_lines(const Rule *rule, Lines *out)
+static void read_line(Lines *lines, Str text, Arena *arena)
+{
+    Line line = {0};
+    if (!pattern_read(cut_at(&text, S("=>")), arena, &line.pattern))
+        return;
+    line.equation = cut_at(&text, S(" if "));
+    line.conditions = text;
+    Line *kept = VEC_PUSH(arena, &lines->list);
+    if (!kept)
+        return;
+    *kept = line;
+    lines->fewest = line.pattern.figures < lines->fewest ? line.pattern.figures : lines->fewest;
+}
+
+/* Once for all articles: the lines of the shipped rules take longer to read than a short article. */
+static const void *prepare(const Rule *rule, Arena *arena)
 {
     const RuleOption *patterns = rule_option(rule, S("patterns")), *amount = rule_option(rule, S("amount")), *share = rule_option(rule, S("share"));
-    out->allowance = (Allowance){amount ? amount->number : decimal(0, 0), share ? share->number : decimal(0, 0)};
-    out->n = 0;
-    out->fewest = UINT32_MAX;
-    for (Str rest = patterns ? patterns->value : (Str){0}; rest.n && out->n < MOST_LINES;) {
-        Str line = str_cut(&rest, '\n');
-        Line *kept = &out->at[out->n];
-        if (!pattern_read(cut_at(&line, S("=>")), &kept->pattern))
-            continue;
-        kept->equation = cut_at(&line, S(" if "));
-        kept->conditions = line;
-        out->fewest = kept->pattern.figures < out->fewest ? kept->pattern.figures : out->fewest;
-        out->n++;
-    }
+    Lines *lines = ARENA_NEW(arena, Lines);
+    if (!lines)
+        return NULL;
+    lines->allowance = (Allowance){amount ? amount->number : decimal(0, 0), share ? share->number : decimal(0, 0)};
+    lines->fewest = UINT32_MAX;
+    for (Str rest = patterns ? patterns->value : (Str){0}; rest.n && lines->list.n < MOST_LINES;)
+        read_line(lines, str_cut(&rest, '\n'), arena);
+    return lines;
 }
 
 /* Figures of these forms must be of one kind in one unit, and count one thing. */
@@ -246,12 +255,25 @@ static void report(const Judgement *judgement, const Line *line, const Match *ma
         find_places(judgement, ends, count, slots, n, judgement->rule->id);
 }
 
-static void judge_item(const Judgement *judgement, const Lines *lines, const Items *items, uint32_t i)
+static bool can_stand(const Line *line, Forms forms)
 {
-    for (uint32_t k = 0; k < lines->n; k++) {
-        const Line *line = &lines->at[k];
+    return (line->pattern.needs & ~forms) == 0;
+}
+
+static bool any_can_stand(const Lines *lines, Forms forms)
+{
+    uint32_t k = 0;
+    while (k < lines->list.n && !can_stand(&lines->list.at[k], forms))
+        k++;
+    return k < lines->list.n;
+}
+
+static void judge_item(const Judgement *judgement, const Lines *lines, Forms forms, Items *items, uint32_t i)
+{
+    for (uint32_t k = 0; k < lines->list.n; k++) {
+        const Line *line = &lines->list.at[k];
         Match match;
-        if (!pattern_match(&line->pattern, items, i, &match) || !comparable_figures(judgement->it, &match))
+        if (!can_stand(line, forms) || !pattern_match(&line->pattern, items, i, &match) || !comparable_figures(judgement->it, &match))
             continue;
         Values values = values_of(judgement->it, &match);
         if (formula_truth(line->equation, &values, lines->allowance) == FORMULA_FALSE && conditions_hold(line, &values))
@@ -262,21 +284,21 @@ static void judge_item(const Judgement *judgement, const Lines *lines, const Ite
 static void search(const Judgement *judgement)
 {
     const Mentions *mentions = judgement->it->mentions;
-    Lines *lines = ARENA_NEW(judgement->arena, Lines);
-    Items *items = ARENA_NEW(judgement->arena, Items);
-    if (!lines || !items)
+    const Lines *lines = judgement->prepared;
+    Items items;
+    if (!lines)
         return;
-    read_lines(judgement->rule, lines);
     for (uint32_t first = 0, end = 0; first < mentions->list.n; first = end) {
         uint32_t sentence = mentions->list.at[first].sentence;
-        for (end = first; end < mentions->list.n && mentions->list.at[end].sentence == sentence;)
-            end++;
-        if (end - first < lines->fewest)
+        Forms forms = 0;                             /* of all figures of the sentence */
+        for (end = first; end < mentions->list.n && mentions->list.at[end].sentence == sentence; end++)
+            forms |= pattern_forms(&mentions->list.at[end], judgement->it->knowledge);
+        if (end - first < lines->fewest || !any_can_stand(lines, forms))
             continue;
-        pattern_items(judgement->it, sentence, first, items);
-        for (uint32_t i = 0; i < items->n; i++)
-            judge_item(judgement, lines, items, i);
+        pattern_items(judgement->it, sentence, first, &items);
+        for (uint32_t i = 0; i < items.n; i++)
+            judge_item(judgement, lines, forms, &items, i);
     }
 }
 
-const Kind kind_formula = {.search = search};
+const Kind kind_formula = {.search = search, .prepare = prepare};
