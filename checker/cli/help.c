@@ -1,5 +1,7 @@
 /* Help: made from the tables of commands and options, so that it cannot drift from what is understood. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/help.h"
+
 #include "cli/command.h"
 #include "cli/page.h"
 #include "cli/terminal.h"
@@ -19,8 +21,7 @@ static void put_entry(Page *page, Str name, Str says)
     page_fill(page, COLUMN, column, says);
 }
 
-/* "colours:" -> "colours: auto, always, never" */
-static Str with_words(const Option *option, Arena *arena)
+Str help_option(const Option *option, Arena *arena)
 {
     Str says = str_of(option->says);
     size_t count = 0;
@@ -36,7 +37,7 @@ static void put_option(Page *page, const Option *option)
 {
     Str letter = option->letter ? arena_print(page->arena, "-%c, ", option->letter) : S("    ");
     Str name = arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : "");
-    put_entry(page, name, with_words(option, page->arena));
+    put_entry(page, name, help_option(option, page->arena));
 }
 
 static void put_options(Page *page, unsigned of_commands, bool whole)
