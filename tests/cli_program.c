@@ -184,13 +184,31 @@ START_TEST(tests_a_case)
 }
 END_TEST
 
+/* A pair is told once by the shipped rules; a rule of the user's own is told beside it. */
+START_TEST(hears_the_users_rules)
+{
+    static const char rule[] = "extends: values\nform: count\nlevel: note\nsays: x\nmessage: \"{a}, {b}\"\nconflict:\n  - |\n    The bank plans to hire 4,000 engineers for its "
+                               "campus.\n\n    \"We will hire 2,000 engineers for the campus,\" the head of technology, Anne Morel, said.\nagree: [Nothing.]\n";
+    static const char story[] = "The bank plans to hire 4,000 engineers for its campus.\n\n\"We will hire 2,000 engineers for the campus,\" the head of technology, "
+                                "Anne Morel, said.\n";
+    char *other = folder_make();
+    file_write(text_print("%s/own-count.yml", other), rule, sizeof rule - 1);
+    file_write(text_print("%s/story.md", other), story, sizeof story - 1);
+    Output output = program_run(other, "check -f gcc --rules own-count.yml story.md");
+    ck_assert_ptr_nonnull(strstr(output.text.bytes, "[count-conflict]"));
+    ck_assert_ptr_nonnull(strstr(output.text.bytes, "note: 4,000, 2,000 [own-count]"));
+    ck_assert_int_eq(program_run(other, "test own-count.yml > /dev/null").code, 0);
+    folder_remove(other);
+}
+END_TEST
+
 int main(void)
 {
     folder = folder_make();
     file_write(text_print("%s/article.md", folder), article, strlen(article));
     const SuiteTest tests[] = {EACH(runs_as_told, runs), ONCE(says_it_once_of_a_file_named_thrice), ONCE(writes_a_report_beside),
                                ONCE(ends_quietly_at_a_closed_pipe), EACH(has_colours_when_wanted, colours), ONCE(no_color_beats_force),
-                               ONCE(fits_the_terminal), ONCE(nothing_hostile_reaches_the_terminal), ONCE(tests_a_case)};
+                               ONCE(fits_the_terminal), ONCE(nothing_hostile_reaches_the_terminal), ONCE(tests_a_case), ONCE(hears_the_users_rules)};
     int code = suite_run("cli_program", tests, sizeof tests / sizeof *tests);
     folder_remove(folder);
     return code;

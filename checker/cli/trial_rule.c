@@ -47,7 +47,7 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
         why = "the example could not be read";
     else if (example->conflict && found.of_rule == 0)
         why = "these clash, and the rule did not find it";
-    else if (example->conflict && found.of_others)
+    else if (example->conflict && found.of_others && !rule->user)      /* a user's rule may speak beside a shipped one */
         why = "another rule found something too";
     else if (!example->conflict && found.of_rule + found.of_others)
         why = "these do not clash, and something was found";

@@ -33,17 +33,19 @@ enum { MOST_EARLIER = 32 };
 /* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
 enum { MOST_PAIRS = 100000 };
 
+/* One finding by the most specific of the shipped rules, and one by each of the user's own. */
 static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
 {
     const Rules rules = pair->it->knowledge->rules;
+    bool told = false;
     for (size_t k = 0; k < sizeof pair_kinds / sizeof *pair_kinds; k++) {
         for (uint32_t i = 0; i < rules.n; i++) {
             const Rule *rule = &rules.rules[i];
             Judgement judgement = {.it = pair->it, .rule = rule, .verdicts = verdicts, .arena = arena};
-            if (rule->off || rule->level == LEVEL_OFF || rule->kind != pair_kinds[k] || !kinds[rule->kind]->clashes(&judgement, pair))
+            if (rule->off || rule->level == LEVEL_OFF || rule->kind != pair_kinds[k] || (told && !rule->user) || !kinds[rule->kind]->clashes(&judgement, pair))
                 continue;
             find_pair(&judgement, pair);
-            return;
+            told |= !rule->user;
         }
     }
 }

@@ -1,5 +1,6 @@
 /* Rule files: one read and checked against the shape of its kind; all mistakes are noted, each at its place. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "knowledge/pattern.h"
 #include "knowledge/rule_shape.h"
 
 enum { MOST_WORDS = 32 };
@@ -11,6 +12,7 @@ typedef struct Reader {
     Notes *notes;
     const KindShape *kind;                           /* NULL after a note */
     Rule *rule;
+    FormulaNames figures;                            /* that the rule's own options name */
     bool spoilt;
 } Reader;
 
@@ -97,6 +99,34 @@ static void read_form(Reader *reader)
         choose(reader, node, "form", words, cut_words(reader->kind->forms, words));
 }
 
+/* One line of patterns, line `number` of the option's text; the names of its figures may stand in the message. */
+static void check_pattern(Reader *reader, const YamlNode *node, Str line, uint32_t number)
+{
+    Pattern pattern;
+    Str wrong;
+    YamlNode place = *node;
+    const char *why = pattern_read(line, true, reader->arena, &pattern, &wrong);
+    for (uint32_t i = 0; i < pattern.names.n; i++)
+        formula_name(&reader->figures, pattern.names.at[i]);
+    if (!why)
+        return;
+    if (node->block_column) {
+        place.line = node->line + 1 + number;
+        place.column = node->block_column + (uint32_t)str_runes(str_sub(line, 0, str_offset(line, wrong)));
+    }
+    SPOIL(reader, &place, "\"%.*s\" is no part of a pattern: %s", STR_ARG(wrong), why);
+}
+
+static void check_patterns(Reader *reader, const YamlNode *node)
+{
+    uint32_t number = 0;
+    for (Str rest = node->text; rest.n; number++) {
+        Str line = str_cut(&rest, '\n');
+        if (str_trim(line).n)
+            check_pattern(reader, node, line, number);
+    }
+}
+
 static void check_option(Reader *reader, const YamlNode *node, const OptionShape *shape, Decimal *number)
 {
     Str words[MOST_WORDS];
@@ -106,6 +136,9 @@ static void check_option(Reader *reader, const YamlNode *node, const OptionShape
     }
     switch (shape->type) {
     case OPTION_TEXT:
+        return;
+    case OPTION_PATTERNS:
+        check_patterns(reader, node);
         return;
     case OPTION_NUMBER:
         if (!decimal_read(node->text, number))
@@ -120,12 +153,22 @@ static void check_option(Reader *reader, const YamlNode *node, const OptionShape
     }
 }
 
+/* Without its patterns a formula finds nothing. */
+static bool has_what_it_needs(Reader *reader, const YamlNode *options)
+{
+    const OptionShape *shape = &reader->kind->options[0];
+    bool missing = shape->key && shape->type == OPTION_PATTERNS && !yaml_get(options, str_of(shape->key));
+    if (missing)
+        SPOIL(reader, options ? options : reader->tree, "the rule has no option \"%s\", and finds nothing without", shape->key);
+    return !missing;
+}
+
 static void read_options(Reader *reader)
 {
     Str keys[MOST_OPTIONS];
     size_t count = 0;
     const YamlNode *node = yaml_get(reader->tree, S("options"));
-    if (!node || !reader->kind)
+    if (!reader->kind || !has_what_it_needs(reader, node) || !node)
         return;
     if (node->kind != YAML_MAP)
         SPOIL(reader, node, "\"options\" is no map");
@@ -181,9 +224,11 @@ static void read_all_examples(Reader *reader)
 /* Every {slot} of the message must be one that the kind fills. */
 static void check_slots(Reader *reader)
 {
-    Str slots[MOST_WORDS], rest = reader->rule->message;
+    Str slots[MOST_WORDS + FORMULA_FIGURES], rest = reader->rule->message;
     const YamlNode *node = yaml_get(reader->tree, S("message"));
     size_t count = reader->kind ? cut_words(reader->kind->slots, slots) : 0;
+    for (uint32_t i = 0; i < reader->figures.n; i++)
+        slots[count++] = reader->figures.at[i];
     for (str_cut(&rest, '{'); rest.n && count; str_cut(&rest, '{')) {
         YamlNode slot = *node;
         if (str_find_byte(rest, '}') == rest.n)

@@ -7,7 +7,7 @@
 
 enum { MOST_OPTIONS = 4 };
 
-typedef enum OptionType { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG, OPTION_WORD } OptionType;
+typedef enum OptionType { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG, OPTION_WORD, OPTION_PATTERNS } OptionType;
 
 typedef struct OptionShape {
     const char *key;
@@ -18,6 +18,7 @@ typedef struct OptionShape {
 typedef struct KindShape {
     const char *name;                                /* as `extends:` names it */
     const char *slots;                               /* what a message may hold in braces */
+    bool own_slots;                                  /* and the figures that the rule itself names */
     const char *forms;                               /* what `form:` may be; NULL: the kind has none */
     OptionShape options[MOST_OPTIONS];               /* those with a key */
 } KindShape;

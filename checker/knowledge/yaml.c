@@ -9,6 +9,8 @@ enum { MOST_BYTES = 8 * 1024 * 1024, MOST_NODES = 500 * 1000, MOST_LEVELS = 64 }
 
 typedef struct Builder {
     Str path;
+    Str rest;                                        /* the bytes from line `line` + 1 on: marks only go forward */
+    size_t line;
     Arena *arena;
     Notes *notes;
     YamlNode *open[MOST_LEVELS];                     /* lists and maps that are not closed yet, outermost first */
@@ -53,6 +55,20 @@ static YamlNode *add_node(Builder *builder, YamlKind kind, const yaml_event_t *e
     return node;
 }
 
+/* Where the text of a block begins in its lines, of which the first is line `first`, from 0. */
+static uint32_t block_column(Builder *builder, size_t first)
+{
+    Str text;
+    for (; builder->line < first && builder->rest.n; builder->line++)
+        str_cut(&builder->rest, '\n');
+    for (text = builder->rest; text.n && (text.p[0] == '\n' || text.p[0] == '\r');)
+        text = str_from(text, 1);
+    size_t spaces = 0;
+    while (spaces < text.n && text.p[spaces] == ' ')
+        spaces++;
+    return (uint32_t)spaces + 1;
+}
+
 static bool take_scalar(Builder *builder, const yaml_event_t *event)
 {
     Str text = arena_copy(builder->arena, (Str){(const char *)event->data.scalar.value, event->data.scalar.length});
@@ -70,6 +86,8 @@ static bool take_scalar(Builder *builder, const yaml_event_t *event)
         return false;
     node->text = text;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE)
+        node->block_column = block_column(builder, event->start_mark.line + 1);
     return true;
 }
 
@@ -237,7 +255,7 @@ static bool has_no_directive(const Builder *builder, Str bytes)
 
 YamlNode *yaml_read(Str bytes, Str path, Arena *arena, Notes *notes)
 {
-    Builder builder = {.path = path, .arena = arena, .notes = notes};
+    Builder builder = {.path = path, .rest = bytes, .arena = arena, .notes = notes};
     if (bytes.n > MOST_BYTES) {
         note_add(notes, path, 0, 0, "the file is larger than 8 MB");
         return NULL;

@@ -13,6 +13,7 @@ struct YamlNode {
     YamlKind kind;
     uint32_t line, column;                           /* from 1, in code points */
     bool quoted;                                     /* the scalar was quoted or a block: never null, number or bool */
+    uint32_t block_column;                           /* of a block written with "|": the column of its lines, which begin below `line`; else 0 */
     Str text;                                        /* SCALAR */
     Str key;                                         /* the key this node stands under, when its parent is a MAP */
     uint32_t key_line, key_column;

@@ -1,45 +1,30 @@
 /* formula: figures that stand in one of a rule's patterns must fulfil the equation that goes with it. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/find.h"
-#include "judge/formula.h"
-#include "judge/pattern.h"
+#include "judge/match.h"
 #include "normalize/normalize.h"
-
-/* A line of the option `patterns`: "PATTERN => EQUATION if EQUATION and EQUATION". */
-typedef struct Line {
-    Pattern pattern;
-    Str equation, conditions;
-} Line;
 
 enum { MOST_LINES = 48 };
 
+/* The option `patterns`, read. */
 typedef struct Lines {
-    VEC(Line) list;
+    VEC(Pattern) list;
     uint32_t fewest;                                 /* figures that a sentence must have at least */
+    uint32_t fewest_bridging;                        /* figures that two sentences must have; UINT32_MAX: no line goes on in the next */
     Allowance allowance;
 } Lines;
 
-/* Cuts what stands before `mark` off the front of *rest. */
-static Str cut_at(Str *rest, Str mark)
-{
-    size_t at = str_find(*rest, mark);
-    Str before = str_trim(str_sub(*rest, 0, at));
-    *rest = str_trim(str_from(*rest, at + mark.n));
-    return before;
-}
-
 static void read_line(Lines *lines, Str text, Arena *arena)
 {
-    Line line = {0};
-    if (!pattern_read(cut_at(&text, S("=>")), arena, &line.pattern))
+    Str wrong;
+    Pattern line;
+    if (pattern_read(text, false, arena, &line, &wrong))
         return;
-    line.equation = cut_at(&text, S(" if "));
-    line.conditions = text;
-    Line *kept = VEC_PUSH(arena, &lines->list);
-    if (!kept)
-        return;
-    *kept = line;
-    lines->fewest = line.pattern.figures < lines->fewest ? line.pattern.figures : lines->fewest;
+    Pattern *kept = VEC_PUSH(arena, &lines->list);
+    uint32_t *fewest = line.bridges ? &lines->fewest_bridging : &lines->fewest;
+    *fewest = line.figures < *fewest ? line.figures : *fewest;
+    if (kept)
+        *kept = line;
 }
 
 /* Once for all articles: the lines of the shipped rules take longer to read than a short article. */
@@ -50,7 +35,7 @@ static const void *prepare(const Rule *rule, Arena *arena)
     if (!lines)
         return NULL;
     lines->allowance = (Allowance){amount ? amount->number : decimal(0, 0), share ? share->number : decimal(0, 0)};
-    lines->fewest = UINT32_MAX;
+    lines->fewest = lines->fewest_bridging = UINT32_MAX;
     for (Str rest = patterns ? patterns->value : (Str){0}; rest.n && lines->list.n < MOST_LINES;)
         read_line(lines, str_cut(&rest, '\n'), arena);
     return lines;
@@ -87,7 +72,7 @@ static bool same_thing(const Case *it, Str head, Str per)
 static bool counts_what_each_is_of(const Case *it, const Match *match)
 {
     const Mention *each = NULL, *count = NULL;
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
         each = match->figures[i] && str_equal(match->forms[i], S("each")) ? match->figures[i] : each;
         count = match->figures[i] && str_equal(match->forms[i], S("count")) ? match->figures[i] : count;
     }
@@ -97,7 +82,7 @@ static bool counts_what_each_is_of(const Case *it, const Match *match)
 static bool comparable_figures(const Case *it, const Match *match)
 {
     const Mention *first = NULL;
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
         if (!match->figures[i] || !is_common(match->forms[i]))
             continue;
         if (first && !alike(it, first, match->figures[i]))
@@ -127,20 +112,20 @@ static Interval value_of(const Case *it, const Mention *mention, Str form)
     return value;
 }
 
-static Values values_of(const Case *it, const Match *match)
+static Values values_of(const Case *it, const Pattern *line, const Match *match)
 {
-    Values values = {0};
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+    Values values = {.names = &line->names};
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i])
             values.of[i] = value_of(it, match->figures[i], match->forms[i]);
     return values;
 }
 
 /* The figures themselves, without rounding and bounds: what the message computes with. */
-static Values points_of(const Case *it, const Match *match)
+static Values points_of(const Case *it, const Pattern *line, const Match *match)
 {
-    Values values = {0};
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+    Values values = {.names = &line->names};
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i]) {
             Mention plain = *match->figures[i];
             plain.bound = decimal_equal(plain.low, plain.high) ? BOUND_EXACT : BOUND_RANGE;
@@ -151,10 +136,10 @@ static Values points_of(const Case *it, const Match *match)
     return values;
 }
 
-static bool conditions_hold(const Line *line, const Values *values)
+static bool conditions_hold(const Pattern *line, const Values *values)
 {
     for (Str rest = line->conditions; rest.n;) {
-        Str condition = cut_at(&rest, S(" and "));
+        Str condition = pattern_condition(&rest);
         if (formula_truth(condition, values, (Allowance){0}) != FORMULA_TRUE)
             return false;
     }
@@ -162,17 +147,20 @@ static bool conditions_hold(const Line *line, const Values *values)
 }
 
 /* The mention that the left side of the equation is, or NULL. */
-static const Mention *left_figure(const Line *line, const Match *match)
+static const Mention *left_figure(const Pattern *line, const Match *match)
 {
     Str left = str_trim(str_sub(line->equation, 0, str_find_byte(line->equation, '=')));
-    return left.n == 1 && left.p[0] >= 'a' && left.p[0] <= 'z' ? match->figures[left.p[0] - 'a'] : NULL;
+    for (uint32_t i = 0; i < line->names.n; i++)
+        if (str_equal(line->names.at[i], left))
+            return match->figures[i];
+    return NULL;
 }
 
 /* The right side, printed as the figure on the left is: its unit, one decimal for percentages, four digits at most of what is no whole number. */
-static Str computed(const Judgement *judgement, const Line *line, const Match *match)
+static Str computed(const Judgement *judgement, const Pattern *line, const Match *match)
 {
     Interval right;
-    Values points = points_of(judgement->it, match);
+    Values points = points_of(judgement->it, line, match);
     const Mention *left = left_figure(line, match);
     if (!formula_side(line->equation, &points, false, &right))
         return (Str){0};
@@ -214,7 +202,7 @@ static Str label_of(Str form)
 static uint32_t places(const Case *it, const Match *match, End *ends)
 {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++) {
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
         const Mention *mention = match->figures[i];
         if (!mention)
             continue;
@@ -241,23 +229,21 @@ static bool reported(const Judgement *judgement, const End *primary)
     return false;
 }
 
-static void report(const Judgement *judgement, const Line *line, const Match *match)
+static void report(const Judgement *judgement, const Pattern *line, const Match *match)
 {
-    static const char *const names[FORMULA_LETTERS] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
-                                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"};
-    Slot slots[FORMULA_LETTERS + 1] = {{"computed", computed(judgement, line, match)}};
-    End ends[FORMULA_LETTERS];
+    Slot slots[FORMULA_FIGURES + 1] = {{"computed", computed(judgement, line, match)}};
+    End ends[FORMULA_FIGURES];
     uint32_t count = places(judgement->it, match, ends), n = 1;
-    for (uint32_t i = 0; i < FORMULA_LETTERS; i++)
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i])
-            slots[n++] = (Slot){names[i], written(judgement->it, match->figures[i])};
+            slots[n++] = (Slot){arena_print(judgement->arena, "%.*s", STR_ARG(line->names.at[i])).p, written(judgement->it, match->figures[i])};
     if (!reported(judgement, &ends[0]))
         find_places(judgement, ends, count, slots, n, judgement->rule->id);
 }
 
-static bool can_stand(const Line *line, Forms forms)
+static bool can_stand(const Pattern *line, Forms forms)
 {
-    return (line->pattern.needs & ~forms) == 0;
+    return (line->needs & ~forms) == 0;
 }
 
 static bool any_can_stand(const Lines *lines, Forms forms)
@@ -271,33 +257,52 @@ static bool any_can_stand(const Lines *lines, Forms forms)
 static void judge_item(const Judgement *judgement, const Lines *lines, Forms forms, Items *items, uint32_t i)
 {
     for (uint32_t k = 0; k < lines->list.n; k++) {
-        const Line *line = &lines->list.at[k];
+        const Pattern *line = &lines->list.at[k];
         Match match;
-        if (!can_stand(line, forms) || !pattern_match(&line->pattern, items, i, &match) || !comparable_figures(judgement->it, &match))
+        if (!can_stand(line, forms) || !match_at(line, items, i, &match) || !comparable_figures(judgement->it, &match))
             continue;
-        Values values = values_of(judgement->it, &match);
+        Values values = values_of(judgement->it, line, &match);
         if (formula_truth(line->equation, &values, lines->allowance) == FORMULA_FALSE && conditions_hold(line, &values))
             report(judgement, line, &match);
     }
 }
 
+/* The figures of the sentence of mention `first`: one past the last, and all forms that they have. */
+static uint32_t read_sentence(const Case *it, uint32_t first, Forms *forms)
+{
+    uint32_t end = first;
+    for (; end < it->mentions->list.n && it->mentions->list.at[end].sentence == it->mentions->list.at[first].sentence; end++)
+        *forms |= match_forms(&it->mentions->list.at[end], it->knowledge);
+    return end;
+}
+
+/* Is the sentence of mention `next` the one behind `sentence`, in one paragraph? */
+static bool follows(const Case *it, uint32_t sentence, uint32_t next)
+{
+    const Sentence *at = it->segments->sentences.at;
+    return next < it->mentions->list.n && it->mentions->list.at[next].sentence == sentence + 1 && at[sentence].paragraph == at[sentence + 1].paragraph;
+}
+
 static void search(const Judgement *judgement)
 {
-    const Mentions *mentions = judgement->it->mentions;
+    const Case *it = judgement->it;
     const Lines *lines = judgement->prepared;
     Items items;
     if (!lines)
         return;
-    for (uint32_t first = 0, end = 0; first < mentions->list.n; first = end) {
-        uint32_t sentence = mentions->list.at[first].sentence;
-        Forms forms = 0;                             /* of all figures of the sentence */
-        for (end = first; end < mentions->list.n && mentions->list.at[end].sentence == sentence; end++)
-            forms |= pattern_forms(&mentions->list.at[end], judgement->it->knowledge);
-        if (end - first < lines->fewest || !any_can_stand(lines, forms))
+    for (uint32_t first = 0, end = 0; first < it->mentions->list.n; first = end) {
+        uint32_t sentence = it->mentions->list.at[first].sentence;
+        Forms forms = 0, both;
+        end = read_sentence(it, first, &forms);
+        both = forms;
+        bool bridge = lines->fewest_bridging < UINT32_MAX && follows(it, sentence, end) && read_sentence(it, end, &both) - first >= lines->fewest_bridging;
+        if ((end - first < lines->fewest && !bridge) || !any_can_stand(lines, bridge ? both : forms))
             continue;
-        pattern_items(judgement->it, sentence, first, &items);
-        for (uint32_t i = 0; i < items.n; i++)
-            judge_item(judgement, lines, forms, &items, i);
+        match_items(it, sentence, first, &items);
+        if (bridge)
+            match_next_items(it, sentence + 1, end, &items);
+        for (uint32_t i = 0; i < items.own; i++)
+            judge_item(judgement, lines, bridge ? both : forms, &items, i);
     }
 }
 

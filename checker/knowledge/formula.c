@@ -1,8 +1,8 @@
-/* Formulas are read while they are computed, in interval arithmetic on exact decimals: no loops, no names, nothing to go wrong but a zero divisor. */
+/* Formulas are read while they are computed, in interval arithmetic on exact decimals: no loops, nothing to go wrong but a zero divisor. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "judge/formula.h"
+#include "knowledge/formula.h"
 
-enum { MOST_BRACKETS = 8 };
+enum { MOST_BRACKETS = 8, LONGEST_NAME = 24 };
 
 /* The rest of a side that is not read yet. */
 typedef struct Reading {
@@ -10,6 +10,8 @@ typedef struct Reading {
     const Values *values;
     uint32_t brackets;
     bool failed;
+    bool checking;                                   /* nothing is computed, it is only read */
+    const char *wrong;                               /* why it is no formula; NULL: it has no value, or nothing failed */
 } Reading;
 
 static Interval read_sum(Reading *reading);
@@ -36,8 +38,10 @@ static bool takes(Reading *reading, char mark)
     return true;
 }
 
-static Interval fail(Reading *reading)
+/* `wrong` NULL: a formula without a value, a zero divisor. */
+static Interval fail(Reading *reading, const char *wrong)
 {
+    reading->wrong = reading->failed ? reading->wrong : wrong;
     reading->failed = true;
     return interval_at(decimal(0, 0));
 }
@@ -48,24 +52,54 @@ static Interval read_number(Reading *reading)
     Decimal number;
     while (n < reading->rest.n && (byte_is_digit(reading->rest.p[n]) || reading->rest.p[n] == '.'))
         n++;
-    bool read = decimal_read(str_sub(reading->rest, 0, n), &number);
+    if (!n || !decimal_read(str_sub(reading->rest, 0, n), &number))
+        return fail(reading, "a number, a figure's name or an opening bracket belongs here");
     reading->rest = str_from(reading->rest, n);
-    return read ? interval_at(number) : fail(reading);
+    return interval_at(number);
+}
+
+static size_t name_length(Str text)
+{
+    size_t n = 0;
+    while (n < text.n && ((text.p[n] >= 'a' && text.p[n] <= 'z') || (n && text.p[n] == '_')))
+        n++;
+    return n;
+}
+
+static uint32_t place_of(const FormulaNames *names, Str name)
+{
+    uint32_t i = 0;
+    while (i < names->n && !str_equal(names->at[i], name))
+        i++;
+    return i;
+}
+
+uint32_t formula_name(FormulaNames *names, Str name)
+{
+    uint32_t place = place_of(names, name);
+    if (!name.n || name_length(name) < name.n || name.n > LONGEST_NAME || place == FORMULA_FIGURES)
+        return FORMULA_FIGURES;
+    if (place == names->n)
+        names->at[names->n++] = name;
+    return place;
 }
 
 static Interval read_value(Reading *reading)
 {
     if (takes(reading, '(')) {
         if (++reading->brackets > MOST_BRACKETS)
-            return fail(reading);
+            return fail(reading, "there are more than 8 brackets");
         Interval inner = read_sum(reading);
-        return takes(reading, ')') ? inner : fail(reading);
+        return takes(reading, ')') ? inner : fail(reading, "a closing bracket is missing");
     }
-    char first = reading->rest.n ? reading->rest.p[0] : 0;
-    if (first < 'a' || first > 'z')
+    size_t length = name_length(reading->rest);
+    if (!length)
         return read_number(reading);
-    reading->rest = str_from(reading->rest, 1);
-    return with_ends(reading->values->of[first - 'a']);
+    uint32_t place = place_of(reading->values->names, str_sub(reading->rest, 0, length));
+    if (place == reading->values->names->n)
+        return fail(reading, "no figure has this name");
+    reading->rest = str_from(reading->rest, length);
+    return with_ends(reading->values->of[place]);
 }
 
 /* Ends of a product lie among the products of the ends; open ends are taken as closed, which can only make two sides agree. */
@@ -83,7 +117,7 @@ static Interval multiply(Interval a, Interval b)
 static Interval divide(Reading *reading, Interval a, Interval b)
 {
     if (decimal_sign(b.low) <= 0 && decimal_sign(b.high) >= 0)
-        return fail(reading);
+        return reading->checking ? a : fail(reading, NULL);
     Decimal one = decimal(1, 0);
     return multiply(a, interval_between(decimal_divide(one, b.high), decimal_divide(one, b.low)));
 }
@@ -116,11 +150,18 @@ static Interval read_sum(Reading *reading)
     return sum;
 }
 
+static bool read_side(Reading *reading, Interval *out)
+{
+    *out = read_sum(reading);
+    if (!reading->failed && str_trim(reading->rest).n)
+        fail(reading, "an operator is missing here");
+    return !reading->failed;
+}
+
 static bool compute(Str side, const Values *values, Interval *out)
 {
     Reading reading = {.rest = side, .values = values};
-    *out = read_sum(&reading);
-    return !reading.failed && !str_trim(reading.rest).n;
+    return read_side(&reading, out);
 }
 
 /* Cuts "a <= b" in two; gives '=', '<' (may be equal too), '>', or 0. */
@@ -158,4 +199,23 @@ Truth formula_truth(Str equation, const Values *values, Allowance allowance)
         left.high = decimal_add(left.high, decimal_multiply(decimal_abs(left.high), allowance.share));
     bool true_enough = mark == '=' ? interval_meets(left, right) : mark == '<' ? decimal_compare(left.low, right.high) <= 0 : decimal_compare(left.high, right.low) >= 0;
     return true_enough ? FORMULA_TRUE : FORMULA_FALSE;
+}
+
+const char *formula_wrong(Str equation, const FormulaNames *names, Str *wrong)
+{
+    Str sides[2];
+    Values none = {.names = names};
+    *wrong = equation;
+    if (!cut_equation(equation, &sides[0], &sides[1]))
+        return "an equation has one of = <= >= between its sides";
+    for (size_t i = 0; i < 2; i++) {
+        Interval value;
+        Reading reading = {.rest = sides[i], .values = &none, .checking = true};
+        if (read_side(&reading, &value) || !reading.wrong)
+            continue;
+        Str rest = str_trim(reading.rest), side = str_trim(sides[i]);
+        *wrong = rest.n ? rest : side.n ? side : equation;
+        return reading.wrong;
+    }
+    return NULL;
 }

@@ -1,8 +1,6 @@
 /* Patterns are matched over the words between the figures that the mentions have read; every search is bounded by the pattern's own length. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "judge/pattern.h"
-
-#include "knowledge/words.h"
+#include "judge/match.h"
 
 enum { LONGEST_GAP = 8 };                            /* words that a gap passes over */
 
@@ -29,7 +27,7 @@ static Forms forms_of_kind(MentionKind kind)
     }
 }
 
-Forms pattern_forms(const Mention *mention, const Knowledge *knowledge)
+Forms match_forms(const Mention *mention, const Knowledge *knowledge)
 {
     Forms forms = forms_of_kind(mention->kind);
     if (!decimal_equal(mention->low, mention->high))
@@ -45,99 +43,9 @@ Forms pattern_forms(const Mention *mention, const Knowledge *knowledge)
     return forms;
 }
 
-static Form form_named(Str name)
-{
-    static const Str names[] = {
-        [FORM_RANGE] = STR("range"),   [FORM_RATE] = STR("rate"),         [FORM_EACH] = STR("each"),       [FORM_SHARE] = STR("share"), [FORM_TIMES] = STR("times"),
-        [FORM_AMOUNT] = STR("amount"), [FORM_ANY] = STR("any"),           [FORM_COUNT] = STR("count"),     [FORM_MONEY] = STR("money"), [FORM_PERCENT] = STR("percent"),
-        [FORM_POINTS] = STR("points"), [FORM_DURATION] = STR("duration"), [FORM_MEASURE] = STR("measure"), [FORM_AGE] = STR("age"),
-    };
-    Form form = FORM_RANGE;
-    while (form < FORM_UNKNOWN && !str_equal(names[form], name))
-        form++;
-    return form;
-}
-
-static bool figure_element(Str text, Element *out)
-{
-    if (text.n < 5 || text.p[0] != '{' || text.p[text.n - 1] != '}' || text.p[2] != ':' || text.p[1] < 'a' || text.p[1] > 'z')
-        return false;
-    Str form = str_sub(text, 3, text.n - 1);
-    *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)form_named(form), .letter = (uint8_t)(text.p[1] - 'a'), .optional = out->optional};
-    return true;
-}
-
-static bool change_element(Str text, Element *out)
-{
-    Nature nature = str_equal(text, S("up")) ? NATURE_UP : str_equal(text, S("down")) ? NATURE_DOWN : NATURE_CHANGE;
-    *out = (Element){.kind = ELEMENT_CHANGE, .text = text, .nature = (uint8_t)nature, .optional = out->optional};
-    return true;
-}
-
-static bool read_element(Str text, Element *out)
-{
-    *out = (Element){.kind = ELEMENT_WORD, .text = text};
-    if (text.n > 1 && text.p[text.n - 1] == '?') {
-        text.n--;
-        out->optional = true;
-        out->text = text;
-    }
-    if (str_equal(text, S("..")) || str_equal(text, S("...")))
-        *out = (Element){.kind = ELEMENT_GAP, .commas = text.n == 3};
-    else if (text.n > 1 && text.p[0] == '!')
-        *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
-    else if (str_equal(text, S("$")))
-        out->kind = ELEMENT_END;
-    else if (text.p[0] == '<' && text.p[text.n - 1] == '>')
-        return change_element(str_sub(text, 1, text.n - 1), out);
-    else if (text.p[0] == '{')
-        return figure_element(text, out);
-    return true;
-}
-
 static bool dash(Str text)
 {
     return str_equal(text, S("-")) || str_equal(text, S("\xE2\x80\x93")) || str_equal(text, S("\xE2\x80\x94"));
-}
-
-static uint32_t hash_of(Str word)
-{
-    uint32_t hash = STR_HASH;
-    if (dash(word))
-        word = S("-");
-    for (size_t i = 0; i < word.n; i++)
-        hash = str_hash_add(hash, (unsigned char)byte_lower(word.p[i]));
-    return hash;
-}
-
-static void hash_alternatives(Element *element, Arena *arena)
-{
-    uint32_t count = 1;
-    for (size_t i = 0; i < element->text.n; i++)
-        count += element->text.p[i] == '|';
-    uint32_t *hashes = ARENA_ARRAY(arena, uint32_t, count);
-    for (Str rest = element->text; hashes && rest.n;)
-        hashes[element->hash_count++] = hash_of(str_cut(&rest, '|'));
-    element->hashes = hashes;
-}
-
-bool pattern_read(Str text, Arena *arena, Pattern *out)
-{
-    Element *elements = ARENA_ARRAY(arena, Element, words_count(text) + 1u);
-    *out = (Pattern){.elements = elements};
-    for (text = str_trim(text); elements && text.n; text = str_trim(text)) {
-        Str word = str_cut(&text, ' ');
-        Element *element = &elements[out->n];
-        if (out->n == PATTERN_ELEMENTS || !read_element(word, element))
-            return false;
-        out->n++;
-        bool needed = element->kind == ELEMENT_FIGURE && !element->optional;
-        out->figures += needed;
-        out->needs |= needed ? (Forms)1 << element->form : 0;
-        if (element->kind == ELEMENT_WORD || element->kind == ELEMENT_NOT)
-            hash_alternatives(element, arena);
-    }
-    return out->figures > 0;
 }
 
 static bool in_word(char c)
@@ -166,37 +74,50 @@ static size_t word_length(Str text)
 
 static void add_item(Items *out, Item item)
 {
-    if (out->n < PATTERN_ITEMS)
+    if (out->n < MATCH_ITEMS)
         out->at[out->n++] = item;
 }
 
 static void add_words(const Case *it, uint32_t begin, uint32_t end, Items *out)
 {
-    while (begin < end && out->n < PATTERN_ITEMS) {
+    while (begin < end && out->n < MATCH_ITEMS) {
         Str rest = article_text(it->article, begin, end);
         size_t length = byte_is_space(rest.p[0]) ? 0 : word_length(rest);
         if (length)
-            add_item(out, (Item){.begin = begin, .end = begin + (uint32_t)length, .hash = hash_of(str_sub(rest, 0, length))});
+            add_item(out, (Item){.begin = begin, .end = begin + (uint32_t)length, .hash = pattern_hash(str_sub(rest, 0, length))});
         begin += length ? (uint32_t)length : 1;
     }
 }
 
-void pattern_items(const Case *it, uint32_t sentence, uint32_t first, Items *out)
+static void add_sentence(const Case *it, uint32_t sentence, uint32_t first, Items *out)
 {
     uint32_t at = it->segments->sentences.at[sentence].begin, end = it->segments->sentences.at[sentence].end;
-    out->it = it;
-    out->n = 0;
     for (uint32_t i = first; i < it->mentions->list.n && it->mentions->list.at[i].sentence == sentence; i++) {
         const Mention *mention = &it->mentions->list.at[i];
         bool holds_length = i + 1 < it->mentions->list.n && mention[1].within && mention[1].begin < mention->end;
         if (mention->begin < at || holds_length)
             continue;                                /* "the next [15 years]": the length is the figure */
         add_words(it, at, mention->begin, out);
-        add_item(out, (Item){.begin = mention->begin, .end = mention->end, .figure = mention, .forms = pattern_forms(mention, it->knowledge),
+        add_item(out, (Item){.begin = mention->begin, .end = mention->end, .figure = mention, .forms = match_forms(mention, it->knowledge),
                              .date = mention->kind == MENTION_DATE});
         at = mention->end;
     }
     add_words(it, at, end, out);
+}
+
+void match_items(const Case *it, uint32_t sentence, uint32_t first, Items *out)
+{
+    out->it = it;
+    out->n = 0;
+    add_sentence(it, sentence, first, out);
+    out->own = out->n;
+}
+
+void match_next_items(const Case *it, uint32_t sentence, uint32_t first, Items *out)
+{
+    uint32_t begin = it->segments->sentences.at[sentence].begin;
+    add_item(out, (Item){.begin = begin, .end = begin});
+    add_sentence(it, sentence, first, out);
 }
 
 static Str item_text(const Items *items, uint32_t i)
@@ -267,8 +188,8 @@ static bool passable(Items *items, uint32_t i, bool commas)
     if (i >= items->n || (items->at[i].figure && !items->at[i].date))
         return false;
     Str text = item_text(items, i);
-    if (items->at[i].date || str_equal(text, S(",")))
-        return items->at[i].date || commas;
+    if (items->at[i].date || !text.n || str_equal(text, S(",")))
+        return items->at[i].date || (text.n && commas);
     bool mark = !in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0));
     return !mark && !has_nature(items, i, NATURE_TURN | NATURE_CHANGE);
 }
@@ -299,9 +220,14 @@ static bool match_gap(const Pattern *pattern, uint32_t element, Items *items, ui
     }
 }
 
+static bool opens(const Items *items, uint32_t i)
+{
+    return i < items->n && items->at[i].begin == items->at[i].end;
+}
+
 static bool ends_clause(const Items *items, uint32_t i)
 {
-    return i >= items->n || (!items->at[i].figure && among(item_text(items, i), S(".|;|)|!|?|-|:")));
+    return i >= items->n || opens(items, i) || (!items->at[i].figure && among(item_text(items, i), S(".|;|)|!|?|-|:")));
 }
 
 static bool match_one(const Element *element, Items *items, uint32_t i, Match *out)
@@ -314,15 +240,26 @@ static bool match_one(const Element *element, Items *items, uint32_t i, Match *o
     case ELEMENT_FIGURE:
         if (i >= items->n || !items->at[i].figure || items->at[i].date || !(items->at[i].forms >> element->form & 1))
             return false;
-        out->figures[element->letter] = items->at[i].figure;
-        out->forms[element->letter] = element->text;
+        out->figures[element->figure] = items->at[i].figure;
+        out->forms[element->figure] = element->text;
         return true;
+    case ELEMENT_NEXT:
     case ELEMENT_GAP:
     case ELEMENT_END:
     case ELEMENT_NOT:
         break;
     }
     return false;
+}
+
+/* Over the marks that close this sentence, to the first word of the next. */
+static bool match_next(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
+{
+    enum { MOST_MARKS = 4 };
+    for (uint32_t end = i + MOST_MARKS; i < end && !opens(items, i); i++)
+        if (!ends_clause(items, i))
+            return false;
+    return opens(items, i) && match_from(pattern, element + 1, items, i + 1, out);
 }
 
 static bool match_from(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
@@ -334,14 +271,16 @@ static bool match_from(const Pattern *pattern, uint32_t element, Items *items, u
         return match_gap(pattern, element, items, i, out);
     if (now->kind == ELEMENT_END)
         return ends_clause(items, i);
+    if (now->kind == ELEMENT_NEXT)
+        return match_next(pattern, element, items, i, out);
     if (now->kind == ELEMENT_NOT)
         return !(now->behind ? is_behind(items, i, now) : is_word(items, i, now)) && match_from(pattern, element + 1, items, i, out);
-    const Mention *figure = out->figures[now->letter];
-    Str form = out->forms[now->letter];
+    const Mention *figure = out->figures[now->figure];
+    Str form = out->forms[now->figure];
     if (match_one(now, items, i, out) && match_from(pattern, element + 1, items, i + 1, out))
         return true;
-    out->figures[now->letter] = figure;
-    out->forms[now->letter] = form;
+    out->figures[now->figure] = figure;
+    out->forms[now->figure] = form;
     return now->optional && match_from(pattern, element + 1, items, i, out);
 }
 
@@ -354,7 +293,7 @@ static bool fails_at_once(const Element *first, Items *items, uint32_t i)
            (first->kind == ELEMENT_FIGURE && !items->at[i].figure);
 }
 
-bool pattern_match(const Pattern *pattern, Items *items, uint32_t i, Match *out)
+bool match_at(const Pattern *pattern, Items *items, uint32_t i, Match *out)
 {
     if (fails_at_once(&pattern->elements[0], items, i))
         return false;

@@ -1,0 +1,153 @@
+/* Patterns are cut at spaces; each word is an element by its marks. Nothing here knows an article: judge/match.c lays them on one. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "knowledge/pattern.h"
+
+#include "knowledge/words.h"
+
+static Form form_named(Str name)
+{
+    static const Str names[] = {
+        [FORM_RANGE] = STR("range"),   [FORM_RATE] = STR("rate"),         [FORM_EACH] = STR("each"),       [FORM_SHARE] = STR("share"), [FORM_TIMES] = STR("times"),
+        [FORM_AMOUNT] = STR("amount"), [FORM_ANY] = STR("any"),           [FORM_COUNT] = STR("count"),     [FORM_MONEY] = STR("money"), [FORM_PERCENT] = STR("percent"),
+        [FORM_POINTS] = STR("points"), [FORM_DURATION] = STR("duration"), [FORM_MEASURE] = STR("measure"), [FORM_AGE] = STR("age"),
+    };
+    Form form = FORM_RANGE;
+    while (form < FORM_UNKNOWN && !str_equal(names[form], name))
+        form++;
+    return form;
+}
+
+static bool dash(Str text)
+{
+    return str_equal(text, S("-")) || str_equal(text, S("\xE2\x80\x93")) || str_equal(text, S("\xE2\x80\x94"));
+}
+
+uint32_t pattern_hash(Str word)
+{
+    uint32_t hash = STR_HASH;
+    if (dash(word))
+        word = S("-");
+    for (size_t i = 0; i < word.n; i++)
+        hash = str_hash_add(hash, (unsigned char)byte_lower(word.p[i]));
+    return hash;
+}
+
+static void hash_alternatives(Element *element, Arena *arena)
+{
+    uint32_t count = 1;
+    for (size_t i = 0; i < element->text.n; i++)
+        count += element->text.p[i] == '|';
+    uint32_t *hashes = ARENA_ARRAY(arena, uint32_t, count);
+    for (Str rest = element->text; hashes && rest.n;)
+        hashes[element->hash_count++] = pattern_hash(str_cut(&rest, '|'));
+    element->hashes = hashes;
+}
+
+/* "{a:count}" */
+static const char *read_figure(Str text, FormulaNames *names, Element *out)
+{
+    Str form = str_sub(text, 1, text.n - 1), name = str_cut(&form, ':');
+    if (text.p[text.n - 1] != '}' || !form.n)
+        return "a figure is written {a:count}, with its name and its form";
+    uint32_t place = formula_name(names, name);
+    if (place == FORMULA_FIGURES)
+        return "a figure's name has up to 24 lower-case letters or _, and a pattern up to 16 of them";
+    if (form_named(form) == FORM_UNKNOWN)
+        return "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
+    *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)form_named(form), .figure = (uint8_t)place, .optional = out->optional};
+    return NULL;
+}
+
+static const char *read_change(Str text, Element *out)
+{
+    Str direction = str_sub(text, 1, text.n - 1);
+    Nature nature = str_equal(direction, S("up")) ? NATURE_UP : str_equal(direction, S("down")) ? NATURE_DOWN : NATURE_CHANGE;
+    *out = (Element){.kind = ELEMENT_CHANGE, .text = direction, .nature = (uint8_t)nature, .optional = out->optional};
+    bool known = nature != NATURE_CHANGE || str_equal(direction, S("change"));
+    return known && text.p[text.n - 1] == '>' ? NULL : "a word of change is written <up>, <down> or <change>";
+}
+
+static const char *read_element(Str text, FormulaNames *names, Element *out)
+{
+    *out = (Element){.kind = ELEMENT_WORD, .text = text};
+    if (text.n > 1 && text.p[text.n - 1] == '?') {
+        text.n--;
+        out->optional = true;
+        out->text = text;
+    }
+    if (str_equal(text, S("..")) || str_equal(text, S("...")))
+        *out = (Element){.kind = ELEMENT_GAP, .commas = text.n == 3};
+    else if (text.n > 1 && text.p[0] == '!')
+        *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
+    else if (str_equal(text, S("$")))
+        out->kind = ELEMENT_END;
+    else if (str_equal(text, S("//")))
+        out->kind = ELEMENT_NEXT;
+    else if (text.p[0] == '<')
+        return read_change(text, out);
+    else if (text.p[0] == '{')
+        return read_figure(text, names, out);
+    return NULL;
+}
+
+static const char *read_elements(Str text, Arena *arena, Pattern *out, Str *wrong)
+{
+    Element *elements = ARENA_ARRAY(arena, Element, words_count(text) + 1u);
+    out->elements = elements;
+    for (text = str_trim(text); elements && text.n; text = str_trim(text)) {
+        Str word = *wrong = str_cut(&text, ' ');
+        if (out->n == PATTERN_ELEMENTS)
+            return "a pattern has at most 32 elements";
+        Element *element = &elements[out->n];
+        const char *why = read_element(word, &out->names, element);
+        if (why)
+            return why;
+        bool needed = element->kind == ELEMENT_FIGURE && !element->optional;
+        out->n++;
+        out->figures += needed;
+        out->needs |= needed ? (Forms)1 << element->form : 0;
+        out->bridges |= element->kind == ELEMENT_NEXT;
+        if (element->kind == ELEMENT_WORD || element->kind == ELEMENT_NOT)
+            hash_alternatives(element, arena);
+    }
+    return NULL;
+}
+
+/* Cuts what stands before `mark` off the front of *rest. */
+static Str cut_at(Str *rest, Str mark)
+{
+    size_t at = str_find(*rest, mark);
+    Str before = str_trim(str_sub(*rest, 0, at));
+    *rest = str_trim(str_from(*rest, at + mark.n));
+    return before;
+}
+
+Str pattern_condition(Str *conditions)
+{
+    return cut_at(conditions, S(" and "));
+}
+
+static const char *check_equations(const Pattern *pattern, Str *wrong)
+{
+    const char *why = formula_wrong(pattern->equation, &pattern->names, wrong);
+    for (Str rest = pattern->conditions; !why && rest.n;)
+        why = formula_wrong(pattern_condition(&rest), &pattern->names, wrong);
+    return why;
+}
+
+const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *wrong)
+{
+    *out = (Pattern){0};
+    *wrong = line;
+    if (str_find(line, S("=>")) == line.n)
+        return "a line is a pattern, =>, and an equation";
+    const char *why = read_elements(cut_at(&line, S("=>")), arena, out, wrong);
+    if (why)
+        return why;
+    out->equation = cut_at(&line, S(" if "));
+    out->conditions = line;
+    *wrong = out->equation;
+    if (!out->figures)
+        return "no figure stands before =>; one is written {a:count}";
+    return check ? check_equations(out, wrong) : NULL;
+}
