@@ -83,7 +83,7 @@ static Party find_speaker(Reader *reader, const Quotation *quotation)
 }
 
 /* A speech that goes on over paragraphs has one speaker, named beside any of its parts. */
-static Party speaker_of(Reader *reader, Speakers *speakers, uint32_t number)
+Party voice_speaker(Reader *reader, Speakers *speakers, uint32_t number)
 {
     const Segments *segments = reader->segments;
     if (speakers->known[number])
@@ -195,7 +195,7 @@ void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const 
     const Quotation *quotation = segment_quotation(reader->segments, figure->mention->value_begin);
     if (quotation && !quotation->scare) {
         claim->voice = VOICE_QUOTE;
-        claim->speaker = speaker_of(reader, speakers, (uint32_t)(quotation - reader->segments->quotations.at));
+        claim->speaker = voice_speaker(reader, speakers, (uint32_t)(quotation - reader->segments->quotations.at));
     } else if (!indirect(reader, figure, sayings, claim)) {
         planned(reader, figure, claim);
     }

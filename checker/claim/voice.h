@@ -27,7 +27,8 @@ typedef struct Sayings {
 } Sayings;
 Sayings saying_all(Reader *reader);
 
-/* voice.c: sets voice and speaker. */
+/* voice.c: who speaks the quotation of this number; then voice and speaker of a figure. */
+Party voice_speaker(Reader *reader, Speakers *speakers, uint32_t number);
 void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim);
 
 #endif

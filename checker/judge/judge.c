@@ -22,10 +22,12 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_NAME] = &kind_name,
     [RULE_ONCE] = &kind_once,
     [RULE_ACRONYM] = &kind_acronym,
+    [RULE_QUOTE] = &kind_quote,
+    [RULE_PARAPHRASE] = &kind_paraphrase,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */
-static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_VALUES};
+static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_PARAPHRASE, RULE_VALUES};
 
 /* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
 enum { MOST_EARLIER = 32 };
@@ -130,7 +132,8 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
     judge_pairs(&it, &verdicts, arena, scratch);
     for (uint32_t i = 0; i < it.knowledge->rules.n; i++) {
         const Rule *rule = &it.knowledge->rules.rules[i];
-        Judgement judgement = {.it = &it, .rule = rule, .prepared = it.prepared ? it.prepared[i] : NULL, .verdicts = &verdicts, .arena = arena};
+        Judgement judgement = {.it = &it, .rule = rule, .prepared = it.prepared ? it.prepared[i] : NULL, .verdicts = &verdicts, .arena = arena,
+                               .scratch = scratch};
         if (!rule->off && rule->level != LEVEL_OFF && kinds[rule->kind]->search)
             kinds[rule->kind]->search(&judgement);
     }

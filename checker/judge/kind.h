@@ -11,7 +11,7 @@ typedef struct Judgement {
     const Rule *rule;
     const void *prepared;                            /* what the kind's `prepare` made of the rule; NULL: nothing */
     Verdicts *verdicts;
-    Arena *arena;
+    Arena *arena, *scratch;                          /* findings; what is only needed while judging */
 } Judgement;
 
 typedef struct Kind {
@@ -31,5 +31,6 @@ extern const Kind kind_name;
 extern const Kind kind_list;
 extern const Kind kind_table;
 extern const Kind kind_span;
+extern const Kind kind_quote, kind_paraphrase;
 
 #endif

@@ -32,6 +32,8 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_LIST] = {.name = "list", .slots = "stated listed", .options = {{"partial", OPTION_TEXT, NULL}}},
     [RULE_NAME] = {.name = "name", .slots = "rare usual once times"},
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
+    [RULE_PARAPHRASE] = {.name = "paraphrase", .slots = "relation what a b ratio"},
+    [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
     [RULE_ACRONYM] = {.name = "acronym", .slots = "acronym a b"},
 };
 

@@ -30,6 +30,8 @@ typedef enum RuleKind {
     RULE_NAME,                /* a surname spelled in two ways */
     RULE_ONCE,                /* two dates of what happens once */
     RULE_ACRONYM,             /* one acronym for two names */
+    RULE_PARAPHRASE,          /* a speaker's quoted figure against the same speaker's as the article tells it */
+    RULE_QUOTE,               /* a quotation given twice, in two wordings or as two people's */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */

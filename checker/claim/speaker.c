@@ -1,0 +1,49 @@
+/* Speakers of quotations that hold no figure: asked for one by one. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "claim/role.h"
+#include "claim/voice.h"
+
+/* The first sentence that ends behind this text offset, n when there is none. */
+static uint32_t sentence_behind(const Segments *segments, uint32_t offset)
+{
+    uint32_t low = 0, high = segments->sentences.n;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (segments->sentences.at[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_dash(Str lower)
+{
+    return str_equal(lower, S("-")) || str_equal(lower, S("--")) || str_equal(lower, S("\xE2\x80\x93")) || str_equal(lower, S("\xE2\x80\x94"));
+}
+
+/* "— Ana Ruiz, mayor" behind `from`, in what is left of its paragraph. */
+static Party signature(Reader *reader, uint32_t from)
+{
+    const Segments *segments = reader->segments;
+    uint32_t sentence = sentence_behind(segments, from);
+    Reader glance;
+    if (sentence >= segments->sentences.n || !sentence || !reader_glance(reader, sentence, &glance))
+        return (Party){0};
+    uint32_t i = reader_token_at(&glance, from > glance.tokens.at[0].begin ? from : glance.tokens.at[0].begin);
+    if (i >= glance.tokens.n || !is_dash(glance.tokens.at[i].lower))
+        return (Party){0};
+    const NameSpan *name = reader_name(&glance, i + 1);
+    return name ? party_at(&glance, name->end - 1) : (Party){0};
+}
+
+Party claim_speaker(const Article *article, const Segments *segments, const Entities *entities, const Knowledge *knowledge, uint32_t quotation, uint32_t end,
+                    Arena *arena, Arena *scratch)
+{
+    Reader reader = {.article = article, .segments = segments, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
+    Party party = signature(&reader, end);
+    if (party.entity || !quotation)
+        return party;
+    Speakers speakers = voice_speakers(segments, scratch);
+    return speakers.of && speakers.known ? voice_speaker(&reader, &speakers, quotation - 1) : party;
+}

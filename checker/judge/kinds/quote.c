@@ -1,0 +1,239 @@
+/* quote: a quotation that is given twice, in two wordings or as the words of two people. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/map.h"
+#include "judge/find.h"
+#include "judge/gap.h"
+#include "judge/support.h"
+#include "judge/wording.h"
+
+/* How much of two quotations must be the same before they are one; of a headline or pull quote, which is there to repeat the text, less.
+   Measured on 1,500 articles of news. */
+enum {
+    ANCHOR = 3,                                      /* words in a row by which two speeches find each other */
+    FEWEST_SHOWN = 4, SHARE_SHOWN = 60,              /* words in common, and hundredths of all */
+    FEWEST = 8, SHARE = 80,
+    FEWEST_OWNED = 6,                                /* words of a quotation that two people speak */
+    MOST_EARLIER = 4, MOST_COMPARED = 12             /* speeches with one anchor, speeches held against one */
+};
+
+typedef struct Search {
+    const Judgement *judgement;
+    Spoken spoken;
+    Map anchors;                                     /* the last place of each run of words: number of its first word */
+    uint32_t *before;                                /* by word: number + 1 of the place before it with the same run */
+    uint32_t *speech_of;                             /* by word */
+    uint32_t *met;                                   /* by speech: number + 1 of the last one that it was held against */
+    bool owner;                                      /* two speakers are looked for, not two wordings */
+} Search;
+
+static bool shown(const Speech *speech)
+{
+    return support_displayed(speech->zone) || speech->zone == ZONE_PULLQUOTE || speech->zone == ZONE_HEADING;
+}
+
+static Party speaker_of(const Search *search, const Speech *speech)
+{
+    const Case *it = search->judgement->it;
+    return claim_speaker(it->article, it->segments, it->entities, it->knowledge, speech->quotation, speech->end, search->judgement->arena,
+                         search->judgement->scratch);
+}
+
+/* Do both texts round the quotations name somebody as the speaker, and not the same? */
+static bool other_speakers(const Search *search, const Party *a, const Party *b)
+{
+    const Entities *entities = search->judgement->it->entities;
+    if (!a->entity || !b->entity || a->entity == b->entity)
+        return false;
+    return entities->list.at[a->entity - 1].kind != ENTITY_PLACE && entities->list.at[b->entity - 1].kind != ENTITY_PLACE;
+}
+
+/* A body's words are spoken by a person. */
+static bool is_body(const Search *search, const Party *party)
+{
+    return search->judgement->it->entities->list.at[party->entity - 1].kind == ENTITY_ORGANISATION;
+}
+
+/* Is the one named round the other's quotation, who repeats or reports it? */
+static bool named_near(const Search *search, const Party *party, const Speech *speech)
+{
+    const Case *it = search->judgement->it;
+    const Block *block = &it->article->blocks.at[speech->block];
+    Str text = article_text(it->article, block->begin, block->end);
+    const Entity *entity = &it->entities->list.at[party->entity - 1];
+    for (uint32_t i = 0; i < entity->aliases.n; i++)
+        if (str_find(text, entity->aliases.at[i]) < text.n)
+            return true;
+    return false;
+}
+
+static End end_of(const Search *search, const SpokenWord *first, const SpokenWord *last, const Party *speaker, const Speech *speech)
+{
+    const Judgement *judgement = search->judgement;
+    End end = {.article = judgement->it->article, .begin = first->begin, .end = last->end, .voice = VOICE_QUOTE, .speaker = speaker->entity ? speaker->name : (Str){0}};
+    end.label = speaker->entity ? arena_print(judgement->arena, "%.*s, quoted", STR_ARG(speaker->name)) : shown(speech) ? S("on display") : S("a quotation");
+    return end;
+}
+
+/* The words first..end as written, one line. */
+static Str text_of(const Search *search, uint32_t first, uint32_t end)
+{
+    const SpokenWord *words = search->spoken.words.at;
+    return first < end ? article_text(search->judgement->it->article, words[first].begin, words[end - 1].end) : S("nothing");
+}
+
+/* What differs, with the word before it, or behind, for those who must find it: "give up" and "give in". */
+static Str differing(const Search *search, const Speech *speech, uint32_t first, uint32_t end)
+{
+    if (first > speech->first)
+        first--;
+    else if (end < speech->first + speech->n)
+        end++;
+    return text_of(search, first, end);
+}
+
+/* Are two speeches of the text pieces of one, said in one breath, in which a speaker may vary a phrase? */
+static bool one_breath(const Search *search, const Speech *a, const Speech *b)
+{
+    const Segments *segments = search->judgement->it->segments;
+    if (a->block == b->block)
+        return true;
+    return a->quotation && b->quotation && segments->quotations.at[a->quotation - 1].continues && b->block - a->block <= 2;
+}
+
+static bool stop_words(const Search *search, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const SpokenWord *word = &search->spoken.words.at[i];
+        if (word->gap || !language_word(search->judgement->it->knowledge->language, word->word, PHRASE_STOP))
+            return false;
+    }
+    return true;
+}
+
+/* A headline leaves small words out and sets one article for another: "Lost grip on reality" for "lost their grip on reality". */
+static bool headline_style(const Search *search, const Difference *difference, bool a_headline, bool b_headline)
+{
+    uint32_t by_a = difference->a_end - difference->a, by_b = difference->b_end - difference->b;
+    if (!stop_words(search, difference->a, difference->a_end) || !stop_words(search, difference->b, difference->b_end))
+        return false;
+    return (a_headline && !by_a) || (b_headline && !by_b) || ((a_headline || b_headline) && by_a == 1 && by_b == 1 && search->spoken.words.at[difference->a].word.n <= 3 &&
+                                                             search->spoken.words.at[difference->b].word.n <= 3);
+}
+
+/* The first difference that is more than style, NULL for none. */
+static const Difference *worded_otherwise(const Search *search, const Speech *a, const Speech *b, const Wording *wording)
+{
+    for (uint32_t i = 0; i < wording->n; i++)
+        if (!headline_style(search, &wording->differences[i], a->zone == ZONE_HEADLINE, b->zone == ZONE_HEADLINE))
+            return &wording->differences[i];
+    return NULL;
+}
+
+static bool drifts(const Search *search, const Speech *a, const Speech *b, const Wording *wording)
+{
+    bool display = shown(a) != shown(b);
+    uint32_t fewest = display ? FEWEST_SHOWN : FEWEST, share = display ? SHARE_SHOWN : SHARE;
+    return worded_otherwise(search, a, b, wording) && !wording->many && wording->same >= fewest && wording->same * 100 >= share * (wording->same + wording->wrong) &&
+           (display || !one_breath(search, a, b));
+}
+
+static bool owned_twice(const Speech *a, const Speech *b, const Wording *wording)
+{
+    return !wording->n && wording->same >= FEWEST_OWNED && a->block != b->block && (wording->same * 2 >= a->n || wording->same * 2 >= b->n);
+}
+
+static void report(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers, const Slot *slots, uint32_t slot_count)
+{
+    const SpokenWord *words = search->spoken.words.at;
+    End ends[] = {end_of(search, &words[wording->b], &words[wording->b_end - 1], &speakers[1], b),
+                  end_of(search, &words[wording->a], &words[wording->a_end - 1], &speakers[0], a)};
+    Finding *finding = find_places(search->judgement, ends, 2, slots, slot_count, text_of(search, wording->a, wording->a_end));
+    if (finding)
+        finding->level = search->judgement->rule->level;     /* one of the two misquotes: it is the article's to mend */
+}
+
+static void report_drift(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers)
+{
+    const Difference *first = worded_otherwise(search, a, b, wording);
+    Str speaker = speakers[1].entity ? speakers[1].name : speakers[0].entity ? speakers[0].name : S("a speaker");
+    Slot slots[] = {{"a", differing(search, a, first->a, first->a_end)}, {"b", differing(search, b, first->b, first->b_end)}, {"speaker", speaker}};
+    report(search, a, b, wording, speakers, slots, sizeof slots / sizeof *slots);
+}
+
+static void report_owner(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers)
+{
+    Slot slots[] = {{"a", speakers[0].name}, {"b", speakers[1].name}};
+    report(search, a, b, wording, speakers, slots, sizeof slots / sizeof *slots);
+}
+
+static void hold(const Search *search, uint32_t at_a, uint32_t at_b)
+{
+    const Speech *a = &search->spoken.speeches.at[search->speech_of[at_a]], *b = &search->spoken.speeches.at[search->speech_of[at_b]];
+    Wording wording = wording_compare(search->judgement->it, &search->spoken, a, at_a, b, at_b);
+    if (!(search->owner ? owned_twice(a, b, &wording) : drifts(search, a, b, &wording)))
+        return;
+    Party speakers[2] = {speaker_of(search, a), speaker_of(search, b)};
+    bool others = other_speakers(search, &speakers[0], &speakers[1]);
+    if (!search->owner && !others)
+        report_drift(search, a, b, &wording, speakers);
+    if (search->owner && others && is_body(search, &speakers[0]) == is_body(search, &speakers[1]) && !named_near(search, &speakers[0], b) &&
+        !named_near(search, &speakers[1], a))
+        report_owner(search, a, b, &wording, speakers);
+}
+
+/* The run of words at `word` as a key; empty when it holds a gap. */
+static Str anchor_at(const Search *search, uint32_t word)
+{
+    uint32_t hashes[ANCHOR];
+    for (uint32_t i = 0; i < ANCHOR; i++) {
+        const SpokenWord *spoken = &search->spoken.words.at[word + i];
+        if (spoken->gap)
+            return (Str){0};
+        hashes[i] = spoken->hash;
+    }
+    return arena_copy(search->judgement->arena, (Str){(const char *)hashes, sizeof hashes});
+}
+
+/* Holds speech `number` against the earlier ones that share a run of words with it, each once, and adds its own runs. */
+static void search_speech(Search *search, uint32_t number)
+{
+    const Speech *speech = &search->spoken.speeches.at[number];
+    uint32_t compared = 0;
+    for (uint32_t word = speech->first; word + ANCHOR <= speech->first + speech->n; word++) {
+        Str key = anchor_at(search, word);
+        uint32_t *last = key.n ? map_put(&search->anchors, search->judgement->arena, key, word) : NULL;
+        if (!last || *last == word)
+            continue;
+        uint32_t earlier = *last + 1;
+        for (uint32_t n = 0; earlier && n < MOST_EARLIER && compared < MOST_COMPARED; n++, earlier = search->before[earlier - 1]) {
+            uint32_t other = search->speech_of[earlier - 1];
+            if (other == number || search->met[other] == number + 1)
+                continue;
+            search->met[other] = number + 1;
+            compared++;
+            hold(search, earlier - 1, word);
+        }
+        search->before[word] = *last + 1;
+        *last = word;
+    }
+}
+
+static void search(const Judgement *judgement)
+{
+    enum { FEWEST_WORDS = 4 };
+    Search it = {.judgement = judgement, .spoken = spoken_read(judgement->it, FEWEST_WORDS, judgement->arena),
+                 .owner = str_equal(gap_option(judgement->rule, "of"), S("speaker"))};
+    it.before = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.words.n + 1);
+    it.speech_of = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.words.n + 1);
+    it.met = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.speeches.n + 1);
+    if (!it.before || !it.speech_of || !it.met)
+        return;
+    for (uint32_t i = 0; i < it.spoken.speeches.n; i++) {
+        const Speech *speech = &it.spoken.speeches.at[i];
+        for (uint32_t word = speech->first; word < speech->first + speech->n; word++)
+            it.speech_of[word] = i;
+        search_speech(&it, i);
+    }
+}
+
+const Kind kind_quote = {.search = search};
