@@ -75,7 +75,7 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     Rules rules = checker->knowledge.rules, users = {0};
     checker->stage = shows[settings->show].stage;
     checker->show = shows[settings->show].show;
-    checker->all_claims = shows[settings->show].all_claims;
+    checker->all_claims = shows[settings->show].all_claims || settings->all_claims;
     checker->format = formats[settings->input];
     checker->budget = settings->budget;
     if (settings->date && !date_read(str_of(settings->date), &checker->date))

@@ -62,6 +62,7 @@ typedef struct ClaimclashSettings {
     ClaimclashInput input;
     ClaimclashLevel min_level;                       /* findings below it are dropped */
     ClaimclashShow show;
+    bool all_claims;                                 /* read all claims, also those that nothing disagrees with: for reports that list them */
     size_t budget;                                   /* bytes of memory that one article may take; 0: no bound */
 } ClaimclashSettings;
 
@@ -131,8 +132,8 @@ CLAIMCLASH_API const ClaimclashNote *claimclash_reading_notes(const ClaimclashRe
 CLAIMCLASH_API void claimclash_reading_free(ClaimclashReading *reading);
 
 /* Begins a report in the format "human", "gcc", "json" or "jsonl", which shows what the checker was made to show; or "sarif", "junit",
-   "github", "gitlab", "checkstyle", "rdjson", "rdjsonl" or "tap", for findings; or "csv", for claims. NULL when there is no such format, when
-   it cannot show that, or when there is no memory. */
+   "github", "gitlab", "checkstyle", "rdjson", "rdjsonl", "tap" or "html", for findings (and html for all claims beside them, when the settings have all_claims); or
+   "csv", for claims. NULL when there is no such format, when it cannot show that, or when there is no memory. */
 CLAIMCLASH_API ClaimclashReport *claimclash_report_open(const ClaimclashChecker *checker, const char *format, const ClaimclashStyle *style,
                                                         ClaimclashWrite *write, void *to);
 CLAIMCLASH_API void claimclash_report_add(ClaimclashReport *report, const ClaimclashReading *reading);

@@ -43,7 +43,10 @@ static int each_file(void (*look)(const char *path, FILE *file))
     FTS *tree = fts_open(folders, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
     ck_assert_ptr_nonnull(tree);
     for (FTSENT *entry; (entry = fts_read(tree));) {
-        bool ours = is_source(entry->fts_name) || ends_with(entry->fts_name, ".yml") || ends_with(entry->fts_name, ".S") || ends_with(entry->fts_name, ".md");
+        static const char *const endings[] = {".c", ".h", ".S", ".css", ".js", ".py", ".yml", ".md"};
+        bool ours = false;
+        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+            ours = ours || ends_with(entry->fts_name, endings[i]);
         if (entry->fts_info != FTS_F || !ours)
             continue;
         FILE *file = fopen(entry->fts_path, "r");
@@ -93,8 +96,8 @@ static void look_at_top(const char *path, FILE *file)
 {
     char first[1000] = "", second[1000] = "";
     bool read = fgets(first, sizeof first, file) && fgets(second, sizeof second, file);
-    bool yaml = ends_with(path, ".yml"), page = ends_with(path, ".md");
-    ck_assert_msg(read && is_sentence(first, yaml ? "# " : page ? "<!-- " : "/* ", yaml ? "" : page ? " -->" : " */"), "%s does not begin with a sentence: %s",
+    bool hash = ends_with(path, ".yml") || ends_with(path, ".py"), page = ends_with(path, ".md");
+    ck_assert_msg(read && is_sentence(first, hash ? "# " : page ? "<!-- " : "/* ", hash ? "" : page ? " -->" : " */"), "%s does not begin with a sentence: %s",
                   path, first);
     ck_assert_msg(strstr(second, "SPDX-License-Identifier: "), "%s has no licence in its second line", path);
 }

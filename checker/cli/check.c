@@ -61,7 +61,8 @@ static bool open_checker(Run *run)
                                          .input = (ClaimclashInput)options->input,
                                          .min_level = (ClaimclashLevel)options->min_level,
                                          .budget = ARTICLE_BUDGET,
-                                         .show = reports_show(options)};
+                                         .show = reports_show(options),
+                                         .all_claims = reports_list_claims(options)};
     ClaimclashStatus status = claimclash_checker_open(&settings, &run->checker);
     size_t count;
     const ClaimclashNote *notes = claimclash_checker_notes(run->checker, &count);

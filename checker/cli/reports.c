@@ -15,6 +15,16 @@ ClaimclashShow reports_show(const Options *options)
     return (ClaimclashShow)options->stage;           /* 0 is CLAIMCLASH_FINDINGS */
 }
 
+bool reports_list_claims(const Options *options)
+{
+    for (uint32_t i = 0; i < options->formats.n; i++) {
+        Str rest = str_of(options->formats.at[i]);
+        if (str_equal(str_cut(&rest, ':'), S("html")))
+            return true;
+    }
+    return false;
+}
+
 static void tell_unknown(Str name, Arena *arena, Notes *notes)
 {
     size_t count;

@@ -71,8 +71,7 @@ static void json_claim(Json *json, const Reading *reading, uint32_t item, Arena 
     json_terms(json, "context", claim->context);
 }
 
-/* "Marcelo Ebrard, quoted"; nothing for the article itself. */
-static Str voice_words(const Claim *claim, Arena *scratch)
+Str item_voice(const Claim *claim, Arena *scratch)
 {
     if (claim->voice == VOICE_NARRATOR)
         return (Str){0};
@@ -86,7 +85,7 @@ static Str named(const char *name, Str value, Arena *scratch)
     return value.n ? arena_print(scratch, "%s %.*s", name, STR_ARG(value)) : (Str){0};
 }
 
-static Str period_words(const Claim *claim, Arena *scratch)
+Str item_period(const Claim *claim, Arena *scratch)
 {
     if (claim->period == PERIOD_NONE)
         return (Str){0};
@@ -100,7 +99,7 @@ static Row row_claim(const Reading *reading, uint32_t item, Arena *scratch)
     const Mention *mention = mention_of(reading, claim);
     const Str parts[] = {named("measured", claim->measured.lemma, scratch), named("of", claim->of.lemma, scratch), named("actor", claim->actor.name, scratch),
                          named("action", claim->action.lemma, scratch),     named("in", claim->place.name, scratch), str_of(status_name(claim->status)),
-                         mention->kind == MENTION_DATE ? (Str){0} : period_words(claim, scratch), voice_words(claim, scratch)};
+                         mention->kind == MENTION_DATE ? (Str){0} : item_period(claim, scratch), item_voice(claim, scratch)};
     Str says = item_figure(reading, mention, scratch);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         says = item_join(says, parts[i], scratch);

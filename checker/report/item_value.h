@@ -17,5 +17,9 @@ Str item_currency(const Reading *reading, const Unit *unit);
 /* {"from": "2017-01-01", "to": null, "kind": "since"} */
 void item_json_days(Json *json, const char *key, DateRange days, PeriodKind period, Arena *scratch);
 Str item_days(DateRange days, Arena *scratch);
+/* The time that a claim holds for: "2017-01-01 to 2017-12-31", "since"; empty when it is not said. */
+Str item_period(const Claim *claim, Arena *scratch);
+/* "Marcelo Ebrard, quote"; empty for the article itself. */
+Str item_voice(const Claim *claim, Arena *scratch);
 
 #endif

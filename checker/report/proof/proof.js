@@ -1,0 +1,239 @@
+/* The review page in motion: figures and cards light up together, n and p step, the ledger is sorted and filtered, decisions are copied. */
+/* SPDX-License-Identifier: Apache-2.0 */
+"use strict";
+
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const told = document.getElementById("told");
+  const cards = all(".card");
+  const figures = all(".text .figure");
+  let lit = null;                                    // the card that is lit
+  let came = null;                                   // the figure from which it was opened, for Esc
+
+  const say = (words) => { told.textContent = words; };
+
+  function show(element, block) {
+    element.scrollIntoView({ block, inline: "nearest" });
+  }
+
+  function dim() {
+    for (const element of all(".lit")) {
+      element.classList.remove("lit");
+      element.removeAttribute("aria-current");
+    }
+    for (const inspector of all(".inspector")) inspector.hidden = true;
+    lit = null;
+  }
+
+  const figuresOf = (card) => all(`.text .figure[data-clash~="${card.dataset.card}"]`);
+
+  /* Lights a card and all its places, brings both into view, and lets the keyboard go on in the card. */
+  function light(card, from) {
+    dim();
+    lit = card;
+    card.classList.add("lit");
+    card.setAttribute("aria-current", "true");
+    const places = figuresOf(card);
+    for (const place of places) place.classList.add("lit");
+    came = from || places[0] || null;
+    if (places.length && !from) show(places[places.length - 1], "center");
+    card.focus({ preventScroll: true });
+    show(card, "nearest");
+    say(`Clash ${cards.indexOf(card) + 1} of ${cards.length}`);
+  }
+
+  function step(by) {
+    if (!cards.length) return say("No clashes");
+    const now = lit ? cards.indexOf(lit) : by > 0 ? -1 : cards.length;
+    light(cards[Math.min(Math.max(now + by, 0), cards.length - 1)]);
+  }
+
+  /* A figure in several clashes opens them in turn. */
+  function openClash(figure) {
+    const numbers = figure.dataset.clash.split(" ");
+    const now = lit ? numbers.indexOf(lit.dataset.card) : -1;
+    light(document.getElementById(`clash:${numbers[(now + 1) % numbers.length]}`), figure);
+  }
+
+  /* What the ledger knows of a figure, told beside the article. */
+  function inspect(figure) {
+    dim();
+    const inspector = figure.closest(".sheet").querySelector(".inspector");
+    const row = document.getElementById(figure.hash.slice(1));
+    const kin = figure.dataset.kin ? all(`.text .figure[data-kin="${figure.dataset.kin}"]`) : [figure];
+    for (const each of kin) each.classList.add("lit");
+    inspector.replaceChildren(...(row ? details(row, kin.filter((each) => each !== figure)) : []));
+    inspector.hidden = !row;
+    came = figure;
+    if (row) show(inspector, "nearest");
+  }
+
+  function details(row, others) {
+    const heads = all("#claims thead th").map((head) => head.textContent);
+    const title = document.createElement("h4"), list = document.createElement("dl"), links = document.createElement("p");
+    title.textContent = row.cells[1].textContent;
+    [2, 3, 4, 5, 6, 7, 8].filter((i) => row.cells[i].textContent).forEach((i) => {
+      const name = document.createElement("dt"), value = document.createElement("dd");
+      name.textContent = heads[i];
+      value.textContent = row.cells[i].textContent;
+      list.append(name, value);
+    });
+    links.append(link(`#${row.id}`, "in the ledger"));
+    for (const other of others) links.append(", ", link(`#${other.id}`, `figure ${numberOf(other)}`));
+    return [title, list, links];
+  }
+
+  const numberOf = (figure) => figure.querySelector("[data-number]").dataset.number;
+
+  function link(href, words) {
+    const element = document.createElement("a");
+    element.href = href;
+    element.textContent = words;
+    return element;
+  }
+
+  /* Goes to the figure that a link names, and lights what belongs to it. */
+  function goTo(figure) {
+    if (figure.dataset.clash) openClash(figure);
+    else inspect(figure);
+    figure.focus({ preventScroll: true });
+    show(figure, "center");
+  }
+
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest("a[href^='#']");
+    const figure = event.target.closest(".text .figure");
+    const card = event.target.closest(".card");
+    if (figure) {
+      event.preventDefault();
+      history.replaceState(null, "", `#${figure.id}`);
+      if (figure.dataset.clash) openClash(figure);
+      else inspect(figure);
+    } else if (anchor && anchor.hash.startsWith("#figure:")) {
+      const target = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
+      if (!target) return;
+      event.preventDefault();
+      history.replaceState(null, "", anchor.hash);
+      goTo(target);
+    } else if (card && card !== lit && !event.target.closest("a, input, button, label, select")) {
+      light(card);
+    }
+  });
+
+  function isTyping(element) {
+    return element.matches("input:not([type=radio]), select, textarea");
+  }
+
+  /* Arrows go from figure to figure once one has the focus, so that a thousand of them are one stop of Tab for those that clash. */
+  function neighbour(by) {
+    const now = figures.indexOf(document.activeElement);
+    const next = now < 0 ? null : figures[now + by];
+    if (next) next.focus();
+    return next;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      const back = came;
+      dim();
+      say("");
+      if (back) back.focus();
+    } else if (isTyping(event.target)) {
+      return;
+    } else if (event.key === "n" || event.key === "p") {
+      event.preventDefault();
+      step(event.key === "n" ? 1 : -1);
+    } else if ((event.key === "ArrowRight" || event.key === "ArrowLeft") && neighbour(event.key === "ArrowRight" ? 1 : -1)) {
+      event.preventDefault();
+    }
+  });
+
+  /* The ledger. */
+
+  const table = document.getElementById("claims");
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const find = document.getElementById("find"), kind = document.getElementById("kind"), state = document.getElementById("state");
+  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+
+  function filter() {
+    const wanted = find.value.trim().toLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      const fits = (!kind.value || row.dataset.kind === kind.value) && (!state.value || row.dataset.state === state.value) && words.get(row).includes(wanted);
+      row.hidden = !fits;
+      shown += fits;
+    }
+    document.getElementById("shown").textContent = `${shown} of ${rows.length} shown`;
+  }
+
+  const keyOf = (cell) => cell.dataset.key ?? cell.textContent;
+
+  /* `way` is 1 or -1; what is not known comes last either way. */
+  function compare(a, b, way) {
+    const one = Number(a), other = Number(b);
+    if (a === "" || b === "") return (a === "") - (b === "");
+    return way * (Number.isNaN(one) || Number.isNaN(other) ? a.localeCompare(b) : one - other);
+  }
+
+  function sort(head) {
+    const column = head.cellIndex, way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+    const keys = new Map(rows.map((row) => [row, keyOf(row.cells[column])]));
+    for (const other of all("thead th", table)) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", way < 0 ? "descending" : "ascending");
+    body.append(...[...rows].sort((a, b) => compare(keys.get(a), keys.get(b), way)));
+  }
+
+  for (const head of all("thead th", table)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    button.addEventListener("click", () => sort(head));
+    head.replaceChildren(button);
+  }
+  for (const name of [...new Set(rows.map((row) => row.dataset.kind))].sort()) kind.append(new Option(name, name));
+  for (const control of [find, kind, state]) control.addEventListener("input", filter);
+  if (all(".sheet").length < 2) table.closest(".ledger").classList.add("one");
+
+  /* Decisions. */
+
+  /* A reason stands inside a comment, which two hyphens would end. */
+  const harmless = (reason) => reason.replace(/-{2,}/g, "-").replace(/\s+/g, " ").trim();
+
+  async function copy(line) {
+    try {
+      await navigator.clipboard.writeText(line);
+      return true;
+    } catch {
+      return false;                                  /* not allowed: the line is there to be selected */
+    }
+  }
+
+  for (const form of all(".decision")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const output = form.querySelector("output"), choice = form.querySelector("input:checked"), reason = form.querySelector("input[type=text]");
+      if (!choice) {
+        output.textContent = "Choose what is to be done first.";
+        return;
+      }
+      if (choice.value.includes("{reason}") && !harmless(reason.value)) {
+        output.textContent = "Say why, for those who come later.";
+        reason.focus();
+        return;
+      }
+      const line = choice.value.replace("{reason}", () => harmless(reason.value));
+      output.textContent = line;
+      form.classList.add("decided");
+      say((await copy(line)) ? "Copied" : "Select the line to copy it");
+    });
+  }
+
+  /* What works only with a script is shown only by it. */
+  for (const element of all(".keys, .filter, .decision")) element.hidden = false;
+  filter();
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.matches(".text .figure")) goTo(target);
+  else if (target && target.matches(".card")) light(target);
+})();

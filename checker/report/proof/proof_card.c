@@ -1,0 +1,200 @@
+/* Cards: one for each clash, with the sentences side by side, who says each, why they were compared, and a neutral question. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report/proof/proof.h"
+
+enum { MOST_AROUND = 400 /* bytes of the sentence shown on either side of the figure */, MOST_ENDS = 8, MOST_LEFT_OUT = 12 };
+
+typedef struct Excerpt {
+    uint32_t begin, end;                             /* in the text */
+    bool cut_before, cut_behind;
+} Excerpt;
+
+/* The sentence that holds this place, or the place alone when it stands in none. */
+static Excerpt sentence_of(const Sheet *sheet, const End *end)
+{
+    Excerpt around = {.begin = end->begin, .end = end->end};
+    const Segments *segments = &sheet->reading->segments;
+    uint32_t low = 0, high = segments->sentences.n;
+    if (end->article != sheet->reading->article)
+        return around;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (segments->sentences.at[middle].end <= end->begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < segments->sentences.n && segments->sentences.at[low].begin <= end->begin) {
+        around.begin = segments->sentences.at[low].begin;
+        around.end = segments->sentences.at[low].end > end->end ? segments->sentences.at[low].end : end->end;
+    }
+    return around;
+}
+
+/* A place at most so many bytes off, at the beginning of a word. */
+static Excerpt crop(const Article *article, const End *end, Excerpt around)
+{
+    Str text = article->text;
+    if (end->begin - around.begin > MOST_AROUND) {
+        around.begin = end->begin - MOST_AROUND;
+        while (around.begin < end->begin && !byte_is_space(text.p[around.begin]))
+            around.begin++;
+        around.cut_before = true;
+    }
+    if (around.end - end->end > MOST_AROUND) {
+        around.end = end->end + MOST_AROUND;
+        while (around.end > end->end && !byte_is_space(text.p[around.end]))
+            around.end--;
+        around.cut_behind = true;
+    }
+    return around;
+}
+
+static void put_sentence(const Sheet *sheet, Writer *out, const End *end)
+{
+    const Article *article = end->article;
+    Excerpt around = crop(article, end, sentence_of(sheet, end));
+    proof_html(out, around.cut_before ? "<blockquote><p>&hellip; " : "<blockquote><p>");
+    proof_text(sheet->report, out, article_text(article, around.begin, end->begin));
+    proof_html(out, "<mark>");
+    proof_text(sheet->report, out, article_text(article, end->begin, end->end));
+    proof_html(out, "</mark>");
+    proof_text(sheet->report, out, article_text(article, end->end, around.end));
+    proof_html(out, around.cut_behind ? " &hellip;</p></blockquote>" : "</p></blockquote>");
+}
+
+static void put_end(const Sheet *sheet, Writer *out, const End *end)
+{
+    Report *report = sheet->report;
+    const Underline *underline = proof_underline_of_end(sheet, end);
+    Place place = article_place(end->article, article_span(end->article, end->begin, end->end).begin, sheet->reading->arena);
+    proof_html(out, "<figure>\n");
+    put_sentence(sheet, out, end);
+    proof_html(out, "<figcaption><span class=\"speaker\">");
+    proof_text(report, out, end->label.n ? end->label : S("the article"));
+    proof_html(out, "</span> ");
+    if (underline)
+        proof_format(report, out, "<a href=\"#figure:%.*s\">figure %u, line %u</a>", STR_ARG(underline->anchor), underline->number, place.line);
+    else
+        proof_format(report, out, "<span>line %u</span>", place.line);
+    if (end->article != sheet->reading->article) {
+        proof_html(out, " of <span class=\"path\">");
+        proof_text(report, out, end->article->path);
+        proof_html(out, "</span>");
+    }
+    proof_html(out, "</figcaption>\n</figure>\n");
+}
+
+/* The other end first: reading goes from the earlier place to the later one, which is the primary. */
+static void put_ends(const Sheet *sheet, Writer *out, const Finding *finding)
+{
+    uint32_t count = finding->end_count < MOST_ENDS ? finding->end_count : MOST_ENDS;
+    proof_html(out, "<div class=\"ends\">\n");
+    for (uint32_t i = count; i-- > 0;)
+        put_end(sheet, out, &finding->ends[i]);
+    proof_html(out, "</div>\n");
+    if (finding->end_count > count)
+        proof_format(sheet->report, out, "<p class=\"more\">and %u more places</p>\n", finding->end_count - count);
+}
+
+/* "action: train" is shown as "train", "status: planned" as "both planned". */
+static void put_because(const Sheet *sheet, Writer *out, const Finding *finding)
+{
+    if (!finding->because_count)
+        return;
+    proof_html(out, "<dt>Compared because</dt><dd><ul class=\"because\">");
+    for (uint32_t i = 0; i < finding->because_count; i++) {
+        Str value = finding->because[i], name = str_cut(&value, ':');
+        proof_html(out, str_equal(name, S("status")) ? "<li>both " : "<li>");
+        proof_text(sheet->report, out, str_trim(value));
+        proof_html(out, "</li>");
+    }
+    proof_html(out, "</ul></dd>\n");
+}
+
+static void put_left_out(const Sheet *sheet, Writer *out, const Finding *finding)
+{
+    if (!finding->left_out_count)
+        return;
+    proof_html(out, "<dt>Left out</dt><dd><ul>");
+    for (uint32_t i = 0; i < finding->left_out_count && i < MOST_LEFT_OUT; i++) {
+        const LeftOut *it = &finding->left_out[i];
+        const Underline *underline = proof_underline_at(&sheet->underlines, it->begin, it->end);
+        proof_html(out, "<li>");
+        if (underline)
+            proof_format(sheet->report, out, "<a href=\"#figure:%.*s\">", STR_ARG(underline->anchor));
+        proof_text(sheet->report, out, article_text(sheet->reading->article, it->begin, it->end));
+        proof_html(out, underline ? "</a>: " : ": ");
+        proof_text(sheet->report, out, it->why);
+        proof_html(out, "</li>");
+    }
+    proof_html(out, "</ul></dd>\n");
+}
+
+/* Asks, and does not say which side is wrong. */
+static const char *question_of(Relationship relation)
+{
+    switch (relation) {
+    case RELATION_SELF:
+        return "Both are the article's own words. Are they about the same thing, and if so, which of them stands?";
+    case RELATION_DISPLAY:
+        return "The display and the text differ. Which of the two should the reader remember?";
+    case RELATION_SPEAKER:
+        return "One speaker, two figures. Did something change in between, or was one of them taken down wrong?";
+    case RELATION_ARTICLE_SOURCE:
+        return "The article says one thing and its source another. Does the reader learn whose figure each is?";
+    case RELATION_SOURCES:
+        return "Two sources, two figures. Does the reader learn whose figure each is, and that they differ?";
+    case RELATION_INTERNAL:
+        break;
+    }
+    return "These figures do not work out together. Is one of them meant differently, or of something else?";
+}
+
+static void put_head(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
+{
+    Report *report = sheet->report;
+    const char *level = level_name(finding->level);
+    proof_format(report, out, "<article class=\"card %s\" id=\"clash:%u\" data-card=\"%u\" tabindex=\"-1\" aria-labelledby=\"clash:%u:says\">\n", level, card, card, card);
+    proof_format(report, out, "<header><p class=\"level\"><span class=\"number\">%u</span> %s <span class=\"rule\">", card, level);
+    proof_text(report, out, finding->rule->id);
+    proof_format(report, out, "</span></p><h3 id=\"clash:%u:says\">", card);
+    proof_text(report, out, finding->message);
+    proof_html(out, "</h3></header>\n");
+}
+
+static void put_card(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
+{
+    put_head(sheet, out, finding, card);
+    put_ends(sheet, out, finding);
+    proof_html(out, "<dl>\n");
+    put_because(sheet, out, finding);
+    put_left_out(sheet, out, finding);
+    if (finding->rule->says.n) {
+        proof_html(out, "<dt>The rule</dt><dd>");
+        proof_text(sheet->report, out, finding->rule->says);
+        proof_html(out, "</dd>\n");
+    }
+    proof_html(out, "</dl>\n<p class=\"question\">");
+    proof_html(out, question_of(finding->relation));
+    proof_html(out, "</p>\n");
+    proof_decision(sheet, out, finding, card);
+    proof_html(out, "</article>\n");
+}
+
+void proof_cards(const Sheet *sheet, Writer *out)
+{
+    const Verdicts *verdicts = &sheet->reading->verdicts;
+    proof_format(sheet->report, out, "<aside class=\"cards\" aria-label=\"Clashes\" id=\"cards:%.*s\" tabindex=\"-1\">\n<h3 class=\"count\">", STR_ARG(sheet->anchor));
+    proof_count(out, verdicts->findings.n, "clash", "clashes");
+    proof_html(out, "</h3>\n<div class=\"inspector\" role=\"status\" hidden></div>\n");
+    for (uint32_t i = 0; i < sheet->cards; i++)
+        put_card(sheet, out, &verdicts->findings.at[i], sheet->first_card + i);
+    if (verdicts->findings.n > sheet->cards)
+        proof_format(sheet->report, out, "<p class=\"more\">%u more not shown (--max)</p>\n", verdicts->findings.n - sheet->cards);
+    if (sheet->reading->suppressed)
+        proof_format(sheet->report, out, "<p class=\"more\">%u silenced in the article</p>\n", sheet->reading->suppressed);
+    if (!verdicts->findings.n)
+        proof_html(out, "<p class=\"clear\">Nothing in this article contradicts anything else in it, as far as could be read.</p>\n");
+    proof_html(out, "</aside>\n");
+}
