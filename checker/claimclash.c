@@ -24,6 +24,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     Article *article = reading->article = source_read(path, bytes, checker->format, arena, &reading->notes);
     if (!article || checker->stage == STAGE_SOURCE)
         return;
+    article->lang = article->lang.n ? article->lang : checker->locale;
     Segments *segments = &reading->segments;
     *segments = segment_article(article, knowledge, checker->date, arena);
     if (checker->stage == STAGE_SEGMENT)
@@ -46,7 +47,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         return;
     if (!emptied(scratch))
         return;
-    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared};
+    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared, checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
     silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
@@ -55,6 +56,16 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
 const char *claimclash_version(void)
 {
     return CLAIMCLASH_VERSION;
+}
+
+static const RuleLevel *read_levels(const ClaimclashSettings *settings, const Level *levels, Arena *arena)
+{
+    RuleLevel *read = ARENA_ARRAY(arena, RuleLevel, settings->level_count);
+    for (size_t i = 0; read && i < settings->level_count; i++) {
+        const ClaimclashRuleLevel *it = &settings->levels[i];
+        read[i] = (RuleLevel){arena_copy(arena, str_of(it->rule)), levels[it->level], arena_copy(arena, str_of(it->path)), it->line, it->column};
+    }
+    return read;
 }
 
 static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *settings)
@@ -80,9 +91,14 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     checker->budget = settings->budget;
     if (settings->date && !date_read(str_of(settings->date), &checker->date))
         note_add(&checker->notes, (Str){0}, 0, 0, "there is no date \"%s\"; dates are written as 2025-01-14", settings->date);
-    if (settings->rules && knowledge_read_rules(arena_copy(arena, str_of(settings->rules)), arena, &checker->notes, &users))
-        rules = rules_join(rules, users, arena);
-    if (!selection_make(str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], rules, arena, &checker->notes, &checker->selection))
+    checker->locale = arena_copy(arena, str_of(settings->locale));
+    if (settings->tolerance && (!decimal_read(str_of(settings->tolerance), &checker->tolerance) || decimal_sign(checker->tolerance) < 0))
+        note_add(&checker->notes, (Str){0}, 0, 0, "\"%s\" is no tolerance; it is a share, such as 0.01", settings->tolerance);
+    for (const char *const *path = settings->rules; path && *path; path++)
+        if (knowledge_read_rules(arena_copy(arena, str_of(*path)), arena, &checker->notes, &users))
+            rules = rules_join(rules, users, arena);
+    const Wishes wishes = {str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], read_levels(settings, levels, arena), settings->level_count};
+    if (!selection_make(&wishes, rules, arena, &checker->notes, &checker->selection))
         return false;
     checker->knowledge.rules = checker->selection.rules;
     checker->prepared = checker->stage == STAGE_JUDGE ? judge_prepare(checker->knowledge.rules, arena) : NULL;

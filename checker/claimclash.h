@@ -55,10 +55,21 @@ typedef enum ClaimclashInput { CLAIMCLASH_AUTO /* by the path's ending, then by 
 typedef enum ClaimclashShow { CLAIMCLASH_FINDINGS, CLAIMCLASH_CLAIMS, CLAIMCLASH_STAGE_SOURCE, CLAIMCLASH_STAGE_SEGMENT, CLAIMCLASH_STAGE_MENTION,
                               CLAIMCLASH_STAGE_CLAIM, CLAIMCLASH_STAGE_JUDGE, CLAIMCLASH_PAIRS /* as STAGE_JUDGE, all claims read */ } ClaimclashShow;
 
+typedef struct ClaimclashRuleLevel {
+    const char *rule;                                /* or a family, or "all"; the more special goes before */
+    ClaimclashLevel level;                           /* of opt-in rules: any but OFF turns them on */
+    const char *path;                                /* where this is written, for notes on it; NULL: nowhere */
+    uint32_t line, column;
+} ClaimclashRuleLevel;
+
 typedef struct ClaimclashSettings {
-    const char *rules;                               /* file or folder of rules besides the shipped ones; NULL: none */
+    const char *const *rules;                        /* files and folders of rules besides the shipped ones, with a NULL at the end; NULL: none */
     const char *select, *ignore;                     /* rules and families, parted by commas: "figures,weekday-date"; NULL: all, none */
+    const ClaimclashRuleLevel *levels;               /* `select` goes before them */
+    size_t level_count;
     const char *date;                                /* the articles' date where they do not say one: "2025-01-14"; NULL: unknown */
+    const char *locale;                              /* the articles' language where they do not say one: "en-GB"; NULL: by their looks */
+    const char *tolerance;                           /* two figures that differ by no more than this share agree: "0.01"; NULL: none */
     ClaimclashInput input;
     ClaimclashLevel min_level;                       /* findings below it are dropped */
     ClaimclashShow show;

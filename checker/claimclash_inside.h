@@ -15,6 +15,8 @@ struct ClaimclashChecker {
     const void *const *prepared;                     /* what the judge made of the rules; NULL: it is not asked */
     Notes notes;
     Date date;
+    Str locale;
+    Decimal tolerance;                               /* a share */
     Format format;
     size_t budget;
     Stage stage;                                     /* where the trip ends */

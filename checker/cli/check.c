@@ -13,10 +13,13 @@
 typedef struct Run {
     const Options *options;
     Arena *arena;
+    Capture capture;
     Arena *scratch;                                  /* until the notes are told */
     Notes notes;                                     /* not told yet */
     bool undone;                                     /* something could not be done: exit code 2 */
-    ClaimclashChecker *checker;
+    Project project;
+    Checkers checkers;
+    bool found;                                      /* something from --fail-on up: exit code 1 */
     Reports reports;
     Progress progress;
 } Run;
@@ -48,30 +51,6 @@ static void copy_notes(Run *run, const ClaimclashNote *notes, size_t count)
     }
 }
 
-/* What one article may take: a text of 50 MB fits; beyond, the answer is "memory is spent" and exit code 2, not a machine that stands still. */
-static const size_t ARTICLE_BUDGET = (size_t)4 << 30;
-
-static bool open_checker(Run *run)
-{
-    const Options *options = run->options;
-    const ClaimclashSettings settings = {.rules = options->rules,
-                                         .select = options->select,
-                                         .ignore = options->ignore,
-                                         .date = options->date,
-                                         .input = (ClaimclashInput)options->input,
-                                         .min_level = (ClaimclashLevel)options->min_level,
-                                         .budget = ARTICLE_BUDGET,
-                                         .show = reports_show(options),
-                                         .all_claims = reports_list_claims(options)};
-    ClaimclashStatus status = claimclash_checker_open(&settings, &run->checker);
-    size_t count;
-    const ClaimclashNote *notes = claimclash_checker_notes(run->checker, &count);
-    copy_notes(run, notes, count);
-    if (status == CLAIMCLASH_FULL)
-        note_add(&run->notes, (Str){0}, 0, 0, "memory is spent");
-    return status == CLAIMCLASH_DONE;
-}
-
 static void tell_unread(Run *run, const Checked *it)
 {
     for (uint32_t i = 0; i < it->notes.list.n; i++) {
@@ -91,22 +70,37 @@ static void report_article(Run *run, const Checked *it)
     copy_notes(run, notes, count);
     tell(run);
     if (it->status == CLAIMCLASH_FULL) {
-        note_add(&run->notes, str_of(it->name), 0, 0, "memory is spent; what was found may not be all");
+        note_add(&run->notes, str_of(it->job->name), 0, 0, "memory is spent; what was found may not be all");
         tell_and_report(run);
     }
 }
 
-static void report_all(Run *run, Crew *crew, const Words *paths)
+/* Is there a finding of the level from which on the run fails? */
+static bool fails(const Run *run, const Checked *it)
 {
-    for (uint32_t i = 0; i < paths->n && !reports_failed(&run->reports); i++) {
+    size_t count;
+    const ClaimclashFinding *findings = claimclash_reading_findings(it->reading, &count);
+    FailOn least = job_fail_on(run->options, it->job->settings);
+    if (run->options->command != COMMAND_CHECK || least == FAIL_NEVER)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (findings[i].level >= (least == FAIL_ERROR ? CLAIMCLASH_ERROR : least == FAIL_NOTE ? CLAIMCLASH_NOTE : CLAIMCLASH_WARNING))
+            return true;
+    return false;
+}
+
+static void report_all(Run *run, Crew *crew, const Jobs *jobs)
+{
+    for (uint32_t i = 0; i < jobs->n && !reports_failed(&run->reports); i++) {
         if (run->options->verbose)
-            terminal_say("reading %s", paths->at[i]);
+            terminal_say("reading %s", jobs->at[i].path);
         const Checked *it = crew_next(crew);
         if (it->notes.list.n)
             tell_unread(run, it);
         else
             report_article(run, it);
-        progress_show(&run->progress, i + 1, paths->n);
+        run->found = run->found || fails(run, it);
+        progress_show(&run->progress, i + 1, jobs->n);
     }
     progress_clear(&run->progress);
 }
@@ -117,29 +111,29 @@ static void check_articles(Run *run)
     bool walked = walk_paths(run->options, &paths, run->arena, &run->notes);
     if (walked && !paths.n)
         note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named");
+    Jobs jobs = jobs_of(run->options, &paths, &run->checkers, run->arena, &run->notes);
     tell_and_report(run);
-    Crew *crew = paths.n ? crew_start(run->options, run->checker, &paths, &run->notes) : NULL;
+    Crew *crew = jobs.n ? crew_start(run->options, &jobs, &run->notes) : NULL;
     if (crew)
-        report_all(run, crew, &paths);
+        report_all(run, crew, &jobs);
     crew_free(crew);
 }
 
-static bool fails(const Options *options, const ClaimclashTotals *totals)
+/* The reports are told only what is to be shown. */
+static bool open_reports(Run *run)
 {
-    if (options->command != COMMAND_CHECK)
-        return false;
-    switch ((FailOn)options->fail_on) {
-    case FAIL_NEVER:
-        return false;
-    case FAIL_NOTE:
-        return totals->errors || totals->warnings || totals->notes;
-    case FAIL_USUAL:
-    case FAIL_WARNING:
-        return totals->errors || totals->warnings;
-    case FAIL_ERROR:
-        return totals->errors;
-    }
-    return false;
+    const ClaimclashSettings settings = {.show = reports_show(run->options), .all_claims = reports_list_claims(run->options)};
+    ClaimclashChecker *checker;
+    bool open = claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE &&
+                reports_open(&run->reports, run->options, checker, run->capture, run->arena, &run->notes);
+    claimclash_checker_free(checker);
+    return open;
+}
+
+static bool open_project(Run *run)
+{
+    run->checkers = (Checkers){.project = &run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena)};
+    return project_open(&run->project, job_project(run->options), run->arena, &run->notes);
 }
 
 /* Beside the statistics of the report: what they took. */
@@ -150,10 +144,10 @@ static void tell_cost(const Run *run)
     terminal_say("%.3f s, %.1f MB of memory at most", progress_seconds(&run->progress), (double)used.ru_maxrss / 1024.0);
 }
 
-static int run_all(Run *run, Capture capture)
+static int run_all(Run *run)
 {
     ClaimclashTotals totals = {0};
-    if (open_checker(run) && reports_open(&run->reports, run->options, run->checker, capture, run->arena, &run->notes))
+    if (open_project(run) && open_reports(run))
         check_articles(run);
     else
         run->undone = true;
@@ -163,8 +157,8 @@ static int run_all(Run *run, Capture capture)
     tell(run);
     if (run->options->stats)
         tell_cost(run);
-    claimclash_checker_free(run->checker);
-    return run->undone ? EXIT_UNDONE : fails(run->options, &totals) ? EXIT_FOUND : EXIT_CLEAN;
+    checkers_free(&run->checkers);
+    return run->undone ? EXIT_UNDONE : run->found ? EXIT_FOUND : EXIT_CLEAN;
 }
 
 int check_run(const Options *options, Arena *arena, Capture capture)
@@ -173,8 +167,8 @@ int check_run(const Options *options, Arena *arena, Capture capture)
     Arena *scratch = arena_new(0);
     int code = EXIT_UNDONE;
     if (run && scratch) {
-        *run = (Run){.options = options, .arena = arena, .scratch = scratch, .notes = {.arena = scratch}, .progress = progress_start(options)};
-        code = run_all(run, capture);
+        *run = (Run){.options = options, .arena = arena, .scratch = scratch, .capture = capture, .notes = {.arena = scratch}, .progress = progress_start(options)};
+        code = run_all(run);
     }
     arena_free(scratch);
     return code;

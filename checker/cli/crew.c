@@ -10,9 +10,7 @@
 enum { MOST_THREADS = 64, AHEAD = 4 };               /* articles under way for each thread: one long article must not stop the others */
 
 struct Crew {
-    const Options *options;
-    const ClaimclashChecker *checker;
-    const Words *paths;
+    const Jobs *jobs;
     pthread_t threads[MOST_THREADS];
     uint32_t thread_count;                           /* 0: the caller does the work itself */
     Checked *ring;
@@ -24,18 +22,12 @@ struct Crew {
     bool ended;
 };
 
-/* What the article is called: standard input may have been given a name. */
-static const char *name_of(const Options *options, const char *path)
+static void check(Checked *it)
 {
-    return strcmp(path, "-") == 0 && options->stdin_filename ? options->stdin_filename : path;
-}
-
-static void check(const Crew *crew, Checked *it)
-{
-    it->name = name_of(crew->options, it->path);
+    const Job *job = it->job;
     it->notes = (Notes){.arena = it->arena};
-    if (input_read(&it->input, it->path, &it->notes))
-        it->status = claimclash_article_check(crew->checker, it->name, it->input.bytes, it->input.size, &it->reading);
+    if (input_read(&it->input, job->path, &it->notes))
+        it->status = claimclash_article_check(job->checker, job->name, it->input.bytes, it->input.size, &it->reading);
 }
 
 static void clear(Checked *it)
@@ -54,7 +46,7 @@ static bool is_ahead(const Crew *crew)
 static Checked *take(Crew *crew)
 {
     Checked *it = &crew->ring[crew->taken % crew->ring_size];
-    it->path = crew->paths->at[crew->taken++];
+    it->job = &crew->jobs->at[crew->taken++];
     return it;
 }
 
@@ -63,13 +55,13 @@ static void *work(void *of)
     Crew *crew = of;
     pthread_mutex_lock(&crew->lock);
     for (;;) {
-        while (!crew->ended && crew->taken < crew->paths->n && is_ahead(crew))
+        while (!crew->ended && crew->taken < crew->jobs->n && is_ahead(crew))
             pthread_cond_wait(&crew->room, &crew->lock);
-        if (crew->ended || crew->taken == crew->paths->n)
+        if (crew->ended || crew->taken == crew->jobs->n)
             break;
         Checked *it = take(crew);
         pthread_mutex_unlock(&crew->lock);
-        check(crew, it);
+        check(it);
         pthread_mutex_lock(&crew->lock);
         it->checked = true;
         pthread_cond_signal(&crew->done);
@@ -97,12 +89,12 @@ static bool make_ring(Crew *crew, uint32_t threads)
     return crew->ring;
 }
 
-Crew *crew_start(const Options *options, const ClaimclashChecker *checker, const Words *paths, Notes *notes)
+Crew *crew_start(const Options *options, const Jobs *jobs, Notes *notes)
 {
     Crew *crew = calloc(1, sizeof *crew);
-    uint32_t threads = threads_wanted(options, paths->n);
+    uint32_t threads = threads_wanted(options, jobs->n);
     if (crew) {
-        *crew = (Crew){.options = options, .checker = checker, .paths = paths};
+        *crew = (Crew){.jobs = jobs};
         pthread_mutex_init(&crew->lock, NULL);
         pthread_cond_init(&crew->room, NULL);
         pthread_cond_init(&crew->done, NULL);
@@ -129,13 +121,13 @@ const Checked *crew_next(Crew *crew)
     pthread_mutex_lock(&crew->lock);
     if (crew->handed)
         take_back(crew);
-    crew->handed = crew->given < crew->paths->n;
+    crew->handed = crew->given < crew->jobs->n;
     Checked *it = crew->handed ? &crew->ring[crew->given % crew->ring_size] : NULL;
     while (it && crew->thread_count && !it->checked)
         pthread_cond_wait(&crew->done, &crew->lock);
     pthread_mutex_unlock(&crew->lock);
     if (it && !crew->thread_count)
-        check(crew, take(crew));
+        check(take(crew));
     return it;
 }
 

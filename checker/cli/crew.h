@@ -3,11 +3,11 @@
 #ifndef CLI_CREW_H
 #define CLI_CREW_H
 
-#include "cli/input.h"
-#include "cli/options.h"
+#include "project/input.h"
+#include "cli/job.h"
 
 typedef struct Checked {                             /* one article on its way; the crew's own, to be used again */
-    const char *path, *name;                         /* where it is; what it is called */
+    const Job *job;
     Input input;
     Arena *arena;                                    /* of the notes */
     Notes notes;                                     /* why it could not be read */
@@ -18,8 +18,8 @@ typedef struct Checked {                             /* one article on its way; 
 
 typedef struct Crew Crew;
 
-/* A crew for options.operands' articles: `paths` must outlive it. NULL when there is no memory; then *notes says so. */
-Crew *crew_start(const Options *options, const ClaimclashChecker *checker, const Words *paths, Notes *notes);
+/* A crew for these jobs, which must outlive it. NULL when there is no memory; then *notes says so. */
+Crew *crew_start(const Options *options, const Jobs *jobs, Notes *notes);
 /* The next article in order, once it is checked; it lasts until the next call. NULL at the end. */
 const Checked *crew_next(Crew *crew);
 void crew_free(Crew *crew);                          /* ends the threads, also before all is checked; NULL may be freed */

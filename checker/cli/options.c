@@ -33,6 +33,14 @@ static Getopt getopt_tables(Arena *arena)
     return tables;
 }
 
+const char *const *words_ended(const Words *words, Arena *arena)
+{
+    const char **ended = words->n ? ARENA_ARRAY(arena, const char *, words->n + 1) : NULL;
+    for (uint32_t i = 0; ended && i < words->n; i++)
+        ended[i] = words->at[i];
+    return ended;
+}
+
 static const Option *option_of(int value)
 {
     for (size_t i = 0; i < options_count; i++)

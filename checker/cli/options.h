@@ -6,7 +6,7 @@
 #include "base/note.h"
 #include "claimclash.h"
 
-typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
+typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_CONFIG, COMMAND_INIT, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
 
 typedef VEC(const char *) Words;
 
@@ -18,7 +18,8 @@ typedef struct Options {
     Words operands;
     Words formats;                                   /* "json", "human:report.txt" */
     Words excludes;
-    const char *output, *rules, *select, *ignore, *date, *stdin_filename, *files_from;
+    Words rules;                                     /* files and folders */
+    const char *output, *select, *ignore, *date, *locale, *config, *stdin_filename, *files_from;
     int min_level;                                   /* ClaimclashLevel */
     int fail_on;                                     /* FailOn */
     int input;                                       /* ClaimclashInput */
@@ -59,6 +60,8 @@ typedef struct Option {
 extern const Option options_table[];
 extern const size_t options_count;
 
+/* The words with a NULL at the end; NULL when there is none of them, or no memory. */
+const char *const *words_ended(const Words *words, Arena *arena);
 /* Reads argv[1..]. False after notes that name what would be right. */
 bool options_read(int argc, char *const *argv, Options *options, Arena *arena, Notes *notes);
 

@@ -4,7 +4,7 @@
 #define CLI_PAGE_H
 
 #include "cli/options.h"
-#include "cli/output.h"
+#include "project/output.h"
 #include "report/writer.h"
 
 typedef struct Page {

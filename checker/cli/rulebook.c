@@ -5,20 +5,69 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/job.h"
 #include "cli/page.h"
 #include "cli/terminal.h"
 #include "report/escape.h"
 #include "report/json_writer.h"
+#include "report/selection.h"
+
+static void add_rules(Rules *rules, Str path, Arena *arena, Notes *notes)
+{
+    Rules users = {0};
+    if (knowledge_read_rules(path, arena, notes, &users))
+        *rules = rules_join(*rules, users, arena);
+}
+
+static Rules with_levels(Rules rules, const Settings *settings, Arena *arena, Notes *notes)
+{
+    static const Level levels[] = {[CLAIMCLASH_OFF] = LEVEL_OFF, [CLAIMCLASH_NOTE] = LEVEL_NOTE, [CLAIMCLASH_WARNING] = LEVEL_WARNING, [CLAIMCLASH_ERROR] = LEVEL_ERROR};
+    RuleLevel *set = ARENA_ARRAY(arena, RuleLevel, settings->levels.n);
+    for (uint32_t i = 0; set && i < settings->levels.n; i++) {
+        const LevelSetting *it = &settings->levels.at[i];
+        set[i] = (RuleLevel){it->rule, levels[it->level], it->origin.path, it->origin.line, it->origin.column};
+    }
+    return selection_levels(rules, set, set ? settings->levels.n : 0, arena, notes);
+}
+
+/* What holds in the folder that the program runs in. NULL after notes. */
+static const Settings *settings_here(const Options *options, Arena *arena, Notes *notes)
+{
+    Project project;
+    return project_open(&project, job_project(options), arena, notes) ? project_settings_in(&project, S("."), notes) : NULL;
+}
+
+bool rulebook_take_config(Options *options, Arena *arena)
+{
+    Notes notes = {.arena = arena};
+    const Settings *settings = settings_here(options, arena, &notes);
+    Words rules = {0};
+    for (uint32_t i = 0; settings && i < settings->rules.n + options->rules.n; i++) {
+        const char **kept = VEC_PUSH(arena, &rules);
+        if (kept && i < settings->rules.n)
+            *kept = arena_print(arena, "%.*s", STR_ARG(settings->rules.at[i].text)).p;
+        else if (kept)
+            *kept = options->rules.at[i - settings->rules.n];
+    }
+    options->rules = rules;
+    options->isolated = true;
+    terminal_tell(&notes);
+    return settings && !arena_full(arena);
+}
 
 bool rulebook_open(const Options *options, Arena *arena, Rules *rules)
 {
     Notes notes = {.arena = arena};
-    Rules users = {0};
+    const Settings *settings = settings_here(options, arena, &notes);
     *rules = knowledge_embedded().rules;
-    if (options->rules && knowledge_read_rules(str_of(options->rules), arena, &notes, &users))
-        *rules = rules_join(*rules, users, arena);
+    for (uint32_t i = 0; settings && i < settings->rules.n; i++)
+        add_rules(rules, settings->rules.at[i].text, arena, &notes);
+    for (uint32_t i = 0; i < options->rules.n; i++)
+        add_rules(rules, str_of(options->rules.at[i]), arena, &notes);
+    if (settings)
+        *rules = with_levels(*rules, settings, arena, &notes);
     terminal_tell(&notes);
-    return !notes_fatal(&notes);
+    return settings && !notes_fatal(&notes);
 }
 
 const Rule *rulebook_find(Rules rules, const char *name, Arena *arena)
@@ -39,7 +88,7 @@ const Rule *rulebook_find(Rules rules, const char *name, Arena *arena)
 
 static const char *level_words(const Rule *rule)
 {
-    return rule->off ? "off" : level_name(rule->level);
+    return rule->off ? level_name(LEVEL_OFF) : level_name(rule->level);
 }
 
 static void put_padded(Page *page, Str text, size_t width)

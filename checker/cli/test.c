@@ -44,7 +44,9 @@ static void try_rule_files(Trials *trials, const char *path)
     Options with_rules = *before;
     Notes notes = {.arena = trials->arena};
     Rules rules = {0};
-    with_rules.rules = path;
+    const char **added = VEC_PUSH(trials->arena, &with_rules.rules);
+    if (added)
+        *added = path;
     if (!knowledge_read_rules(str_of(path), trials->arena, &notes, &rules) || notes_fatal(&notes))
         trials->undone = true;
     terminal_tell(&notes);
@@ -72,8 +74,9 @@ int command_test(const Options *options, Arena *arena)
 {
     Rules rules;
     Page *page = ARENA_NEW(arena, Page);
-    Trials trials = {.options = options, .page = page, .arena = arena};
-    if (!page || !rulebook_open(options, arena, &rules))
+    Options written = *options;
+    Trials trials = {.options = &written, .page = page, .arena = arena};
+    if (!page || !rulebook_take_config(&written, arena) || !rulebook_open(&written, arena, &rules))
         return EXIT_UNDONE;
     page_start(page, options, arena);
     if (!options->operands.n)

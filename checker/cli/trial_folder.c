@@ -10,7 +10,7 @@
 
 #include "cli/check.h"
 #include "cli/difference.h"
-#include "cli/input.h"
+#include "project/input.h"
 #include "cli/terminal.h"
 
 enum { MOST_ARGUMENTS = 64 };

@@ -10,7 +10,7 @@ typedef struct Found {
 
 static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule)
 {
-    const ClaimclashSettings settings = {.rules = trials->options->rules, .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
+    const ClaimclashSettings settings = {.rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
                                          .input = CLAIMCLASH_MARKDOWN};
     ClaimclashChecker *checker;
     if (claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE)

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 
 #include "cli/command.h"
-#include "cli/input.h"
+#include "project/input.h"
 
 typedef struct Walk {
     const Options *options;

@@ -59,7 +59,7 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
                        .rivals = rivals, .arena = arena};
     if (comparable_display(&pair))
         return;                                      /* displayed figures have rules of their own */
-    bool agree = value_agree(first, pair.ma, second, pair.mb);
+    bool agree = value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance);
     bool open = comparable(&pair);
     Pair *kept = verdicts->pairs.n < MOST_PAIRS ? VEC_PUSH(arena, &verdicts->pairs) : NULL;
     if (kept)

@@ -73,6 +73,7 @@ typedef struct Case {                                /* everything the judge see
     const Claims *claims;
     const Knowledge *knowledge;
     const void *const *prepared;                     /* by rule: judge_prepare */
+    Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;
 
 /* What the kinds make of their rules once and need for every article; NULL when memory is spent. */

@@ -28,10 +28,10 @@ static int32_t precision(const Claim *claim, const Mention *m)
 }
 
 /* Rounding to one digit may move a figure by half of it; an editor still sees 13 million against 10 million. Beyond a tenth it is no rounding. */
-static bool near(Decimal a, Decimal b)
+static bool near(Decimal a, Decimal b, Decimal share)
 {
     Decimal gap = decimal_abs(decimal_subtract(a, b));
-    return decimal_compare(gap, decimal_multiply(decimal_max(decimal_abs(a), decimal_abs(b)), decimal(1, -1))) <= 0;
+    return decimal_compare(gap, decimal_multiply(decimal_max(decimal_abs(a), decimal_abs(b)), share)) <= 0;
 }
 
 bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb)
@@ -47,7 +47,12 @@ bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mentio
         return interval_meets(a->value, b->value);
     int32_t pa = precision(a, ma), pb = precision(b, mb);
     int32_t coarser = pa > pb ? pa : pb;
-    return near(a->point, b->point) && decimal_equal(decimal_round(a->point, coarser), decimal_round(b->point, coarser));
+    return near(a->point, b->point, decimal(1, -1)) && decimal_equal(decimal_round(a->point, coarser), decimal_round(b->point, coarser));
+}
+
+bool value_within(const Claim *a, const Claim *b, Decimal share)
+{
+    return !decimal_is_zero(share) && near(a->point, b->point, share);
 }
 
 int32_t value_slip(const Claim *a, const Claim *b)

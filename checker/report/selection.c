@@ -40,24 +40,77 @@ static bool mark(Str names, bool *marks, Rules rules, Arena *arena, Notes *notes
     return any;
 }
 
-bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *arena, Notes *notes, Selection *out)
+static void set_level(const RuleLevel *level, Rule *rules, uint32_t count, Str (*name_of)(const Rule *rule), bool *known)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (!str_equal(level->rule, name_of(&rules[i])))
+            continue;
+        *known = true;
+        rules[i].level = level->level;
+        rules[i].off = rules[i].off && level->level == LEVEL_OFF;
+    }
+}
+
+static Str all_of(const Rule *rule)
+{
+    (void)rule;
+    return S("all");
+}
+
+static Str family_of(const Rule *rule)
+{
+    return rule->family;
+}
+
+static Str id_of(const Rule *rule)
+{
+    return rule->id;
+}
+
+static Rule *with_levels(Rules rules, const RuleLevel *levels, size_t count, Arena *arena, Notes *notes)
+{
+    static Str (*const names[])(const Rule *) = {all_of, family_of, id_of};
+    Rule *copies = ARENA_ARRAY(arena, Rule, rules.n);
+    bool *known = ARENA_ARRAY(arena, bool, count);
+    if (!copies || !known)
+        return NULL;
+    for (uint32_t i = 0; i < rules.n; i++)
+        copies[i] = rules.rules[i];
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        for (size_t i = 0; i < count; i++)
+            set_level(&levels[i], copies, rules.n, names[k], &known[i]);
+    for (size_t i = 0; i < count; i++)
+        if (!known[i])
+            note_add(notes, levels[i].path, levels[i].line, levels[i].column, "%.*s", STR_ARG(selection_unknown(levels[i].rule, rules, arena)));
+    return copies;
+}
+
+Rules selection_levels(Rules rules, const RuleLevel *levels, size_t count, Arena *arena, Notes *notes)
+{
+    Rule *copies = with_levels(rules, levels, count, arena, notes);
+    return (Rules){copies, copies ? rules.n : 0};
+}
+
+bool selection_make(const Wishes *wishes, Rules rules, Arena *arena, Notes *notes, Selection *out)
 {
     bool *wanted = ARENA_ARRAY(arena, bool, rules.n), *ignored = ARENA_ARRAY(arena, bool, rules.n);
-    Rule *copies = ARENA_ARRAY(arena, Rule, rules.n);
     uint32_t noted = notes->list.n;
+    Rule *copies = with_levels(rules, wishes->levels, wishes->level_count, arena, notes);
     if (!wanted || !ignored || !copies)
         return false;
-    bool selected = mark(select, wanted, rules, arena, notes);
-    mark(ignore, ignored, rules, arena, notes);
+    bool selected = mark(wishes->select, wanted, rules, arena, notes);
+    mark(wishes->ignore, ignored, rules, arena, notes);
     for (uint32_t i = 0; i < rules.n; i++) {
-        copies[i] = rules.rules[i];
+        bool turned_off = copies[i].level == LEVEL_OFF;
+        if (turned_off)
+            copies[i].level = rules.rules[i].level;  /* it is still asked, as an ignored one is */
         if (selected)
             copies[i].off = !wanted[i];
         else
-            wanted[i] = !copies[i].off;
+            wanted[i] = !copies[i].off && !turned_off;
         wanted[i] = wanted[i] && !ignored[i];
     }
-    *out = (Selection){.rules = {copies, rules.n}, .wanted = wanted, .least = least};
+    *out = (Selection){.rules = {copies, rules.n}, .wanted = wanted, .least = wishes->least};
     return notes->list.n == noted;
 }
 

@@ -5,15 +5,32 @@
 
 #include "report/reading.h"
 
+typedef struct RuleLevel {                           /* "time: off", as a configuration file says it */
+    Str rule;                                        /* a rule, a family, or "all" */
+    Level level;
+    Str path;                                        /* where it is written */
+    uint32_t line, column;
+} RuleLevel;
+
+typedef struct Wishes {                              /* names of rules and families parted by commas, or "all" */
+    Str select;                                      /* empty: all that are not opt-in or off; else it goes before `levels` */
+    Str ignore;
+    Level least;
+    const RuleLevel *levels;
+    size_t level_count;
+} Wishes;
+
 typedef struct Selection {
-    Rules rules;                                     /* as given; where some are selected, those are on and the others off */
+    Rules rules;                                     /* as given, with their levels; where some are selected, those are on and the others off */
     const bool *wanted;                              /* one a rule */
     Level least;                                     /* findings below it are dropped */
 } Selection;
 
-/* `select` and `ignore`: names of rules and families parted by commas, or "all"; an empty `select` is all that are not opt-in. False after
-   notes on unknown names, or when memory is spent. */
-bool selection_make(Str select, Str ignore, Level least, Rules rules, Arena *arena, Notes *notes, Selection *out);
+/* False after notes on unknown names, or when memory is spent. */
+bool selection_make(const Wishes *wishes, Rules rules, Arena *arena, Notes *notes, Selection *out);
+/* The rules with these levels, of which a rule's own counts more than its family's, and that more than "all". One that is given a level is no
+   longer opt-in. Notes on unknown names; no rules when memory is spent. */
+Rules selection_levels(Rules rules, const RuleLevel *levels, size_t count, Arena *arena, Notes *notes);
 /* Does this name mean the rule: its own, its family's, "all"? */
 bool selection_names(Str name, const Rule *rule);
 /* "there is no rule or family "cont-conflict"; did you mean "count-conflict"?" */

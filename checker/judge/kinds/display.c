@@ -74,7 +74,7 @@ static void search(const Judgement *judgement)
         Comparison best;
         if (!in_zone(judgement->rule, claim->zone) || support_found(it, &it->mentions->list.at[claim->mention]))
             continue;
-        if (best_match(judgement, claim, &best))
+        if (best_match(judgement, claim, &best) && !value_within(best.a, best.b, it->tolerance))
             find_pair(judgement, &best);
     }
 }

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/output.h"
+#include "project/output.h"
 
 static Arena *arena;
 static Notes notes;
@@ -87,4 +87,4 @@ START_TEST(tells_of_errors)
 }
 END_TEST
 
-SUITE_MAIN("cli_output", ONCE(appears_when_complete), ONCE(keeps_rights_and_links), ONCE(tells_of_errors))
+SUITE_MAIN("project_output", ONCE(appears_when_complete), ONCE(keeps_rights_and_links), ONCE(tells_of_errors))

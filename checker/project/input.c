@@ -1,6 +1,6 @@
 /* Input: read(), not a map of the file, so that a file which shrinks while it is read is only shorter. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/input.h"
+#include "project/input.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -65,6 +65,20 @@ bool input_read(Input *input, const char *path, Notes *notes)
     if (wrong)
         note_add(notes, str_of(path), 0, 0, "cannot be read: %s", wrong);
     return !wrong;
+}
+
+bool input_read_small(Input *input, const char *path, size_t most, Notes *notes)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        note_add(notes, str_of(path), 0, 0, "cannot be read: %s", strerror(errno));
+    else if (!S_ISREG(status.st_mode))
+        note_add(notes, str_of(path), 0, 0, "cannot be read: no regular file");
+    else if ((uintmax_t)status.st_size > most)
+        note_add(notes, str_of(path), 0, 0, "cannot be read: larger than %zu bytes", most);
+    else
+        return input_read(input, path, notes);
+    return false;
 }
 
 void input_free(Input *input)

@@ -1,6 +1,6 @@
 /* Output: a file is written beside its place and renamed; pipes, devices and terminals are written as they are. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/output.h"
+#include "project/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -69,6 +69,16 @@ bool output_open(Output *output, const char *path, Arena *arena, Notes *notes)
     return output->file >= 0 || failed(output, errno, notes);
 }
 
+bool output_open_new(Output *output, const char *path, Arena *arena, Notes *notes)
+{
+    struct stat status;
+    *output = (Output){.path = path, .fresh = true, .file = -1};
+    errno = EEXIST;
+    if (lstat(path, &status) != 0)
+        output->file = open_beside(output, arena);
+    return output->file >= 0 || failed(output, errno, notes);
+}
+
 bool output_write(void *to, const char *bytes, size_t size)
 {
     Output *output = to;
@@ -88,9 +98,9 @@ bool output_close(Output *output, Notes *notes)
 {
     if (output->path && close(output->file) != 0 && !output->error)
         output->error = errno;
-    if (output->temporary && !output->error && rename(output->temporary, output->path) != 0)
+    if (output->temporary && !output->error && (output->fresh ? link : rename)(output->temporary, output->path) != 0)
         output->error = errno;
-    if (output->temporary && output->error)
+    if (output->temporary && (output->error || output->fresh))
         unlink(output->temporary);
     return !output->error || failed(output, output->error, notes);
 }

@@ -1,7 +1,7 @@
 /* Input: the bytes of a file or of standard input, read into one buffer that is used again for the next. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#ifndef CLI_INPUT_H
-#define CLI_INPUT_H
+#ifndef PROJECT_INPUT_H
+#define PROJECT_INPUT_H
 
 #include "base/note.h"
 
@@ -12,6 +12,8 @@ typedef struct Input {                               /* zero is an empty one */
 
 /* Reads all of `path` ("-": standard input). False after a fatal note: missing, unreadable, a folder, larger than a gigabyte. */
 bool input_read(Input *input, const char *path, Notes *notes);
+/* The same for a file that is ours to understand: also false for what is no regular file (a pipe might never end) or larger than `most`. */
+bool input_read_small(Input *input, const char *path, size_t most, Notes *notes);
 void input_free(Input *input);
 
 #endif

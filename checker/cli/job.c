@@ -1,0 +1,62 @@
+/* Jobs: made before anything is read, so that a configuration that cannot be used is told first. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/job.h"
+
+#include <string.h>
+
+#include "cli/reports.h"
+
+/* What one article may take: a text of 50 MB fits; beyond, the answer is "memory is spent" and exit code 2, not a machine that stands still. */
+static const size_t ARTICLE_BUDGET = (size_t)4 << 30;
+
+ClaimclashSettings job_settings(const Options *options, Arena *arena)
+{
+    return (ClaimclashSettings){.rules = words_ended(&options->rules, arena),
+                                .select = options->select,
+                                .ignore = options->ignore,
+                                .date = options->date,
+                                .locale = options->locale,
+                                .input = (ClaimclashInput)options->input,
+                                .min_level = (ClaimclashLevel)options->min_level,
+                                .budget = ARTICLE_BUDGET,
+                                .show = reports_show(options),
+                                .all_claims = reports_list_claims(options)};
+}
+
+ProjectChoice job_project(const Options *options)
+{
+    return (ProjectChoice){.config = options->config, .isolated = options->isolated};
+}
+
+static const char *name_of(const Options *options, const char *path)
+{
+    return strcmp(path, "-") == 0 && options->stdin_filename ? options->stdin_filename : path;
+}
+
+Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Arena *arena, Notes *notes)
+{
+    Jobs jobs = {0};
+    for (uint32_t i = 0; i < paths->n; i++) {
+        Job job = {.path = paths->at[i], .name = name_of(options, paths->at[i])};
+        job.checker = checkers_get(checkers, str_of(job.name), &job.settings, notes);
+        Job *kept = job.checker ? VEC_PUSH(arena, &jobs) : NULL;
+        if (kept)
+            *kept = job;
+    }
+    return jobs;
+}
+
+FailOn job_fail_on(const Options *options, const Settings *settings)
+{
+    static const struct {
+        Str name;
+        FailOn level;
+    } levels[] = {{STR("never"), FAIL_NEVER}, {STR("note"), FAIL_NOTE}, {STR("warning"), FAIL_WARNING}, {STR("error"), FAIL_ERROR}};
+    Str set = settings->one[SETTING_FAIL_ON].text;
+    if (options->fail_on != FAIL_USUAL)
+        return (FailOn)options->fail_on;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (str_equal(set, levels[i].name))
+            return levels[i].level;
+    return FAIL_WARNING;
+}
