@@ -48,11 +48,11 @@ static bool cut_runs(Str text, Runs *runs)
     runs->n = 0;
     if (text.n && text.p[0] == '.' && digits_end(text, 1) > 1)
         mark = text.p[at++];
-    while (runs->n < MOST_RUNS && at < MOST_LENGTH) {
+    while (runs->n < MOST_RUNS) {
         runs->mark[runs->n] = mark;
         runs->begin[runs->n] = at;
         runs->end[runs->n] = runs->length = digits_end(text, at);
-        if (runs->end[runs->n] == at)
+        if (runs->end[runs->n] == at || runs->length > MOST_LENGTH)
             return false;
         runs->n++;
         mark = mark_at(text, runs->length, &at);
