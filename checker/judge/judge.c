@@ -24,6 +24,9 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_ACRONYM] = &kind_acronym,
     [RULE_QUOTE] = &kind_quote,
     [RULE_PARAPHRASE] = &kind_paraphrase,
+    [RULE_CLOCK] = &kind_clock,
+    [RULE_RELATIVE] = &kind_relative,
+    [RULE_ORDER] = &kind_order,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

@@ -32,5 +32,8 @@ extern const Kind kind_list;
 extern const Kind kind_table;
 extern const Kind kind_span;
 extern const Kind kind_quote, kind_paraphrase;
+extern const Kind kind_clock;
+extern const Kind kind_relative;
+extern const Kind kind_order;
 
 #endif

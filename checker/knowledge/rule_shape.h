@@ -5,7 +5,7 @@
 
 #include "knowledge/rules.h"
 
-enum { MOST_OPTIONS = 4 };
+enum { MOST_OPTIONS = 6 };
 
 typedef enum OptionType { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG, OPTION_WORD, OPTION_PATTERNS } OptionType;
 

@@ -34,6 +34,10 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
     [RULE_PARAPHRASE] = {.name = "paraphrase", .slots = "relation what a b ratio"},
     [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
+    [RULE_CLOCK] = {.name = "clock", .slots = "a b computed zone"},
+    [RULE_RELATIVE] = {.name = "relative", .slots = "event stated date computed now", .options = {{"joints", OPTION_TEXT, NULL}, {"verbs", OPTION_TEXT, NULL}}},
+    [RULE_ORDER] = {.name = "order", .slots = "first a last b",
+                    .options = {{"verbs", OPTION_TEXT, NULL}, {"order", OPTION_TEXT, NULL}, {"between", OPTION_TEXT, NULL}, {"before", OPTION_TEXT, NULL}, {"after", OPTION_TEXT, NULL}}},
     [RULE_ACRONYM] = {.name = "acronym", .slots = "acronym a b"},
 };
 

@@ -32,6 +32,9 @@ typedef enum RuleKind {
     RULE_ACRONYM,             /* one acronym for two names */
     RULE_PARAPHRASE,          /* a speaker's quoted figure against the same speaker's as the article tells it */
     RULE_QUOTE,               /* a quotation given twice, in two wordings or as two people's */
+    RULE_CLOCK,               /* one time of day in two zones */
+    RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
+    RULE_ORDER,               /* what must come first against what follows it */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */

@@ -1,0 +1,78 @@
+/* Deeds are told to be one by the words round their dates: those of one event share its names and most of the rest. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/deed.h"
+
+#include "judge/gap.h"
+
+enum { BEFORE = 20, MOST_BEFORE = 400, AFTER = 8, FEWEST_SHARED = 3, ENOUGH_PERCENT = 70 };        /* words; bytes; words */
+
+static bool has_digit(Str word)
+{
+    for (size_t i = 0; i < word.n; i++)
+        if (byte_is_digit(word.p[i]))
+            return true;
+    return false;
+}
+
+static Str lower(Str word, Arena *arena)
+{
+    char *bytes = ARENA_ARRAY(arena, char, word.n);
+    for (size_t i = 0; bytes && i < word.n; i++)
+        bytes[i] = byte_lower(word.p[i]);
+    return bytes ? (Str){bytes, word.n} : word;
+}
+
+static bool has_content(const Case *it, Str word)
+{
+    static const PhraseKind empty[] = {PHRASE_STOP, PHRASE_MONTH, PHRASE_WEEKDAY, PHRASE_TIME_PREPOSITION, PHRASE_PRONOUN};
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+        if (language_word(it->knowledge->language, word, empty[i]))
+            return false;
+    return word.n > 1 && !has_digit(word);
+}
+
+static bool holds(const Deed *deed, Str word)
+{
+    for (uint32_t i = 0; i < deed->n; i++)
+        if (str_equal_fold(deed->words[i], word))
+            return true;
+    return false;
+}
+
+static void add(const Case *it, Deed *deed, Str word, Arena *arena)
+{
+    if (deed->n < DEED_WORDS && has_content(it, lower(word, arena)) && !holds(deed, word))
+        deed->words[deed->n++] = word;
+}
+
+void deed_read_words(const Case *it, Deed *deed, Arena *arena)
+{
+    const Sentence *sentence = &it->segments->sentences.at[deed->date->sentence];
+    Str before = article_text(it->article, sentence->begin, deed->date->begin), after = article_text(it->article, deed->date->end, sentence->end);
+    Str ring[BEFORE];
+    uint32_t count = 0;
+    before = str_from(before, before.n > MOST_BEFORE ? before.n - MOST_BEFORE : 0);
+    for (Str word = gap_next_word(&before); word.n; word = gap_next_word(&before))
+        ring[count++ % BEFORE] = word;
+    for (uint32_t i = 0; i < count && i < BEFORE; i++)
+        add(it, deed, ring[i], arena);
+    for (uint32_t i = 0; i < AFTER; i++) {
+        Str word = gap_next_word(&after);
+        if (word.n)
+            add(it, deed, word, arena);
+    }
+}
+
+bool deed_same_event(const Deed *a, const Deed *b)
+{
+    const Deed *fewer = a->n <= b->n ? a : b, *more = fewer == a ? b : a;
+    uint32_t shared = 0, names = 0;
+    for (uint32_t i = 0; i < fewer->n; i++) {
+        bool in_both = holds(more, fewer->words[i]);
+        if (!in_both && byte_is_upper(fewer->words[i].p[0]))
+            return false;
+        shared += in_both;
+        names += in_both && byte_is_upper(fewer->words[i].p[0]);
+    }
+    return shared >= FEWEST_SHARED && names && shared * 100 >= fewer->n * ENOUGH_PERCENT;
+}

@@ -1,0 +1,22 @@
+/* Deed: something done at a date, with the words round the date by which two deeds are told to be one. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_DEED_H
+#define JUDGE_DEED_H
+
+#include "judge/event.h"
+
+enum { DEED_WORDS = 28 };
+
+typedef struct Deed {
+    const Mention *date;
+    Str word;                                        /* the deed as written: "founded" */
+    Str words[DEED_WORDS];                           /* content words of the sentence, the last before the date and the first behind it */
+    uint32_t n;
+} Deed;
+
+/* Sets the words of a deed that has a date. */
+void deed_read_words(const Case *it, Deed *deed, Arena *arena);
+/* Do enough words of the shorter of the two stand in the other, a name among them, and is no name of the shorter missing there? */
+bool deed_same_event(const Deed *a, const Deed *b);
+
+#endif
