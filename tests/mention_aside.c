@@ -25,6 +25,17 @@ static const struct {
     {"Version 1.5.3 is out.", "1.5.3: part of a name or code"},
     {"The SCP-173m stands there.", "SCP-173m: part of a name or code"},
     {"The 8088 chip was slow.", "8088: part of a code"},
+    {"Hide Caption 12 of 26", "12 of 26: place in a row of pictures"},
+    {"Crowds in Cairo 3 of 8 Photos: A vigil", "3 of 8 Photos: place in a row of pictures"},
+    {"She was on 60 Minutes and spoke for long.", "60 Minutes: part of a name"},
+    {"The escape of the Texas Seven was shown on air.", "Seven: part of a name"},
+    {"The team plays in the Big Ten again.", "Ten: part of a name"},
+    {"KARE 11 reports that it closed.", "11: part of a name"},
+    {"Call 555-1234 now.", "555-1234: phone number"},
+    {"She lives at 221B Baker Street.", "221B: part of a name or code"},
+    {"The P5+1 talks failed.", "P5: part of a name or code; 1: part of a code"},
+    {"She needs a $5G loan.", "5G: part of a name or code"},
+    {"He was in his late 30s then.", "30s: part of a name or code"},
     {"It is 1) cheap and 2) quick.", "1: number of an item; 2: number of an item"},
 };
 
@@ -46,6 +57,7 @@ END_TEST
 
 static const char *const plain[] = {
     "Yo dude!", "Send them a quick DM.", "I am a man, and she may march.", "The firm may grow a lot.", "He told the others of it.",
+    "That is half true at best.", "They took part in a march.", "\xD0\xA3\xD0\xBC\xD0\xB5\xD1\x80\xD0\xBB\xD0\xB8 5 000 \xD0\xBB\xD1\x8E\xD0\xB4\xD0\xB5\xD0\xB9.",
     "Silica gel is used to absorb moisture.", "There is no more to say.", "It is in the hall, at the back.",
 };
 

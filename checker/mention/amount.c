@@ -52,6 +52,13 @@ static bool tail_is_percent(const Finder *finder, Str tail)
     return language_word(finder->knowledge->language, tail, PHRASE_PERCENT) != NULL;
 }
 
+/* "221B Baker Street", but not "2M US jobs" */
+static bool is_house(const Finder *finder, const Amount *amount, Str tail)
+{
+    NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    return tail.n == 1 && byte_is_upper(tail.p[0]) && noun.end > noun.first && finder->tokens.at[noun.first].capital && finder->tokens.at[noun.head].tag == TAG_NAME;
+}
+
 /* What is glued behind the digits: a scale, a unit or a percent sign's abbreviation. False when it makes a code of them: "777F". */
 static bool take_tail(const Finder *finder, Amount *amount)
 {
@@ -69,7 +76,7 @@ static bool take_tail(const Finder *finder, Amount *amount)
         amount->kind = AMOUNT_PERCENT;
         return true;
     }
-    if (!scale)
+    if (!scale || is_house(finder, amount, tail))
         return false;
     scale_amount(amount, scale);
     return true;
@@ -137,6 +144,8 @@ static bool read_prefixed(const Finder *finder, uint32_t i, Amount *amount)
     if (mark.weak && !meaning_telling(&amount->value) && decimal_compare(amount->value.low, decimal(1000, 0)) < 0)
         return false;
     const Phrase *scale = number_tail_scale(amount->value.tail, finder->knowledge);
+    if (!scale && amount->value.tail.n)
+        return false;                                /* "$5G" */
     if (scale)
         scale_amount(amount, scale);
     if (minus) {

@@ -1,6 +1,6 @@
 /* Compounds: a second unit or a half behind the first: "5 feet 2 inches", "20 dollars and 43 cents", "an hour and a half". */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "mention/quantity.h"
+#include "mention/figure.h"
 
 /* "an hour and a half" */
 void compound_take_half(const Finder *finder, Amount *amount)
@@ -20,17 +20,27 @@ static bool power_of_ten(Decimal d)
     return d.mantissa == 1;
 }
 
-/* Is `small` the unit that follows `big` in one figure: feet and inches, pounds and ounces, dollars and cents? Not hours and minutes, which stand apart. */
+/* Is `small` the unit that follows `big` in one figure: feet and inches, pounds and ounces, dollars and cents, years and months? */
 static bool completes(const Unit *big, const Unit *small, Decimal *ratio)
 {
-    if (!big || !small || !meaning_same_dimension(big, small) || str_equal(big->dimension, S("time")))
+    if (!big || !small || !meaning_same_dimension(big, small))
         return false;
     if (big->currency) {
         *ratio = decimal_divide(decimal(1, 0), small->factor);
         return small->minor && decimal_compare(small->factor, decimal(1, 0)) < 0;
     }
     *ratio = decimal_divide(big->factor, small->factor);
+    if (figure_is_time(big))
+        return decimal_compare(*ratio, decimal(1, 0)) > 0 && decimal_compare(*ratio, decimal(60, 0)) <= 0 && ratio->exponent >= 0;   /* no years and days */
     return decimal_compare(*ratio, decimal(1, 0)) > 0 && !power_of_ten(*ratio) && decimal_is_zero(big->offset);
+}
+
+/* "2 years and 3 months" are 27 months: a span of time is told in its smaller unit, in which it has no fraction. */
+static void tell_in_smaller(Amount *amount, Decimal ratio, Decimal small, const Unit *unit)
+{
+    amount->value.low = amount->value.high = decimal_add(decimal_multiply(amount->value.low, ratio), small);
+    amount->unit = unit;
+    amount->other = NULL;
 }
 
 /* "15 dollars 50", "15 dollars and 50": the small change by its number alone, at the end of what is said. */
@@ -50,6 +60,20 @@ static bool take_small_change(const Finder *finder, Amount *amount, const Amount
     return true;
 }
 
+/* "6-foot-2", "5-foot-11": the inches by their number alone. */
+static bool take_bare_inches(const Finder *finder, Amount *amount, const Amount *smaller)
+{
+    const Unit *inch = units_find(finder->knowledge->units, S("inch"));
+    bool glued = word_hyphen(finder->tokens, amount->end) && word_glued(finder->tokens, smaller->number);
+    if (!inch || !glued || !str_equal(amount->unit->name, S("foot")) || smaller->value.tail.n || decimal_compare(smaller->value.low, decimal(12, 0)) >= 0)
+        return false;
+    Decimal part = decimal_divide(smaller->value.low, decimal_divide(amount->unit->factor, inch->factor));
+    amount->value.low = amount->value.high = decimal_add(amount->value.low, part);
+    amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
+    amount->end = smaller->number_end;
+    return true;
+}
+
 /* "5 feet 2 inches", "20 dollars and 43 cents" */
 void compound_take_smaller(const Finder *finder, Amount *amount)
 {
@@ -57,22 +81,28 @@ void compound_take_smaller(const Finder *finder, Amount *amount)
     Amount smaller = {0};
     if (!amount->unit || amount->value.point || amount->value.scaled || amount->value.vague || amount->prefixed)
         return;
-    uint32_t joined = word_part(finder->tokens, amount->end, NUMBER_AND), at = word_skip_hyphen(finder->tokens, joined ? joined : amount->end);
+    uint32_t joined = word_part(finder->tokens, amount->end, NUMBER_AND);
+    if (!joined && figure_is_time(amount->unit) && word_mark(finder->tokens, amount->end, ','))
+        joined = amount->end + 1;                    /* "2 years, 3 months" */
+    uint32_t at = word_skip_hyphen(finder->tokens, joined ? joined : amount->end);
     if (!amount_read_number(finder, at, &smaller) || smaller.value.vague || smaller.value.scaled)
         return;
     UnitMatch match = unit_behind(finder, smaller.end, smaller.value.tail);
     const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio) ? match.unit : match.end && completes(amount->unit, match.other, &ratio) ? match.other : NULL;
     bool cents = match.end && amount->unit->currency && match.unit->minor && decimal_compare(match.unit->factor, decimal(1, 0)) < 0;
-    if (!match.end && take_small_change(finder, amount, &smaller))
+    if (!match.end && (take_bare_inches(finder, amount, &smaller) || take_small_change(finder, amount, &smaller)))
         return;
     if (!unit && !cents)
         return;
     if (cents)
         ratio = decimal_divide(decimal(1, 0), match.unit->factor);
-    if (decimal_compare(smaller.value.low, ratio) >= 0)
+    bool listed = joined && !word_part(finder->tokens, joined - 1, NUMBER_AND) && word_mark(finder->tokens, match.end, ',');
+    if (decimal_compare(smaller.value.low, ratio) >= 0 || listed)            /* "3 years, 2 months, 14 days" stand apart */
         return;
-    Decimal part = decimal_divide(smaller.value.low, ratio);
-    amount->value.low = amount->value.high = decimal_add(amount->value.low, part);
+    if (figure_is_time(amount->unit))
+        tell_in_smaller(amount, ratio, smaller.value.low, unit);
+    else
+        amount->value.low = amount->value.high = decimal_add(amount->value.low, decimal_divide(smaller.value.low, ratio));
     amount->value.step = amount->kind == AMOUNT_MONEY ? -2 : 0;
     amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
     amount->end = match.end;

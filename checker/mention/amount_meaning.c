@@ -66,7 +66,7 @@ bool meaning_weak_holds(const Finder *finder, const Amount *amount, const UnitMa
     return !small_word && meaning_telling(&amount->value);
 }
 
-/* A word that can be a mass or money: money by its size, by the mark of that currency in the article, or by a word for money near by. */
+/* A word that can be a mass or money: money by its size, by the mark of that currency in the article, by other money in the sentence, or by a word for money near by. */
 static bool means_money(const Finder *finder, const Amount *amount, const Unit *currency)
 {
     enum { NEAR = 8 };
@@ -74,6 +74,9 @@ static bool means_money(const Finder *finder, const Amount *amount, const Unit *
         return true;
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
         if (finder->found->list.at[i].kind == MENTION_MONEY && finder->found->list.at[i].unit == currency)
+            return true;
+    for (uint32_t i = finder->first; i < finder->found->list.n; i++)
+        if (finder->found->list.at[i].kind == MENTION_MONEY)
             return true;
     for (uint32_t back = 1; back <= NEAR && back <= amount->number; back++) {
         const Token *token = &finder->tokens.at[amount->number - back];

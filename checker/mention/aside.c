@@ -17,6 +17,15 @@ static size_t token_length(const Finder *finder, uint32_t i)
     return finder->tokens.at[i].end - finder->tokens.at[i].begin;
 }
 
+/* "555-1234": three digits and four, the last no round number, and nothing counted. */
+static bool is_local_number(const Finder *finder, uint32_t i)
+{
+    int64_t left, right;
+    bool digits = word_digits(finder->tokens, i, 3, &left) && word_digits(finder->tokens, i + 2, 4, &right);
+    return digits && left >= 200 && right >= 1000 && right % 10 != 0 && word_hyphen(finder->tokens, i + 1) && word_glued(finder->tokens, i + 1) &&
+           !(i + 3 < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i + 3].tag));
+}
+
 /* "(555) 123-4567", "+1-222-2222", "555-123-4567": runs of digits, seven or more in all, joined by hyphens, dots or brackets. */
 static uint32_t phone_end(const Finder *finder, uint32_t i)
 {
@@ -39,7 +48,8 @@ static uint32_t phone_end(const Finder *finder, uint32_t i)
         if (!mark || (!word_glued(finder->tokens, at + 1) && !(bracket && word_mark(finder->tokens, at, ')'))))
             break;
     }
-    return digits >= LEAST_DIGITS && runs >= LEAST_RUNS && (plus || (bracket && hyphens) || hyphens > 1) ? end : 0;
+    bool local = runs == 2 && hyphens == 1 && is_local_number(finder, i);
+    return digits >= LEAST_DIGITS && runs >= LEAST_RUNS && (plus || (bracket && hyphens) || hyphens > 1 || local) ? end : 0;
 }
 
 /* "2:03:59", "1:0": digits with a colon that are no time of day are no quantity either. */
@@ -76,6 +86,21 @@ static uint32_t odds_end(const Finder *finder, uint32_t i)
     return length && !left.ordinal && decimal_compare(left.low, right.low) >= 0 ? second + length : 0;
 }
 
+/* "Hide Caption 12 of 26", "12 of 26 Photos:", a line of its own "3 of 8": which of a row of pictures this is. */
+static uint32_t gallery_end(const Finder *finder, uint32_t i)
+{
+    int64_t place, all;
+    uint32_t of = word_digits(finder->tokens, i, 3, &place) ? word_part(finder->tokens, i + 1, NUMBER_OF) : 0, length;
+    if (!of || !word_digits(finder->tokens, of, 3, &all) || place > all)
+        return 0;
+    uint32_t behind = of + 1;
+    bool ends = behind + 1 == finder->tokens.n || word_mark(finder->tokens, behind + 1, ':');
+    if (ends && language_word(finder->knowledge->language, syntax_lemma(finder->tokens, behind, finder->knowledge, finder->scratch), PHRASE_CAPTION))
+        return behind + 1;
+    bool captioned = token_phrase_before(finder->tokens, i, PHRASE_CAPTION, &length) != NULL;
+    return captioned || (i == 0 && behind == finder->tokens.n) ? behind : 0;
+}
+
 uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
 {
     uint32_t end;
@@ -90,6 +115,9 @@ uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
         return end;
     if (!number_token(finder, i))
         return 0;
+    *why = "place in a row of pictures";
+    if ((end = gallery_end(finder, i)))
+        return end;
     *why = "time or ratio";
     if (holds_colon(finder, i))
         return i + 1;
@@ -132,7 +160,7 @@ static bool name_before(const Finder *finder, const Amount *amount)
     const Token *before = &finder->tokens.at[amount->begin - 1], *behind = amount->end < finder->tokens.n ? &finder->tokens.at[amount->end] : NULL;
     bool verb_follows = behind && (tag_is_verb((Tag)behind->tag) || behind->tag == TAG_MODAL);
     bool name = before->kind == TOKEN_WORD && before->capital && (before->tag == TAG_NAME || before->tag == TAG_NAMES);
-    return name && (amount->begin > 1 || !verb_follows) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
+    return name && (amount->begin > 1 || !verb_follows || before->all_capitals) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
 }
 
 static uint32_t skip_capitals(const Finder *finder, uint32_t i)
@@ -193,12 +221,14 @@ static bool numbers_item(const Finder *finder, const Amount *amount)
     return (bracket || dot) && word_digits(finder->tokens, amount->begin, 2, &value);
 }
 
-/* "24/7", "MS-13/18" */
+/* "24/7", "MS-13/18", "P5+1" */
 static bool part_of_code(const Finder *finder, const Amount *amount)
 {
     bool stroke = word_mark(finder->tokens, amount->end, '/') && word_glued(finder->tokens, amount->end) && number_token(finder, amount->end + 1);
     bool stroke_before = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '/') && word_glued(finder->tokens, amount->begin);
-    return stroke || stroke_before;
+    bool plus = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '+') && word_glued(finder->tokens, amount->begin) &&
+                word_glued(finder->tokens, amount->begin - 1);
+    return stroke || stroke_before || plus;
 }
 
 /* "24703 L-202", "8088 chip", "23456 F Block": long bare digits before a code or one of something. */
@@ -224,9 +254,45 @@ static bool hyphened_code(const Finder *finder, const Amount *amount)
            finder->tokens.at[first - 2].kind == TOKEN_WORD;
 }
 
+/* Is most of the sentence in capitals, as headlines are? Then a capital says nothing. */
+static bool in_title_case(const Finder *finder)
+{
+    enum { LEAST = 4 };                              /* letters of a word that a title would not leave small */
+    int32_t weight = 0;
+    for (uint32_t i = 1; i < finder->tokens.n; i++) {
+        const Token *token = &finder->tokens.at[i];
+        if (token->kind == TOKEN_WORD && token_length(finder, i) >= LEAST)
+            weight += token->capital ? 1 : -1;
+    }
+    return weight > 0;
+}
+
+/* "60 Minutes", "Three Mile Island": a unit with a capital, of time, or within a longer name. */
+static bool capitalised_unit(const Finder *finder, const Amount *amount)
+{
+    uint32_t last = amount->end - 1;
+    bool word = last >= amount->number_end && finder->tokens.at[last].kind == TOKEN_WORD && token_length(finder, last) > 2;
+    bool time = str_equal(amount->unit->dimension, S("time")), longer = amount->value.spelled && capital(finder, amount->number) && capital(finder, amount->end);
+    bool plain = time && last == amount->number_end && finder->tokens.at[last].tag != TAG_NOUN && !capital(finder, amount->end);     /* no "30-Day Free Trial" */
+    return word && capital(finder, last) && (longer || (plain && (!amount->value.spelled || capital(finder, amount->number))));
+}
+
+/* "the Big Ten", "Thousand Oaks", "the Texas Seven": capitals that running text gives to names only. */
+static bool capitalised_name(const Finder *finder, const Amount *amount)
+{
+    uint32_t first = amount->number;
+    if (first == 0 || finder->tokens.at[first - 1].kind != TOKEN_WORD || amount->value.scale_tokens || finder->tokens.at[first].all_capitals)
+        return false;
+    bool word = amount->kind == AMOUNT_PLAIN && amount->value.spelled && capital(finder, first) && (capital(finder, first - 1) || capital(finder, amount->number_end));
+    bool unit = amount->kind == AMOUNT_UNIT && capitalised_unit(finder, amount);
+    return (word || unit) && !in_title_case(finder);
+}
+
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted)
 {
     uint32_t end;
+    if (capitalised_name(finder, amount))
+        return "part of a name";
     if (!amount->prefixed && hyphened_code(finder, amount))
         return "part of a code";
     if (amount->kind != AMOUNT_PLAIN || amount->value.vague || amount->value.scaled)
@@ -237,7 +303,7 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return "address";
     if (amount->value.point)
         return NULL;
-    if (long_code(finder, amount, counted))
+    if (long_code(finder, amount, counted) || part_of_code(finder, amount))
         return "part of a code";
     if (is_year(finder, amount, counted))
         return "year";
@@ -245,8 +311,6 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return between_names(finder, amount) ? "part of a name" : NULL;
     if (numbers_item(finder, amount))
         return "number of an item";
-    if (part_of_code(finder, amount))
-        return "part of a code";
     if (in_result(finder, amount))
         return "score or vote";
     if (name_before(finder, amount))

@@ -10,7 +10,7 @@ typedef struct Hour {
     int hour, minute;
     Str tail;                                        /* glued behind the digits: "pm" */
     bool colon;                                      /* 9:30: a time of day by itself */
-    bool dot, joined;                                /* 9.30, 0930: only with something behind it */
+    bool dot, joined;                                /* 9.30, 9:30:15, 0930: only with something behind it */
 } Hour;
 
 static int digits_value(Str digits)
@@ -31,7 +31,7 @@ static Str take_digits(Str *text)
     return digits;
 }
 
-/* "9", "9:30", "9.30", "0930", "9pm"; the seconds of "9:30:15" are passed over. */
+/* "9", "9:30", "9.30", "0930", "9pm", "9:30:15". */
 static Hour hour_in_digits(const Finder *finder, uint32_t i)
 {
     Str rest = token_text(finder->tokens, i), first = take_digits(&rest);
@@ -47,8 +47,10 @@ static Hour hour_in_digits(const Finder *finder, uint32_t i)
         if (minutes.n != 2)
             return (Hour){0};
         read.minute = digits_value(minutes);
-        if (read.colon && rest.n == 3 && rest.p[0] == ':')
-            rest = (Str){0};
+        bool seconds = read.colon && rest.n == 3 && rest.p[0] == ':';       /* "2:03:59" may be how long it took */
+        read.dot |= seconds;
+        read.colon &= !seconds;
+        rest = seconds ? (Str){0} : rest;
     }
     read.joined = first.n > 2;
     int value = digits_value(first);

@@ -78,7 +78,8 @@ static NounPhrase phrase_at(const Finder *finder, uint32_t i)
     if (mark)                                        /* "3 USD50 cards" */
         return (NounPhrase){i, i, i};
     NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
-    bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first);
+    bool noun = phrase.end > phrase.first && finder->tokens.at[phrase.head].kind == TOKEN_WORD && !says_when(finder, phrase.first) &&
+                !gate_foreign(token_text(finder->tokens, phrase.head));
     return noun ? phrase : (NounPhrase){i, i, i};
 }
 
@@ -120,6 +121,9 @@ static NounPhrase phrase_of(const Finder *finder, uint32_t i, bool vague)
     }
     NounPhrase phrase = phrase_at(finder, i);
     if (tagged(finder, phrase.end, TAG_POSSESSIVE)) {/* "one of the party's top targets" */
+        length = number_read(finder->tokens, phrase.end + 1, finder->knowledge, &number);
+        if (length && !number.ordinal)
+            return phrase_at(finder, phrase.end + 1 + length);               /* "12 of that year's 15 primaries" */
         NounPhrase owned = phrase_at(finder, phrase.end + 1);
         return owned.end > owned.first ? (NounPhrase){phrase.first, owned.head, owned.end} : phrase;
     }

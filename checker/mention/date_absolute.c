@@ -64,17 +64,19 @@ static bool counts_something(const DateReader *reader, uint32_t month, uint32_t 
     return in && (date_tagged(reader, end, TAG_NOUNS) || date_tagged(reader, end, TAG_ADJECTIVE));
 }
 
-/* The second day of "July 13-15", "July 13 to the 15th", "October 26 and 27" (only neighbours). */
-static void add_last_day(const DateReader *reader, DateReading *reading, int *last)
+/* The second day of "July 13-15", "July 13 to the 15th", "October 26 and 27" (neighbours), "between April 11 and 14". */
+static void add_last_day(const DateReader *reader, uint32_t first, DateReading *reading, int *last)
 {
-    uint32_t join = date_join(reader, reading->end, true);
+    uint32_t join = date_join(reader, reading->end, true), at;
+    const Phrase *before = date_phrase_before(reader, first, PHRASE_TIME_PREPOSITION, &at);
+    bool between = before && str_equal(before->name, S("between"));
     if (!join)
         return;
     int day, month;
     bool ordinal;
     uint32_t end = date_day_at(reader, date_skip_determiner(reader, join), &day, &ordinal);
     bool by_and = date_preposition(reader, reading->end, S("and")) != 0;
-    if (!end || day <= reading->day || (by_and && day != reading->day + 1) || date_month_at(reader, end, &month))
+    if (!end || day <= reading->day || (by_and && !between && day != reading->day + 1) || date_month_at(reader, end, &month))
         return;
     bool more = date_hyphen(reader, end) && date_glued(reader, end);
     if (more || date_is(reader, end, PHRASE_PERIOD_UNIT) || date_is(reader, end, PHRASE_SCALE) || date_is(reader, end, PHRASE_PERCENT) ||
@@ -109,7 +111,7 @@ static bool weak_month_is_meant(const DateReader *reader, uint32_t i, uint32_t e
     if (date_tagged(reader, i, TAG_MODAL) || date_tagged(reader, i, TAG_VERB))
         return false;
     if (i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
-        return true;
+        return reader->tokens.at[i].capital;         /* "a march in May" */
     if (is_first_name(reader, i, end))
         return false;
     bool possessive = date_tagged(reader, end, TAG_POSSESSIVE) && !(i > 0 && date_tagged(reader, i - 1, TAG_NAME));
@@ -121,7 +123,8 @@ static bool month_alone_is_meant(const DateReader *reader, uint32_t i, uint32_t 
 {
     if (date_is(reader, i, PHRASE_TIME_WEAK))
         return weak_month_is_meant(reader, i, end);
-    return reader->tokens.at[i].capital || date_after_preposition(reader, i);
+    uint32_t first;                                  /* "in march", but not "in a march" */
+    return reader->tokens.at[i].capital || date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
 }
 
 static DateReading read_month_first(const DateReader *reader, uint32_t i, int month, uint32_t end)
@@ -139,7 +142,7 @@ static DateReading read_month_first(const DateReader *reader, uint32_t i, int mo
         reading.day = (int8_t)day;
         reading.grain = GRAIN_DAY;
         reading.end = day_end;
-        add_last_day(reader, &reading, &last);
+        add_last_day(reader, i, &reading, &last);
         add_year(reader, &reading);
     } else {
         add_year(reader, &reading);

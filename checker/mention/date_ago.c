@@ -172,7 +172,8 @@ DateReading date_read_ago(const DateReader *reader, uint32_t i)
 DateReading date_read_ahead(const DateReader *reader, uint32_t i)
 {
     uint32_t in = date_preposition(reader, i, S("in"));
-    Distance distance = in ? distance_at(reader, in) : (Distance){0};
+    bool definite = in && date_tagged(reader, in, TAG_DETERMINER) && !date_is(reader, in, PHRASE_NUMBER_PART) && !date_is(reader, in, PHRASE_VAGUE);
+    Distance distance = in && !definite ? distance_at(reader, in) : (Distance){0};           /* "in the year to come" is no day */
     bool time = date_tagged(reader, distance.end, TAG_POSSESSIVE) && date_tagged(reader, distance.end + 1, TAG_NOUN);
     if (!distance.end || (!distance.count && !distance.half) || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) || date_preposition(reader, distance.end, S("of")) ||
         (!time && date_tense(reader, i, distance.end) != TENSE_FUTURE))

@@ -200,6 +200,7 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
         return day.day ? day : (DateReading){0};
     }
     uint32_t first, at = date_tagged(reader, end, TAG_POSSESSIVE) ? end + 1 : date_skip_hyphen(reader, end);
+    const Phrase *one = date_phrase_before(reader, i, PHRASE_NUMBER_PART, &first);           /* "after a weekend" says how long */
     bool joined = at > end || date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);    /* "by year end" */
     const Phrase *part = joined ? date_phrase(reader, at, PHRASE_PERIOD_PART, &part_end) : NULL;
     if (part && part->code == PERIOD_END && grain >= GRAIN_MONTH) {
@@ -211,7 +212,7 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
     }
     if (grain >= GRAIN_WEEK && grain <= GRAIN_YEAR && stands_for_whole(reader, i, end))
         return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};
-    if (grain == GRAIN_WEEKEND && i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !of) {
+    if (grain == GRAIN_WEEKEND && i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !one && !of) {
         bool saturday_passed = date_weekday(reader->reference) >= 6, future = date_tense(reader, i, end) == TENSE_FUTURE;
         return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, future || saturday_passed ? 0 : -1, grain)};
     }

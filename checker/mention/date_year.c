@@ -127,6 +127,21 @@ static DateReading read_span(const DateReader *reader, uint32_t i)
     return plausible ? years(last, from, to, GRAIN_YEAR) : (DateReading){0};
 }
 
+/* "the 1960s and 70s", "the 1970s or early 80s": two digits behind a decade with four. */
+static bool follows_decade(const DateReader *reader, uint32_t i)
+{
+    uint32_t first, at = i;
+    if (date_phrase_before(reader, at, PHRASE_PERIOD_PART, &first))
+        at = first;
+    while (at > 0 && (date_tagged(reader, at - 1, TAG_CONJUNCTION) || date_mark(reader, at - 1, S(",")) || date_hyphen(reader, at - 1)))
+        at--;
+    if (at == i || at == 0 || reader->tokens.at[at - 1].kind != TOKEN_NUMBER)
+        return false;
+    Str text = token_text(reader->tokens, at - 1);
+    const Phrase *mark = text.n == 5 ? language_word(reader->knowledge->language, str_from(text, 4), PHRASE_PERIOD_UNIT) : NULL;
+    return mark && str_equal(mark->name, S("decade-mark"));
+}
+
 /* "1990s" as one token, "'90s" with its mark, "1990 s": digits and a mark of decades. */
 static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
 {
@@ -142,13 +157,18 @@ static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
     size_t digits = 0;
     for (; digits < text.n && digits < 5 && byte_is_digit(text.p[digits]); digits++)
         year = year * 10 + (text.p[digits] - '0');
-    uint32_t end = at + 1;
+    uint32_t end = at + 1, first = i;
+    date_phrase_before(reader, i, PHRASE_PERIOD_PART, &first);
+    if (digits == 2 && first > 0 && date_tagged(reader, first - 1, TAG_POSSESSIVE))
+        return (DateReading){0};                     /* "in her late 40s" */
     Str mark = str_from(text, digits);
     const Phrase *decade = mark.n ? language_word(reader->knowledge->language, mark, PHRASE_PERIOD_UNIT) : date_phrase(reader, end, PHRASE_PERIOD_UNIT, &end);
     bool possessive = !mark.n && end > at + 1 && token_text(reader->tokens, end - 1).n > 1;   /* "the 1990's" are ten years, "2010's winner" is of one */
-    if (possessive && !(i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER)))
+    uint32_t part = i;
+    date_phrase_before(reader, i, PHRASE_PERIOD_PART, &part);
+    if (possessive && !(part > 0 && date_tagged(reader, part - 1, TAG_DETERMINER)))
         return (DateReading){0};
-    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || cue));
+    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || cue || follows_decade(reader, i)));
     if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
         return (DateReading){0};
     if (digits == 2)
@@ -188,10 +208,25 @@ static void add_month(const DateReader *reader, DateReading *year)
     date_settle(reader, at, year);
 }
 
+/* "in '69", "the summer of '69", "the class of '98": an apostrophe and two digits behind a preposition. */
+static DateReading read_short_year(const DateReader *reader, uint32_t i, bool cue)
+{
+    int year;
+    bool apostrophe = date_mark(reader, i, S("'")) || date_mark(reader, i, S("\xE2\x80\x99")) || date_mark(reader, i, S("\xE2\x80\x98"));
+    uint32_t end = apostrophe && date_glued(reader, i + 1) && (cue || date_after_preposition(reader, i)) ? date_digits(reader, i + 1, 2, 2, &year) : 0;
+    if (!end)
+        return (DateReading){0};
+    int now = date_none(reader->reference) ? 2000 : reader->reference.year;
+    year += now - now % 100 - (year > now % 100 ? 100 : 0);
+    return years(end, year, year, GRAIN_YEAR);
+}
+
 DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
 {
     int year;
     DateReading reading = read_decade(reader, i, cue);
+    if (!reading.end)
+        reading = read_short_year(reader, i, cue);
     if (!reading.end)
         reading = read_century(reader, i);
     if (!reading.end)

@@ -34,6 +34,8 @@ static bool quarter_holds(const Finder *finder, const Figure *figure, bool numer
     const Amount *amount = &figure->amount;
     bool bound = figure->first < amount->begin, article = word_part(finder->tokens, amount->number, NUMBER_ONE);
     bool ends = amount->end == finder->tokens.n || finder->tokens.at[amount->end].kind == TOKEN_PUNCTUATION;
+    if (article && amount->end < finder->tokens.n && (finder->tokens.at[amount->end].tag == TAG_PRESENT || finder->tokens.at[amount->end].tag == TAG_PAST))
+        return true;                                 /* "a quarter say" */
     return (bound && (numerator || article)) || (numerator && ends);
 }
 
@@ -50,6 +52,8 @@ bool figure_fraction_holds(const Finder *finder, const Figure *figure)
         return true;
     if (word_hyphen(finder->tokens, amount->end) && word_glued(finder->tokens, amount->end))
         return false;
+    if (amount->end < finder->tokens.n && finder->tokens.at[amount->end].tag == TAG_ADJECTIVE)
+        return false;                                /* "half true" */
     if (figure->first < amount->begin || amount->begin == 0)
         return true;
     Tag before = (Tag)finder->tokens.at[amount->begin - 1].tag;

@@ -112,3 +112,15 @@ bool gate_open(Str text, const Language *language)
     }
     return false;
 }
+
+bool gate_foreign(Str text)
+{
+    enum { FIRST_GREEK = 0xCE, PUNCTUATION = 0xE2, FULL_WIDTH = 0xEF };      /* lead bytes of UTF-8 */
+    size_t latin = 0, other = 0;
+    for (size_t at = 0; at < text.n; at++) {
+        unsigned char byte = (unsigned char)text.p[at];
+        latin += byte_is_letter(text.p[at]);
+        other += byte >= FIRST_GREEK && byte != PUNCTUATION && byte < FULL_WIDTH;
+    }
+    return other > latin;
+}

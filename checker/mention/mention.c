@@ -80,7 +80,8 @@ Mentions mention_find(const Article *article, const Segments *segments, const Kn
                      .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article)};
     for (uint32_t i = 0; i < segments->sentences.n && !arena_full(arena) && !arena_full(scratch); i++) {
         const Sentence *sentence = &segments->sentences.at[i];
-        if (!gate_open(article_text(article, sentence->begin, sentence->end), knowledge->language))
+        Str text = article_text(article, sentence->begin, sentence->end);
+        if (!gate_open(text, knowledge->language) || gate_foreign(text))
             continue;
         read_sentence(&finder, i);
         if (!arena_full(scratch))

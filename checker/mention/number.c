@@ -5,7 +5,7 @@
 #include "mention/number_sum.h"
 #include "mention/numeral.h"
 
-enum { LONGEST_TAIL = 4 };                           /* bytes of a scale or an ordinal's ending */
+enum { LONGEST_TAIL = 8 };                           /* bytes of a scale or an ordinal's ending: "trillion" */
 
 /* Groups parted by a plain space, or by a comma and a space in texts that were cut into words: "1 414 021", "10, 000". */
 static void take_spaced_groups(Sum *sum, Numeral *numeral, bool decimal_comma)
@@ -41,7 +41,38 @@ static void take_mixed_fraction(Sum *sum, Numeral *numeral)
         return;
     numeral->value = decimal_add(numeral->value, fraction);
     numeral->step = fraction.exponent;
+    numeral->digits = (uint8_t)decimal_digits(numeral->value);
+    numeral->point = true;
     sum->at = end;
+}
+
+/* The sign of the power in "10^-5" and "10−5" is passed over; i when there is none. */
+static uint32_t skip_sign(Tokens tokens, uint32_t i)
+{
+    bool sign = word_hyphen(tokens, i) || str_equal(token_text(tokens, i), S("\xE2\x88\x92"));
+    return sign && word_glued(tokens, i) && word_glued(tokens, i + 1) ? i + 1 : i;
+}
+
+/* "2.48×10−5", "5.5x10-3", "3 x 10^8": a power of ten behind a decimal or with its mark. The cross and the ten may be glued to the digits. */
+static void take_power_of_ten(Sum *sum, Numeral *numeral, Str *tail)
+{
+    Tokens tokens = sum->tokens;
+    int64_t ten, power;
+    bool glued = str_equal(*tail, S("x10"));
+    uint32_t at = glued ? sum->at : sum->at + 2;
+    if (at >= tokens.n || (!glued && (tail->n || !word_digits(tokens, at - 1, 2, &ten) || ten != 10)))
+        return;
+    Str times = glued ? S("x") : token_text(tokens, sum->at);
+    bool mark = word_mark(tokens, at, '^') && word_glued(tokens, at), cross = str_equal(times, S("\xC3\x97"));
+    uint32_t sign = at + mark, digits = skip_sign(tokens, sign);
+    bool told = mark || (digits > sign && (cross || numeral->point));
+    if ((!cross && !str_equal(times, S("x"))) || !told || !word_digits(tokens, digits, 2, &power))
+        return;
+    power = digits > sign ? -power : power;
+    numeral->value = decimal_scale(numeral->value, (int32_t)power);
+    numeral->step += (int32_t)power;
+    *tail = (Str){0};
+    sum->at = digits + 1;
 }
 
 /* "1e-3": the hyphen parts the power from its "e". */
@@ -73,6 +104,7 @@ static bool begin_with_digits(Sum *sum, bool decimal_comma, Number *out)
         take_spaced_groups(sum, &numeral, decimal_comma);
         take_mixed_fraction(sum, &numeral);
     }
+    take_power_of_ten(sum, &numeral, &out->tail);
     out->point = numeral.point;
     out->grouped = numeral.grouped;
     out->digits = numeral.digits;
@@ -122,8 +154,11 @@ static Str small_tail(Str tail, char room[LONGEST_TAIL])
 
 const Phrase *number_tail_scale(Str tail, const Knowledge *knowledge)
 {
+    enum { SHORTEST_WORD = 5 };                      /* "5million" is a slip; "5mil" has its own entry */
     char room[LONGEST_TAIL];
-    return language_word(knowledge->language, small_tail(tail, room), PHRASE_SCALE_GLUED);
+    Str word = small_tail(tail, room);
+    const Phrase *scale = language_word(knowledge->language, word, PHRASE_SCALE_GLUED);
+    return scale || word.n < SHORTEST_WORD ? scale : language_word(knowledge->language, word, PHRASE_SCALE);
 }
 
 /* "21st", but not "12st": the endings stand among the ordinals, with the last digit that they go with in their tenths. */
@@ -137,6 +172,13 @@ static bool tail_is_ordinal(Str tail, Decimal value, const Knowledge *knowledge)
     return decimal_is_zero(ending->low) || ending->low.mantissa == last;
 }
 
+/* "billions and billions": said twice, it is no more. */
+static uint32_t skip_repeated(Tokens tokens, const Phrase *vague, uint32_t end)
+{
+    uint32_t again, and = word_part(tokens, end, NUMBER_AND);
+    return and && word_at(tokens, and, PHRASE_VAGUE, &again) == vague ? again : end;
+}
+
 /* "dozens", "several hundred", "hundreds of thousands": hundreds of a scale are 100 to 999 of it. */
 static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
 {
@@ -144,6 +186,7 @@ static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
     const Phrase *vague = word_at(tokens, i, PHRASE_VAGUE, &end);
     if (!vague)
         return 0;
+    end = skip_repeated(tokens, vague, end);
     *out = (Number){.low = vague->low, .high = vague->high, .step = vague->low.exponent, .digits = 1, .spelled = true, .vague = true, .scale = decimal(1, 0)};
     for (const Phrase *scale;; end = scale_end) {
         uint32_t of = word_part(tokens, end, NUMBER_OF);
@@ -211,7 +254,8 @@ static uint32_t read_digits(Tokens tokens, uint32_t i, bool decimal_comma, const
 static uint32_t skip_minus(Tokens tokens, uint32_t i)
 {
     uint32_t end = word_part(tokens, i, NUMBER_MINUS);
-    bool sign = i + 1 < tokens.n && (word_hyphen(tokens, i) || str_equal(token_text(tokens, i), S("\xE2\x88\x92")));
+    Str mark = i + 1 < tokens.n ? token_text(tokens, i) : (Str){0};
+    bool sign = str_equal(mark, S("-")) || str_equal(mark, S("\xE2\x80\x93")) || str_equal(mark, S("\xE2\x88\x92"));    /* no em dash */
     if (sign && word_glued(tokens, i + 1) && (tokens.at[i].space_before || word_mark(tokens, i - 1, '(') || word_mark(tokens, i - 1, '$')))
         end = i + 1;
     return end;

@@ -113,7 +113,7 @@ static bool cue_follows(Tokens tokens, uint32_t end)
 {
     if (end >= tokens.n || tokens.at[end].kind == TOKEN_PUNCTUATION || tokens.at[end].kind == TOKEN_QUOTE)
         return !word_hyphen(tokens, end);
-    return word_part(tokens, end, NUMBER_OF) || word_is(tokens, end, PHRASE_SCALE) || tokens.at[end].tag == TAG_COMPARATIVE || tokens.at[end].tag == TAG_PREPOSITION ||
+    return word_part(tokens, end, NUMBER_OF) || word_is(tokens, end, PHRASE_SCALE) || tokens.at[end].tag == TAG_PRESENT || tokens.at[end].tag == TAG_PAST || tokens.at[end].tag == TAG_COMPARATIVE || tokens.at[end].tag == TAG_PREPOSITION ||
            word_is(tokens, end, PHRASE_NUMBER_PART);
 }
 

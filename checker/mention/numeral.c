@@ -218,7 +218,9 @@ int numeral_evidence(Str text)
     uint32_t last = runs.n - 1;
     char mark = runs.mark[last];
     bool dot_groups = runs.mark[1] == '.' && runs.n > 2 && parts_thousands(&runs, mark == ',' ? last - 1 : last);
-    if (dot_groups || (mark == ',' && runs.n == 2 && run_length(&runs, 1) < 3))
+    if (dot_groups)
+        return 2;                                    /* "1.234.567" is beyond doubt */
+    if (mark == ',' && runs.n == 2 && run_length(&runs, 1) < 3)
         return 1;
     bool comma_groups = runs.mark[1] == ',' && runs.n > 2 && parts_thousands(&runs, mark == '.' ? last - 1 : last);
     return comma_groups || (mark == '.' && runs.n == 2 && run_length(&runs, 1) != 3) ? -1 : 0;

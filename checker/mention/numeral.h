@@ -18,7 +18,7 @@ typedef struct Numeral {
 /* Reads "1,234.5", "12,34,567", "1 234" (no-break and thin spaces), "1'234", ".08", "2½", "¾", "4e14". "2.000" and "1,234" hold a decimal mark or
    parted thousands by `decimal_comma`; "1.234.567,89" is plain by itself. False for what is no number: "1.5.3", "10:30", "letters". */
 bool numeral_read(Str text, bool decimal_comma, Numeral *out);
-/* Does this text decide between the two uses of the comma? 1: "3,5" or "1.234.567", a decimal comma; -1: "1,234.5" or "3.5"; 0: it does not. */
+/* Does this text decide between the two uses of the comma? 1: "3,5", a decimal comma; 2: "1.234.567", the same beyond doubt; -1: "1,234.5" or "3.5"; 0: it does not. */
 int numeral_evidence(Str text);
 
 #endif

@@ -26,9 +26,19 @@ static void take_range(const Finder *finder, Figure *figure)
     figure_set_value(figure, &second);
 }
 
+/* "-51 Years", "- 2 men": at the head of a line the hyphen is a bullet, unless it stands before degrees, percent or money. */
+static uint32_t skip_bullet(const Finder *finder, uint32_t i, const Amount *amount)
+{
+    bool noun = amount->kind == AMOUNT_PLAIN && amount->end < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[amount->end].tag);
+    return i == 0 && amount->value.negative && !amount->value.spelled && (noun || figure_is_time(amount->unit)) ? 1 : 0;
+}
+
 static uint32_t read_amount(Finder *finder, uint32_t i)
 {
     Amount amount = amount_read(finder, i);
+    uint32_t bullet = skip_bullet(finder, i, &amount);
+    if (bullet)
+        amount = amount_read(finder, i += bullet);
     if (!amount.end)
         return 0;
     Figure figure = {.first = i, .end = amount.end, .value = amount.number, .value_end = amount.number_end, .amount = amount};

@@ -102,5 +102,7 @@ void evidence_settle_money(const Article *article, const Knowledge *knowledge, M
 
 /* gate.c: can a figure or a date stand in this sentence? One look at its bytes; false is certain, true is not. */
 bool gate_open(Str text, const Language *language);
+/* Are most of its letters of another script than the Latin one? Nothing there can be told. */
+bool gate_foreign(Str text);
 
 #endif

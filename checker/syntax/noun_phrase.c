@@ -27,10 +27,10 @@ static bool is_of(Tokens tokens, uint32_t i)
     return preposition && preposition->code == PREPOSITION_OF;
 }
 
-/* A noun, but no day or month, which says when: "200 workers Monday". */
+/* A noun, but no day or month, which says when ("200 workers Monday"), and no number of its own ("hundreds"). */
 static bool is_noun(Tokens tokens, uint32_t i)
 {
-    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !is_phrase(tokens, i, PHRASE_DAY_RELATIVE) &&
+    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_VAGUE) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !is_phrase(tokens, i, PHRASE_DAY_RELATIVE) &&
            !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
 }
 
