@@ -106,8 +106,24 @@ typedef struct ClaimclashFinding {
     size_t end_count;
     const char *const *because;                      /* why they were compared: "action: train" */
     size_t because_count;
-    uint64_t fingerprint;                            /* the same as long as rule, subject and values are the same, wherever they stand */
+    uint64_t fingerprint;                            /* the same as long as rule, subject and values are the same, wherever they stand;
+                                                        of several alike in an article each has its own */
 } ClaimclashFinding;
+
+typedef enum ClaimclashFate {
+    CLAIMCLASH_KEPT,
+    CLAIMCLASH_NEW,                                  /* kept; it is not in the baseline that it was compared with */
+    CLAIMCLASH_ACCEPTED,                             /* it is: counted, and told only in formats that have a place for it */
+    CLAIMCLASH_DROPPED
+} ClaimclashFate;
+
+typedef struct ClaimclashSifted {
+    ClaimclashFate fate;
+    size_t primary;                                  /* of what is kept: the end that is to be ends[0] */
+    const char *reason;                              /* why it is accepted; NULL: nobody says */
+} ClaimclashSifted;
+
+typedef ClaimclashSifted ClaimclashSift(void *by, const ClaimclashFinding *finding);
 
 typedef struct ClaimclashTotals {
     uint64_t files;                                  /* read */
@@ -139,6 +155,9 @@ CLAIMCLASH_API ClaimclashStatus claimclash_article_check(const ClaimclashChecker
                                                          ClaimclashReading **reading);
 /* In the order of the primary ends, then of rules. NULL and the count 0 when there are none. */
 CLAIMCLASH_API const ClaimclashFinding *claimclash_reading_findings(const ClaimclashReading *reading, size_t *count);
+/* Asks of each finding what becomes of it; not of those that the article itself silences. Before the reading goes into a report. False when
+   memory is spent. */
+CLAIMCLASH_API bool claimclash_reading_sift(ClaimclashReading *reading, ClaimclashSift *ask, void *by);
 CLAIMCLASH_API const ClaimclashNote *claimclash_reading_notes(const ClaimclashReading *reading, size_t *count);
 CLAIMCLASH_API void claimclash_reading_free(ClaimclashReading *reading);
 

@@ -17,7 +17,8 @@ typedef struct Run {
     Arena *scratch;                                  /* until the notes are told */
     Notes notes;                                     /* not told yet */
     bool undone;                                     /* something could not be done: exit code 2 */
-    Project project;
+    Project *project;
+    Watch watch;                                     /* see NULL: nobody */
     Checkers checkers;
     bool found;                                      /* something from --fail-on up: exit code 1 */
     Reports reports;
@@ -60,10 +61,22 @@ static void tell_unread(Run *run, const Checked *it)
     tell_and_report(run);
 }
 
+/* What is accepted goes out of the findings, and who watches is told of the rest. */
+static void sift_article(Run *run, const Checked *it)
+{
+    const Job *job = it->job;
+    if (job->baseline && !baseline_sift(job->baseline, it->reading))
+        note_add(&run->notes, str_of(job->name), 0, 0, "memory is spent; what was found may not be all");
+    if (run->watch.see)
+        run->watch.see(run->watch.by, job, it->reading);
+}
+
 static void report_article(Run *run, const Checked *it)
 {
     size_t count;
     const ClaimclashNote *notes = claimclash_reading_notes(it->reading, &count);
+    if (it->reading)
+        sift_article(run, it);
     if (isatty(STDOUT_FILENO))
         progress_clear(&run->progress);
     reports_add(&run->reports, it->reading);
@@ -122,6 +135,8 @@ static void check_articles(Run *run)
 /* The reports are told only what is to be shown. */
 static bool open_reports(Run *run)
 {
+    if (run->watch.see)
+        return true;
     const ClaimclashSettings settings = {.show = reports_show(run->options), .all_claims = reports_list_claims(run->options)};
     ClaimclashChecker *checker;
     bool open = claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE &&
@@ -132,8 +147,13 @@ static bool open_reports(Run *run)
 
 static bool open_project(Run *run)
 {
-    run->checkers = (Checkers){.project = &run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena)};
-    return project_open(&run->project, job_project(run->options), run->arena, &run->notes);
+    const char *baseline = run->options->baseline;
+    if (baseline && run->options->command == COMMAND_CHECK && !input_exists(baseline)) {
+        note_add(&run->notes, str_of(baseline), 0, 0, "there is no such baseline; `claimclash baseline add --baseline FILE` begins one");
+        return false;
+    }
+    run->checkers = (Checkers){.project = run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena)};
+    return project_open(run->project, job_project(run->options), run->arena, &run->notes);
 }
 
 /* Beside the statistics of the report: what they took. */
@@ -161,17 +181,29 @@ static int run_all(Run *run)
     return run->undone ? EXIT_UNDONE : run->found ? EXIT_FOUND : EXIT_CLEAN;
 }
 
-int check_run(const Options *options, Arena *arena, Capture capture)
+static int run_with(Run asked)
 {
-    Run *run = ARENA_NEW(arena, Run);
+    Run *run = ARENA_NEW(asked.arena, Run);
     Arena *scratch = arena_new(0);
     int code = EXIT_UNDONE;
-    if (run && scratch) {
-        *run = (Run){.options = options, .arena = arena, .scratch = scratch, .capture = capture, .notes = {.arena = scratch}, .progress = progress_start(options)};
+    if (run && scratch && asked.project) {
+        *run = asked;
+        run->scratch = run->notes.arena = scratch;
+        run->progress = progress_start(asked.options);
         code = run_all(run);
     }
     arena_free(scratch);
     return code;
+}
+
+bool check_watched(const Options *options, Project *project, Watch watch, Arena *arena)
+{
+    return run_with((Run){.options = options, .arena = arena, .project = project, .watch = watch}) != EXIT_UNDONE;
+}
+
+int check_run(const Options *options, Arena *arena, Capture capture)
+{
+    return run_with((Run){.options = options, .arena = arena, .project = ARENA_NEW(arena, Project), .capture = capture});
 }
 
 int command_check(const Options *options, Arena *arena)

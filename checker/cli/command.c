@@ -8,6 +8,7 @@ const Command commands[COMMANDS] = {
     [COMMAND_EXPLAIN] = {COMMAND_EXPLAIN, "explain", "RULE...", "what a rule means, with examples, its source, and how to silence it", command_explain},
     [COMMAND_RULES] = {COMMAND_RULES, "rules", "", "list the active rules with level, family and file", command_rules},
     [COMMAND_TEST] = {COMMAND_TEST, "test", "[RULE|FILE|DIR...]", "run the examples of rules and the cases of folders", command_test},
+    [COMMAND_BASELINE] = {COMMAND_BASELINE, "baseline", "add|list|prune [PATH[:LINE]...]", "accept findings, list what is accepted, drop what is no longer found", command_baseline},
     [COMMAND_CONFIG] = {COMMAND_CONFIG, "config", "[PATH...]", "show what holds for an article, and where each of it is written", command_config},
     [COMMAND_INIT] = {COMMAND_INIT, "init", "[DIR]", "write a .claimclash.yaml with all that it can say, as comments", command_init},
     [COMMAND_HELP] = {COMMAND_HELP, "help", "[COMMAND]", "all of the help, or a command's", command_help},

@@ -21,6 +21,7 @@ int command_check(const Options *options, Arena *arena);     /* check and claims
 int command_explain(const Options *options, Arena *arena);
 int command_rules(const Options *options, Arena *arena);
 int command_test(const Options *options, Arena *arena);
+int command_baseline(const Options *options, Arena *arena);
 int command_config(const Options *options, Arena *arena);
 int command_init(const Options *options, Arena *arena);
 int command_help(const Options *options, Arena *arena);

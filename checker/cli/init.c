@@ -1,11 +1,11 @@
 /* Init: writes a configuration file in which everything stands as a comment, ready to be uncovered. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "project/config.h"
+#include "project/input.h"
 #include "project/output.h"
 
 /* What follows "#: " is what could stand there; tests read it. */
@@ -53,12 +53,6 @@ static const char text[] = "# Settings of claimclash for the articles in this fo
                            "#:     levels:\n"
                            "#:       statements: off\n";
 
-static bool is_there(const char *path)
-{
-    struct stat status;
-    return lstat(path, &status) == 0;
-}
-
 int command_init(const Options *options, Arena *arena)
 {
     Notes notes = {.arena = arena};
@@ -69,7 +63,7 @@ int command_init(const Options *options, Arena *arena)
         terminal_say("init takes one folder");
         return EXIT_UNDONE;
     }
-    if (is_there(path)) {
+    if (input_exists(path)) {
         terminal_say("%s is there already; edit it, or move it away and run init again", path);
         return EXIT_UNDONE;
     }

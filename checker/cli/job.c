@@ -23,9 +23,15 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
                                 .all_claims = reports_list_claims(options)};
 }
 
+/* What is accepted is asked only where findings are made. */
+static bool is_judging(const Options *options)
+{
+    return options->command == COMMAND_BASELINE || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
+}
+
 ProjectChoice job_project(const Options *options)
 {
-    return (ProjectChoice){.config = options->config, .isolated = options->isolated};
+    return (ProjectChoice){.config = options->config, .isolated = options->isolated, .baseline = options->baseline, .no_baseline = options->no_baseline || !is_judging(options)};
 }
 
 static const char *name_of(const Options *options, const char *path)
@@ -39,7 +45,8 @@ Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Are
     for (uint32_t i = 0; i < paths->n; i++) {
         Job job = {.path = paths->at[i], .name = name_of(options, paths->at[i])};
         job.checker = checkers_get(checkers, str_of(job.name), &job.settings, notes);
-        Job *kept = job.checker ? VEC_PUSH(arena, &jobs) : NULL;
+        bool usable = job.checker && project_baseline(checkers->project, str_of(job.name), &job.baseline, notes);
+        Job *kept = usable ? VEC_PUSH(arena, &jobs) : NULL;
         if (kept)
             *kept = job;
     }

@@ -4,12 +4,14 @@
 #define CLI_JOB_H
 
 #include "cli/options.h"
+#include "project/baseline_place.h"
 #include "project/checkers.h"
 
 typedef struct Job {
     const char *path, *name;                         /* where the article is; what it is called: standard input may have been given a name */
     const ClaimclashChecker *checker;
     const Settings *settings;
+    Baseline *baseline;                              /* NULL: nothing is accepted */
 } Job;
 
 typedef VEC(Job) Jobs;
@@ -18,7 +20,7 @@ typedef VEC(Job) Jobs;
 ClaimclashSettings job_settings(const Options *options, Arena *arena);
 /* What the command line says of the project. */
 ProjectChoice job_project(const Options *options);
-/* One job for each path, in their order; none after a note where a configuration cannot be used. */
+/* One job for each path, in their order; none after a note where a configuration or a baseline cannot be used. */
 Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Arena *arena, Notes *notes);
 /* From which level on findings make the run fail: --fail-on, else the article's settings, else warnings. */
 FailOn job_fail_on(const Options *options, const Settings *settings);

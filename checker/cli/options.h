@@ -6,7 +6,7 @@
 #include "base/note.h"
 #include "claimclash.h"
 
-typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_CONFIG, COMMAND_INIT, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
+typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_BASELINE, COMMAND_CONFIG, COMMAND_INIT, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
 
 typedef VEC(const char *) Words;
 
@@ -19,7 +19,7 @@ typedef struct Options {
     Words formats;                                   /* "json", "human:report.txt" */
     Words excludes;
     Words rules;                                     /* files and folders */
-    const char *output, *select, *ignore, *date, *locale, *config, *stdin_filename, *files_from;
+    const char *output, *select, *ignore, *date, *locale, *config, *baseline, *reason, *stdin_filename, *files_from;
     int min_level;                                   /* ClaimclashLevel */
     int fail_on;                                     /* FailOn */
     int input;                                       /* ClaimclashInput */
@@ -27,7 +27,7 @@ typedef struct Options {
     int colour;                                      /* ColourWhen */
     int most;                                        /* findings printed; 0: all */
     int jobs;                                        /* threads; 0: one for each processor */
-    bool null, no_ignore, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
+    bool null, no_ignore, no_baseline, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
 } Options;
 
 typedef enum OptionKind {

@@ -35,7 +35,14 @@ typedef struct Finding {
     uint32_t because_count;
     const LeftOut *left_out;
     uint32_t left_out_count;
-    uint64_t fingerprint;                            /* of rule, subject and both normalized values; no places */
+    uint64_t fingerprint;                            /* of rule, subject and both normalized values; no places; each of an article has another */
 } Finding;
+
+typedef VEC(Finding) Findings;
+
+/* For qsort: by place of the primary end, then rule, then place of the last end. */
+int finding_order(const void *a, const void *b);
+/* Gives the second and third of those with one fingerprint fingerprints of their own. */
+void findings_number(Findings *findings, Arena *scratch);
 
 #endif

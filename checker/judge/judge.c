@@ -108,17 +108,6 @@ static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, Arena 
     }
 }
 
-static int in_reading_order(const void *x, const void *y)
-{
-    const Finding *a = x, *b = y;
-    if (a->ends[0].begin != b->ends[0].begin)
-        return a->ends[0].begin < b->ends[0].begin ? -1 : 1;
-    int order = str_compare(a->rule->id, b->rule->id);
-    if (order)
-        return order;
-    return (a->ends[a->end_count - 1].begin > b->ends[b->end_count - 1].begin) - (a->ends[a->end_count - 1].begin < b->ends[b->end_count - 1].begin);
-}
-
 const void *const *judge_prepare(Rules rules, Arena *arena)
 {
     const void **prepared = ARENA_ARRAY(arena, const void *, rules.n);
@@ -142,6 +131,7 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
     }
     left_out_add(&it, &verdicts, arena, scratch);
     if (verdicts.findings.n)
-        qsort(verdicts.findings.at, verdicts.findings.n, sizeof *verdicts.findings.at, in_reading_order);
+        qsort(verdicts.findings.at, verdicts.findings.n, sizeof *verdicts.findings.at, finding_order);
+    findings_number(&verdicts.findings, scratch);
     return verdicts;
 }

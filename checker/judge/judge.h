@@ -60,7 +60,7 @@ typedef struct Pair {
 } Pair;
 
 typedef struct Verdicts {
-    VEC(Finding) findings;                           /* sorted by place of the primary end, then rule */
+    Findings findings;                               /* sorted by place of the primary end, then rule */
     VEC(Pair) pairs;
     Map reported;                                    /* fingerprints of the findings on pairs: a clash told again in other places is one finding */
 } Verdicts;

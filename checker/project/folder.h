@@ -4,6 +4,7 @@
 #define PROJECT_FOLDER_H
 
 #include "base/map.h"
+#include "project/baseline.h"
 #include "project/config.h"
 
 typedef struct Folder Folder;
@@ -11,10 +12,10 @@ struct Folder {
     Str path;                                        /* absolute */
     Folder *above;                                   /* NULL at the root of version control, or of the disk */
     bool versioned;                                  /* holds .git or the like */
-    bool asked_config, asked_ignore, asked_baseline; /* was it looked for here? */
-    const Config *config;                            /* NULL: none here, or none that can be read */
-    bool spoilt;                                     /* there is one that cannot be used; it has been told */
-    const void *ignore, *baseline;                   /* of ignore.c and of baseline_file.c */
+    bool asked_config, asked_baseline, asked_ignore; /* was it looked for here? */
+    const Config *config;                            /* NULL: none here, or none that can be used */
+    Baseline *baseline;                              /* the same */
+    bool spoilt, spoilt_baseline;                    /* there is one that cannot be used; it has been told */
 };
 
 typedef struct Folders {

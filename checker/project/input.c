@@ -67,6 +67,12 @@ bool input_read(Input *input, const char *path, Notes *notes)
     return !wrong;
 }
 
+bool input_exists(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0;
+}
+
 bool input_read_small(Input *input, const char *path, size_t most, Notes *notes)
 {
     struct stat status;

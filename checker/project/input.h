@@ -14,6 +14,7 @@ typedef struct Input {                               /* zero is an empty one */
 bool input_read(Input *input, const char *path, Notes *notes);
 /* The same for a file that is ours to understand: also false for what is no regular file (a pipe might never end) or larger than `most`. */
 bool input_read_small(Input *input, const char *path, size_t most, Notes *notes);
+bool input_exists(const char *path);                  /* is there anything of this name, if only a link to nowhere? */
 void input_free(Input *input);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef PROJECT_SETTINGS_H
 #define PROJECT_SETTINGS_H
 
+#include "project/baseline.h"
 #include "project/config.h"
 #include "project/folder.h"
 
@@ -18,6 +19,8 @@ typedef struct Settings {
 typedef struct ProjectChoice {                       /* what the command line says of all this; zero is the usual */
     const char *config;                              /* -c FILE: this file, and no other */
     bool isolated;                                   /* no configuration file at all */
+    const char *baseline;                            /* --baseline FILE: this one, and no other */
+    bool no_baseline;
 } ProjectChoice;
 
 /* The folders of a run, what was found in them, and the settings made of it. Not for several threads at a time; what it hands out stays as
@@ -27,9 +30,11 @@ typedef struct Project {
     ProjectChoice choice;
     Folders folders;
     const Config *given, *own;                       /* that of -c; the user's own, below XDG_CONFIG_HOME, for articles that have no other */
-    bool asked_own, own_spoilt;
+    bool asked_own, own_spoilt, asked_baseline;
+    Baseline *given_baseline;                        /* that of --baseline */
     Map made;                                        /* settings by the files and overrides that they are made of */
     VEC(const Settings *) settings;
+    VEC(Baseline *) baselines;                       /* those that were opened; each may be written */
 } Project;
 
 /* False after notes about the file of -c. The arena must outlive the project; there is nothing to free. */

@@ -194,6 +194,10 @@ static void end(Report *report)
     paint_count(report, totals->figures, "figure read, ", "figures read, ");
     paint_count(report, totals->claims, "claim, ", "claims, ");
     paint_count(report, totals->pairs, "pair compared", "pairs compared");
+    if (totals->baselined) {
+        paint_dot(report);
+        paint_count(report, totals->baselined, "clash accepted", "clashes accepted");
+    }
     if (totals->suppressed) {
         paint_dot(report);
         paint_count(report, totals->suppressed, "clash silenced", "clashes silenced");

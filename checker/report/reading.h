@@ -8,6 +8,12 @@
 /* Where the trip may stop. */
 typedef enum Stage { STAGE_SOURCE, STAGE_SEGMENT, STAGE_MENTION, STAGE_CLAIM, STAGE_JUDGE } Stage;
 
+typedef struct Hushed {                              /* a finding that is not told, and who says so */
+    Finding finding;
+    bool accepted;                                   /* in a baseline; else the article silences it */
+    Str reason;                                      /* empty: none is given */
+} Hushed;
+
 typedef struct Reading {
     Article *article;                                /* NULL when the input could not be read: the notes say why */
     const Knowledge *knowledge;
@@ -18,7 +24,9 @@ typedef struct Reading {
     Claims claims;
     Verdicts verdicts;
     Notes notes;
-    uint32_t suppressed;                             /* findings that a comment in the article silences */
+    VEC(Hushed) hushed;
+    uint32_t suppressed, baselined;                  /* how many of them the article silences, a baseline accepts */
+    bool compared;                                   /* with a baseline: what is told is new */
     Arena *arena;                                    /* holds all this */
 } Reading;
 

@@ -74,6 +74,7 @@ static void count(Totals *totals, const Reading *reading)
     totals->claims += reading->claims.list.n;
     totals->pairs += reading->verdicts.pairs.n;
     totals->suppressed += reading->suppressed;
+    totals->baselined += reading->baselined;
     for (uint32_t i = 0; i < reading->verdicts.findings.n; i++) {
         Level level = reading->verdicts.findings.at[i].level;
         totals->errors += level == LEVEL_ERROR;

@@ -79,14 +79,27 @@ static bool is_off(Str bytes)
     return false;
 }
 
-static bool is_silenced(Reading *reading, Silences *all, bool off, const Finding *finding)
+/* The reason goes into *hushed. */
+static bool is_silenced(Reading *reading, Silences *all, bool off, Hushed *hushed)
 {
-    bool silenced = off || has_sic(finding);
+    bool silenced = off || has_sic(&hushed->finding);
+    if (silenced)
+        hushed->reason = off ? S("claimclash: off") : S("[sic]");
     for (uint32_t i = 0; i < all->n; i++) {
-        if (silences(reading, &all->at[i], finding))
-            silenced = all->at[i].used = true;
+        if (!silences(reading, &all->at[i], &hushed->finding))
+            continue;
+        hushed->reason = silenced ? hushed->reason : all->at[i].reason;
+        silenced = all->at[i].used = true;
     }
     return silenced;
+}
+
+static void hush(Reading *reading, const Hushed *hushed)
+{
+    Hushed *kept = VEC_PUSH(reading->arena, &reading->hushed);
+    if (kept)
+        *kept = *hushed;
+    reading->suppressed++;
 }
 
 static void tell_unknown(Reading *reading, const Silence *silence, const Selection *selection)
@@ -131,11 +144,11 @@ void silence_apply(Reading *reading, const Selection *selection)
     bool off = is_off(reading->article->bytes);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < reading->verdicts.findings.n; i++) {
-        const Finding *finding = &reading->verdicts.findings.at[i];
-        if (!is_silenced(reading, &all, off, finding))
-            reading->verdicts.findings.at[kept++] = *finding;
-        else if (selection_wants(selection, finding))
-            reading->suppressed++;
+        Hushed hushed = {.finding = reading->verdicts.findings.at[i]};
+        if (!is_silenced(reading, &all, off, &hushed))
+            reading->verdicts.findings.at[kept++] = hushed.finding;
+        else if (selection_wants(selection, &hushed.finding))
+            hush(reading, &hushed);
     }
     reading->verdicts.findings.n = kept;
     tell(reading, &all, selection);

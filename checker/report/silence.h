@@ -5,7 +5,7 @@
 
 #include "report/selection.h"
 
-/* Drops the findings of which one end at least is silenced, and counts in reading->suppressed those that were wanted:
+/* Takes out the findings of which one end at least is silenced; those that were wanted are kept in reading->hushed and counted:
        <!-- claimclash-ignore RULE, RULE: reason -->        in the next block (or the one that it stands in); "all" is every rule
        <!-- claimclash-ignore-start RULE: reason --> ... <!-- claimclash-ignore-end -->
        <!-- claimclash-ignore-file RULE: reason -->         in the whole article

@@ -58,7 +58,7 @@ static Silence *add(Comments *comments, const Comment *comment, Str rules, Span 
 {
     Silence *silence = VEC_PUSH(comments->reading->arena, &comments->silences);
     if (silence)
-        *silence = (Silence){.rules = rules, .span = span, .at = comment->span.begin};
+        *silence = (Silence){.rules = rules, .span = span, .reason = comment->reason, .at = comment->span.begin};
     return silence;
 }
 

@@ -8,6 +8,7 @@
 typedef struct Silence {
     Str rules;                                       /* as written: "count-conflict, figures"; empty for a distinct pair */
     Span span;                                       /* bytes of the article in which it holds */
+    Str reason;                                      /* empty: none */
     Str one, other;                                  /* a distinct pair: the texts of both ends */
     uint32_t at;                                     /* byte where the comment begins */
     bool used;
