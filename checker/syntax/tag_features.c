@@ -63,8 +63,9 @@ uint32_t tag_known_feature(uint32_t word)
 
 static Tag known_tag(const Weights *weights, uint32_t word)
 {
-    const uint8_t *row = weights_row(weights, tag_known_feature(word));
-    return row ? (Tag)row[ROW_HEAD] : TAG_NONE;
+    uint32_t feature = tag_known_feature(word);
+    WeightsRow row = weights_row(weights_block(weights, feature), feature);
+    return row.pairs ? (Tag)row.body[0] : TAG_NONE;
 }
 
 static void ask_lexicon(const Lexicon *lexicon, Str lower, TagWord *word)

@@ -146,9 +146,10 @@ static int32_t weight_of(const Trainer *trainer, const Row *row, const Cell *cel
     return abs(weight) < pruning.least ? 0 : weight;
 }
 
-/* Writes the row's bytes to `out`, room for a full row; gives how many, 0 when the row is not worth keeping. */
-static uint32_t write_row(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
+/* Writes the body of a row to `out`, room for all classes as pairs; gives its length, 0 when the row is not worth keeping. */
+static uint32_t write_body(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
 {
+    enum { DENSE_FROM = 5 };                         /* all weights, when a fifth of the classes have one: adding them in vectors is faster then */
     uint8_t dense[WEIGHTS_CLASSES] = {0};
     uint32_t pairs = 0;
     for (uint32_t i = 0; (row->fact || row->uses >= pruning.uses * trainer->runs) && i < row->cells.n; i++) {
@@ -157,55 +158,81 @@ static uint32_t write_row(const Trainer *trainer, const Row *row, Pruning prunin
         if (!weight)
             continue;
         dense[class] = (uint8_t)(int8_t)weight;
-        out[ROW_HEAD + 2 * pairs] = (uint8_t)class;
-        out[ROW_HEAD + 2 * pairs++ + 1] = dense[class];
+        out[2 * pairs] = (uint8_t)class;
+        out[2 * pairs++ + 1] = dense[class];
     }
-    bool is_dense = 2 * pairs > trainer->classes;
-    out[0] = (uint8_t)(row->feature >> 16);
-    out[1] = (uint8_t)(row->feature >> 24);
-    out[2] = (uint8_t)(is_dense ? ROW_DENSE : pairs);
-    if (is_dense)
-        memcpy(out + ROW_HEAD, dense, trainer->classes);
-    return pairs ? ROW_HEAD + (is_dense ? trainer->classes : 2 * pairs) : 0;
+    if (DENSE_FROM * pairs < trainer->classes)
+        return 2 * pairs;
+    memcpy(out, dense, trainer->classes);
+    return trainer->classes;
 }
 
-/* Where each bucket's rows begin, with one more for the end; `lengths` are those of the rows. */
-static uint32_t *find_starts(const Trainer *trainer, const uint32_t *lengths, uint32_t buckets, Arena *arena)
-{
-    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, (size_t)buckets + 1);
-    for (uint32_t i = 0; starts && i < trainer->rows.n; i++)
-        starts[(trainer->rows.at[i].feature & (buckets - 1)) + 1] += lengths[i];
-    for (uint32_t bucket = 0; starts && bucket < buckets; bucket++)
-        starts[bucket + 1] += starts[bucket];
-    return starts;
-}
+/* The bodies of all rows as they are counted and placed. */
+typedef struct Layout {
+    uint32_t buckets;
+    uint32_t *starts;                                /* of the blocks, one more for the end */
+    uint32_t *rows;                                  /* by bucket: how many it holds */
+    uint32_t *filled;                                /* by bucket: how many of them are written */
+} Layout;
 
-static void write_rows(const Trainer *trainer, Pruning pruning, uint32_t buckets, const uint32_t *starts, uint32_t *filled, uint8_t *rows)
+static bool plan(const Trainer *trainer, const uint32_t *lengths, uint32_t kept, Layout *out, Arena *arena)
 {
-    uint8_t row[ROW_HEAD + 2 * WEIGHTS_CLASSES];
+    for (out->buckets = 1; out->buckets < kept * 3 / 4 && out->buckets < MOST_BUCKETS;)
+        out->buckets *= 2;
+    out->starts = ARENA_ARRAY(arena, uint32_t, (size_t)out->buckets + 1);
+    out->rows = ARENA_ARRAY(arena, uint32_t, out->buckets);
+    out->filled = ARENA_ARRAY(arena, uint32_t, out->buckets);
+    if (!out->starts || !out->rows || !out->filled)
+        return false;
     for (uint32_t i = 0; i < trainer->rows.n; i++) {
-        uint32_t bucket = trainer->rows.at[i].feature & (buckets - 1), length = write_row(trainer, &trainer->rows.at[i], pruning, row);
-        memcpy(rows + starts[bucket] + filled[bucket], row, length);
-        filled[bucket] += length;
+        uint32_t bucket = trainer->rows.at[i].feature & (out->buckets - 1);
+        out->rows[bucket] += lengths[i] > 0;
+        out->starts[bucket + 1] += lengths[i] ? lengths[i] + BLOCK_ROW : 0;
+    }
+    bool fits = true;
+    for (uint32_t bucket = 0; bucket < out->buckets; bucket++) {
+        fits &= out->starts[bucket + 1] <= 2 * UINT8_MAX;                /* an end counts pairs in one byte */
+        out->starts[bucket + 1] += out->starts[bucket] + BLOCK_HEAD;
+    }
+    return fits;
+}
+
+static void write_blocks(const Trainer *trainer, Pruning pruning, const Layout *layout, uint8_t *blocks)
+{
+    uint8_t body[2 * WEIGHTS_CLASSES];
+    for (uint32_t i = 0; i < trainer->rows.n; i++) {
+        uint32_t feature = trainer->rows.at[i].feature, bucket = feature & (layout->buckets - 1), n = layout->rows[bucket];
+        uint32_t length = write_body(trainer, &trainer->rows.at[i], pruning, body);
+        if (!length)
+            continue;
+        uint8_t *block = blocks + layout->starts[bucket];
+        uint32_t k = layout->filled[bucket]++;
+        uint16_t check = (uint16_t)(feature >> 16);
+        block[0] = (uint8_t)n;
+        memcpy(block + 1 + 2 * k, &check, sizeof check);
+        uint8_t *end = block + BLOCK_HEAD + 2 * n + k;
+        memcpy(block + BLOCK_HEAD + BLOCK_ROW * n + 2u * end[-1], body, length);
+        end[0] = (uint8_t)(end[-1] + length / 2);
     }
 }
 
 Blob trainer_blob(const Trainer *trainer, Pruning pruning, Arena *arena)
 {
-    uint8_t row[ROW_HEAD + 2 * WEIGHTS_CLASSES];
-    uint32_t kept = 0, buckets = 1, *lengths = ARENA_ARRAY(arena, uint32_t, (size_t)trainer->rows.n + 1);
+    uint8_t body[2 * WEIGHTS_CLASSES];
+    uint32_t kept = 0, *lengths = ARENA_ARRAY(arena, uint32_t, (size_t)trainer->rows.n + 1);
+    Layout layout;
     for (uint32_t i = 0; lengths && i < trainer->rows.n; i++)
-        kept += (lengths[i] = write_row(trainer, &trainer->rows.at[i], pruning, row)) > 0;
-    while (buckets < kept * 3 / 4 && buckets < MOST_BUCKETS)
-        buckets *= 2;
-    uint32_t *starts = lengths ? find_starts(trainer, lengths, buckets, arena) : NULL, *filled = ARENA_ARRAY(arena, uint32_t, buckets);
-    size_t head = sizeof(WeightsHeader) + (buckets + 1) * sizeof *starts, size = starts ? head + starts[buckets] : 0;
-    uint8_t *bytes = arena_alloc(arena, size, alignof(max_align_t));
-    if (!bytes || !starts || !filled)
+        kept += (lengths[i] = write_body(trainer, &trainer->rows.at[i], pruning, body)) > 0;
+    if (!lengths || !plan(trainer, lengths, kept, &layout, arena))
         return (Blob){0};
-    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, buckets, starts[buckets], trainer->classes}, sizeof(WeightsHeader));
-    memcpy(bytes + sizeof(WeightsHeader), starts, (buckets + 1) * sizeof *starts);
-    write_rows(trainer, pruning, buckets, starts, filled, bytes + head);
+    uint32_t blocks = layout.starts[layout.buckets];
+    size_t head = sizeof(WeightsHeader) + (layout.buckets + 1) * sizeof *layout.starts, size = head + blocks + WEIGHTS_PADDING;
+    uint8_t *bytes = arena_alloc(arena, size, alignof(max_align_t));
+    if (!bytes)
+        return (Blob){0};
+    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, layout.buckets, blocks, trainer->classes}, sizeof(WeightsHeader));
+    memcpy(bytes + sizeof(WeightsHeader), layout.starts, (layout.buckets + 1) * sizeof *layout.starts);
+    write_blocks(trainer, pruning, &layout, bytes + head);
     return (Blob){bytes, size};
 }
 

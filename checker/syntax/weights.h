@@ -3,21 +3,25 @@
 #ifndef SYNTAX_WEIGHTS_H
 #define SYNTAX_WEIGHTS_H
 
+#include <string.h>
+
 #include "knowledge/knowledge.h"
 
-/* A feature is a 32-bit hash of what it is and of its values. The file: header, buckets + 1 offsets of rows, rows. A feature's rows lie in bucket
-   `feature & (buckets - 1)`; a row is the feature's upper 16 bits (low byte first), the number of pairs, and pairs of a class and its weight;
-   or ROW_DENSE and the weights of all classes, where that is shorter. */
-enum { WEIGHTS_MAGIC = 0x32574343, FEATURES_MOST = 96, ROW_HEAD = 3, ROW_DENSE = UINT8_MAX, WEIGHTS_CLASSES = UINT8_MAX + 1 };
+/* A feature is a 32-bit hash of what it is and of its values. The file: header, buckets + 1 offsets of blocks, blocks, and some zeros, so that
+   eight bytes may be read anywhere. A feature's row lies in block `feature & (buckets - 1)`. A block of n rows: n; the checks of all rows, the upper
+   16 bits of their features; a 0 and the ends of all bodies, in pairs of bytes; the bodies. A body is pairs of a class and its weight, or, where it
+   is as long as that, the weights of all classes. Numbers are in the byte order of the machine, little end first.
+   That checks stand side by side makes four of them one comparison; rows told one after the other took three times as long. */
+enum { WEIGHTS_MAGIC = 0x33574343, FEATURES_MOST = 96, WEIGHTS_CLASSES = UINT8_MAX + 1, WEIGHTS_PADDING = 8, BLOCK_HEAD = 2, BLOCK_ROW = 3 };
 
 typedef struct WeightsHeader {
-    uint32_t magic, buckets, rows;                   /* `rows` counts bytes */
+    uint32_t magic, buckets, size;                   /* `size` counts the bytes of the blocks */
     uint32_t classes;                                /* a multiple of 8, at most WEIGHTS_CLASSES */
 } WeightsHeader;
 
 typedef struct Weights {
     const uint32_t *starts;
-    const uint8_t *rows;
+    const uint8_t *blocks;
     uint32_t mask;                                   /* buckets - 1 */
     uint32_t classes;
 } Weights;
@@ -43,40 +47,72 @@ static inline void feature_add(Features *features, uint32_t kind, uint32_t a, ui
     features->at[features->n++] = feature_mix(feature_mix(feature_mix(feature_mix(0, kind), a), b), c);
 }
 
-/* The row of a feature, or NULL. */
-static inline const uint8_t *weights_row(const Weights *weights, uint32_t feature)
+typedef struct WeightsRow {
+    const uint8_t *body;
+    uint32_t pairs;                                  /* 0: the feature has no row */
+} WeightsRow;
+
+static inline const uint8_t *weights_block(const Weights *weights, uint32_t feature)
 {
-    const uint32_t *start = &weights->starts[feature & weights->mask];
-    for (uint32_t at = start[0]; at < start[1];) {
-        const uint8_t *row = &weights->rows[at];
-        if (row[0] == (uint8_t)(feature >> 16) && row[1] == (uint8_t)(feature >> 24))
-            return row;
-        at += ROW_HEAD + (row[2] == ROW_DENSE ? weights->classes : 2u * row[2]);
+    return &weights->blocks[weights->starts[feature & weights->mask]];
+}
+
+/* The row of a feature in its block. */
+static inline WeightsRow weights_row(const uint8_t *block, uint32_t feature)
+{
+    const uint64_t ones = 0x0001000100010001u, tops = ones << 15;
+    uint32_t n = block[0];
+    const uint8_t *checks = block + 1, *ends = checks + 2 * n + 1;
+    uint64_t check = (feature >> 16) * ones, four;
+    for (uint32_t k = 0; k < n; k += 4) {
+        memcpy(&four, checks + 2 * k, sizeof four);
+        four ^= check;
+        uint64_t equal = (four - ones) & ~four & tops;                   /* the lowest bit tells the first that is equal */
+        if (!equal)
+            continue;
+        k += (uint32_t)__builtin_ctzll(equal) / 16;
+        return k < n ? (WeightsRow){ends + n + 2 * ends[(int32_t)k - 1], (uint32_t)ends[k] - ends[(int32_t)k - 1]} : (WeightsRow){0};
     }
-    return NULL;
+    return (WeightsRow){0};
 }
 
-static inline void weights_add_row(const uint8_t *row, uint32_t classes, Scores scores)
+/* Eight weights to eight scores, in one step where the processor can. */
+static inline void weights_add_eight(const uint8_t *weights, int16_t *scores)
 {
-    const uint8_t *weights = row + ROW_HEAD;
-    if (row[2] == ROW_DENSE)
-        for (uint32_t class = 0; class < (classes & ~7u); class++)       /* vectors of 8 */
-            scores[class] = (int16_t)(scores[class] + (int8_t)weights[class]);
-    else
-        for (uint32_t pair = 0; pair < row[2]; pair++)
-            scores[weights[2 * pair]] = (int16_t)(scores[weights[2 * pair]] + (int8_t)weights[2 * pair + 1]);
+    typedef int8_t Weights8 __attribute__((vector_size(8)));
+    typedef int16_t Scores8 __attribute__((vector_size(16)));
+    Weights8 added;
+    Scores8 sums;
+    memcpy(&added, weights, sizeof added);
+    memcpy(&sums, scores, sizeof sums);
+    sums += __builtin_convertvector(added, Scores8);
+    memcpy(scores, &sums, sizeof sums);
 }
 
-/* Adds the weights of the features to the scores of the classes; 96 features of at most 127 stay within 16 bits. */
+static inline void weights_add_row(WeightsRow row, uint32_t classes, Scores scores)
+{
+    if (2 * row.pairs == classes)
+        for (uint32_t class = 0; class < classes; class += 8)
+            weights_add_eight(row.body + class, scores + class);
+    else
+        for (const uint8_t *pair = row.body, *end = pair + 2 * row.pairs; pair < end; pair += 2)
+            scores[pair[0]] = (int16_t)(scores[pair[0]] + (int8_t)pair[1]);
+}
+
+/* Adds the weights of the features to the scores of the classes; 96 features of at most 127 stay within 16 bits. The tables do not fit the near
+   caches: all buckets of a decision are asked for before the first is looked at, and all blocks before the first is read, so that the memory's
+   answers overlap (a quarter off the time of `check`). */
 static inline void weights_add(const Weights *weights, const Features *features, Scores scores)
 {
+    const uint8_t *blocks[FEATURES_MOST];
     for (uint32_t i = 0; i < features->n; i++)
         __builtin_prefetch(&weights->starts[features->at[i] & weights->mask]);
     for (uint32_t i = 0; i < features->n; i++) {
-        const uint8_t *row = weights_row(weights, features->at[i]);
-        if (row)
-            weights_add_row(row, weights->classes, scores);
+        blocks[i] = weights_block(weights, features->at[i]);
+        __builtin_prefetch(blocks[i]);
     }
+    for (uint32_t i = 0; i < features->n; i++)
+        weights_add_row(weights_row(blocks[i], features->at[i]), weights->classes, scores);
 }
 
 #endif
