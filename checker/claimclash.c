@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "documents/facts.h"
 #include "normalize/normalize.h"
 #include "report/silence.h"
 
@@ -33,9 +34,11 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     *mentions = mention_find(article, segments, knowledge, arena, scratch);
     if (checker->stage == STAGE_MENTION)
         return;
-    const uint8_t *wanted = checker->all_claims ? NULL : judge_wanted(segments, mentions, knowledge, arena);
+    uint8_t *wanted = checker->all_claims ? NULL : judge_wanted(segments, mentions, knowledge, arena);
     if (!wanted && !checker->all_claims)
         return;                                      /* memory is spent */
+    for (uint32_t i = 0; wanted && i < checker->sheets.list.n; i++)
+        sheet_want(checker->sheets.list.at[i], mentions, knowledge, wanted, arena);
     if (!emptied(scratch))
         return;
     reading->entities = claim_entities(article, segments, knowledge, arena, scratch);
@@ -49,6 +52,10 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         return;
     Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared, checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
+    reading->touched = ARENA_ARRAY(arena, uint8_t, facts_count(&checker->sheets) + 1);
+    if (!reading->touched || !emptied(scratch))
+        return;
+    facts_judge(&checker->sheets, &it, &reading->verdicts, reading->touched, arena, scratch);
     silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
 }
@@ -66,6 +73,22 @@ static const RuleLevel *read_levels(const ClaimclashSettings *settings, const Le
         read[i] = (RuleLevel){arena_copy(arena, str_of(it->rule)), levels[it->level], arena_copy(arena, str_of(it->path)), it->line, it->column};
     }
     return read;
+}
+
+static bool read_sheets(ClaimclashChecker *checker, const ClaimclashSettings *settings)
+{
+    Arena *arena = checker->arena;
+    bool good = true;
+    for (size_t i = 0; i < settings->fact_count; i++) {
+        const ClaimclashDocument *document = &settings->facts[i];
+        Str path = arena_copy(arena, str_of(document->path)), bytes = arena_copy(arena, (Str){document->bytes, document->size});
+        Sheet *sheet = sheet_read(path, bytes, &checker->knowledge, checker->date, arena, &checker->notes);
+        Sheet **kept = sheet ? VEC_PUSH(arena, &checker->sheets.list) : NULL;
+        if (kept)
+            *kept = sheet;
+        good = good && kept;
+    }
+    return good;
 }
 
 static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *settings)
@@ -102,6 +125,8 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
         return false;
     checker->knowledge.rules = checker->selection.rules;
     checker->prepared = checker->stage == STAGE_JUDGE ? judge_prepare(checker->knowledge.rules, arena) : NULL;
+    if (!read_sheets(checker, settings))
+        return false;
     return !notes_fatal(&checker->notes);
 }
 

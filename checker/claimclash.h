@@ -62,6 +62,12 @@ typedef struct ClaimclashRuleLevel {
     uint32_t line, column;
 } ClaimclashRuleLevel;
 
+typedef struct ClaimclashDocument {
+    const char *path;
+    const char *bytes;
+    size_t size;
+} ClaimclashDocument;
+
 typedef struct ClaimclashSettings {
     const char *const *rules;                        /* files and folders of rules besides the shipped ones, with a NULL at the end; NULL: none */
     const char *select, *ignore;                     /* rules and families, parted by commas: "figures,weekday-date"; NULL: all, none */
@@ -74,6 +80,8 @@ typedef struct ClaimclashSettings {
     ClaimclashLevel min_level;                       /* findings below it are dropped */
     ClaimclashShow show;
     bool all_claims;                                 /* read all claims, also those that nothing disagrees with: for reports that list them */
+    const ClaimclashDocument *facts;                 /* fact sheets (.yml, .yaml), or articles that serve as such, which every article is laid beside */
+    size_t fact_count;
     size_t budget;                                   /* bytes of memory that one article may take; 0: no bound */
 } ClaimclashSettings;
 

@@ -3,6 +3,7 @@
 #ifndef CLAIMCLASH_INSIDE_H
 #define CLAIMCLASH_INSIDE_H
 
+#include "documents/facts.h"
 #include "report/report.h"
 #include "report/selection.h"
 
@@ -15,6 +16,7 @@ struct ClaimclashChecker {
     const void *const *prepared;                     /* what the judge made of the rules; NULL: it is not asked */
     Notes notes;
     Date date;
+    Sheets sheets;
     Str locale;
     Decimal tolerance;                               /* a share */
     Format format;

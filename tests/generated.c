@@ -37,17 +37,35 @@ static Str read_file(const char *path, Arena *arena)
     return (Str){bytes, size};
 }
 
-static ClaimclashChecker *open_checker(const char *select)
+static ClaimclashChecker *open_checker(const char *select, const ClaimclashDocument *facts)
 {
     ClaimclashChecker *checker;
-    ClaimclashSettings settings = {.select = select};
-    ck_assert_int_eq(claimclash_checker_open(&settings, &checker), CLAIMCLASH_DONE);
+    ClaimclashSettings settings = {.select = select, .facts = facts, .fact_count = facts != NULL};
+    ClaimclashStatus status = claimclash_checker_open(&settings, &checker);
+    size_t count = 0;
+    const ClaimclashNote *notes = claimclash_checker_notes(checker, &count);
+    ck_assert_msg(status == CLAIMCLASH_DONE, "%s:\n%.*s", count ? notes[0].message : "no checker", facts ? (int)facts->size : 0, facts ? facts->bytes : "");
     return checker;
 }
 
-/* Is the article flagged, by this rule, or by any when `rule` is NULL? */
-static bool flagged(const ClaimclashChecker *checker, Str article, const char *rule)
+/* Cuts off the document behind a line "=== NAME"; empty when there is none. */
+static Str cut_document(Str *article, const char *name)
 {
+    char mark[32];
+    snprintf(mark, sizeof mark, "\n=== %s\n", name);
+    size_t at = str_find(*article, str_of(mark));
+    Str document = str_from(*article, at + strlen(mark));
+    *article = str_sub(*article, 0, at + 1);
+    return document;
+}
+
+/* Is the article flagged, by this rule, or by any when `rule` is NULL? */
+static bool flagged(const char *select, const ClaimclashChecker *usual, Str article, const char *rule)
+{
+    Str sheet = cut_document(&article, "facts");
+    ClaimclashDocument facts = {"facts.yml", sheet.p, sheet.n};
+    ClaimclashChecker *own = sheet.n ? open_checker(select, &facts) : NULL;
+    const ClaimclashChecker *checker = own ? own : usual;
     ClaimclashReading *reading;
     size_t count;
     bool found = false;
@@ -56,6 +74,7 @@ static bool flagged(const ClaimclashChecker *checker, Str article, const char *r
     for (size_t i = 0; i < count; i++)
         found |= !rule || strcmp(findings[i].rule, rule) == 0;
     claimclash_reading_free(reading);
+    claimclash_checker_free(own);
     return found;
 }
 
@@ -67,12 +86,12 @@ typedef struct Tally {
 
 static Tally try_rule(const char *rule, const YamlNode *tree, Str path, Arena *arena)
 {
-    ClaimclashChecker *alone = open_checker(rule), *all = open_checker(NULL);
+    ClaimclashChecker *alone = open_checker(rule, NULL), *all = open_checker(NULL, NULL);
     Template clash = {.path = path, .tree = tree, .arena = arena, .chance = CHANCE}, agree = clash;
     Tally tally = {0};
     for (int i = 0; i < ARTICLES; i++) {
         Str clashing = template_article(&clash, true), agreeing = template_article(&agree, false);
-        bool found = flagged(alone, clashing, rule), wrong = flagged(alone, agreeing, NULL), by_others = flagged(all, agreeing, NULL);
+        bool found = flagged(rule, alone, clashing, rule), wrong = flagged(rule, alone, agreeing, NULL), by_others = flagged(NULL, all, agreeing, NULL);
         tally.found += found;
         tally.flagged += wrong;
         tally.flagged_by_others += by_others && !wrong;

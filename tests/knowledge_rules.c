@@ -95,7 +95,8 @@ static const struct { Str text; uint32_t line, column; Str message; } wrong[] = 
     {STR(HEAD "conflict: [a]\nagree: [b]\n"), 6, 8, STR("1 of at least 2 examples under \"agree\"")},
     {STR(HEAD "agree: [b]\n"), 1, 1, STR("the rule has no example under \"conflict\"")},
     {STR(HEAD "conflict: a\nagree: [b, c]\n"), 5, 11, STR("\"conflict\" is no list of texts")},
-    {STR(HEAD "conflict: [{a: b}]\nagree: [b, c]\n"), 5, 12, STR("the example is no text")},
+    {STR(HEAD "conflict: [{a: b}]\nagree: [b, c]\n"), 5, 13, STR("unknown key \"a\"")},
+    {STR(HEAD "conflict: [[a]]\nagree: [b, c]\n"), 5, 12, STR("the example is no text")},
     {STR("- a\n"), 1, 1, STR("the file is no map")},
 };
 

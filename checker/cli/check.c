@@ -152,7 +152,8 @@ static bool open_project(Run *run)
         note_add(&run->notes, str_of(baseline), 0, 0, "there is no such baseline; `claimclash baseline add --baseline FILE` begins one");
         return false;
     }
-    run->checkers = (Checkers){.project = run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena)};
+    run->checkers = (Checkers){.project = run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena),
+                                .facts = words_ended(&run->options->facts, run->arena)};
     return project_open(run->project, job_project(run->options), run->arena, &run->notes);
 }
 

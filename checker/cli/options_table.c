@@ -46,6 +46,8 @@ const Option options_table[] = {
      .says = "only findings of this level and above:"},
     {.name = "fail-on", .kind = OPTION_WORD, .argument = "LEVEL", .words = fail_words, .at = AT(fail_on), .commands = CHECK, .usual = true,
      .says = "exit with 1 from this level on (usually warning):"},
+    {.name = "facts", .kind = OPTION_LIST, .argument = "FILE", .at = AT(facts), .commands = CHECK | BASELINE, .usual = true,
+     .says = "lay every article beside a fact sheet (.yml) or an article"},
     {.name = "date", .kind = OPTION_TEXT, .argument = "YYYY-MM-DD", .at = AT(date), .commands = READING | BASELINE, .usual = true,
      .says = "the day of articles that do not say it"},
     {.name = "locale", .kind = OPTION_TEXT, .argument = "LOCALE", .at = AT(locale), .commands = READING | BASELINE,

@@ -8,9 +8,12 @@ typedef struct Found {
     Str lines;
 } Found;
 
-static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule)
+/* A checker for all examples of the rule that are one article, or for one that is more. */
+static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule, const RuleExample *example)
 {
-    const ClaimclashSettings settings = {.rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
+    const ClaimclashDocument facts = {"facts.yml", example ? example->facts.p : NULL, example ? example->facts.n : 0};
+    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0,
+                                         .rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
                                          .input = CLAIMCLASH_MARKDOWN};
     ClaimclashChecker *checker;
     if (claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE)
@@ -41,9 +44,10 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
 {
     enum { INDENT = 4 };
     Found found = {0};
+    ClaimclashChecker *own = example->facts.n ? checker_for(trials, rule, example) : NULL;
     Str name = arena_print(trials->arena, "%.*s:%u:%u", STR_ARG(rule->path), example->line, example->column);
     const char *why = NULL;
-    if (!find(trials, checker, rule, example, &found))
+    if ((example->facts.n && !own) || !find(trials, own ? own : checker, rule, example, &found))
         why = "the example could not be read";
     else if (example->conflict && found.of_rule == 0)
         why = "these clash, and the rule did not find it";
@@ -51,6 +55,7 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
         why = "another rule found something too";
     else if (!example->conflict && found.of_rule + found.of_others)
         why = "these do not clash, and something was found";
+    claimclash_checker_free(own);
     if (!why) {
         trial_pass(trials, name);
         return;
@@ -62,7 +67,7 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
 
 void trial_rule(Trials *trials, const Rule *rule)
 {
-    ClaimclashChecker *checker = checker_for(trials, rule);
+    ClaimclashChecker *checker = checker_for(trials, rule, NULL);
     if (!checker) {
         trials->undone = true;
         return;

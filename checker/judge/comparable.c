@@ -197,17 +197,26 @@ static bool repeated(Comparison *pair)
     return !pair->evidence.count[EVIDENCE_OTHER_NAMES] && !pair->evidence.count[EVIDENCE_OTHER_FIGURES];
 }
 
-bool comparable(Comparison *pair)
+static bool open_all(Comparison *pair, bool frame_only)
 {
-    if (repeated(pair))
-        return true;
     pair->evidence = (Evidence){0};
     pair->reason = (Str){0};
     for (size_t i = 0; i < sizeof gates / sizeof *gates; i++) {
-        if (!gates[i].open(pair)) {
+        bool passed_over = frame_only && (gates[i].open == gate_status || gates[i].open == gate_context);
+        if (!passed_over && !gates[i].open(pair)) {
             pair->gate = gates[i].name;
             return false;
         }
     }
     return true;
+}
+
+bool comparable_frame(Comparison *pair)
+{
+    return open_all(pair, true);
+}
+
+bool comparable(Comparison *pair)
+{
+    return repeated(pair) || open_all(pair, false);
 }

@@ -32,7 +32,7 @@ Str find_grouped(Decimal value, Arena *arena)
     return text;
 }
 
-static bool attributed(Voice voice)
+bool find_attributed(Voice voice)
 {
     return voice == VOICE_QUOTE || voice == VOICE_INDIRECT || voice == VOICE_EMBED;
 }
@@ -40,7 +40,7 @@ static bool attributed(Voice voice)
 /* claims-and-rules 1.4. */
 static Relationship relationship(const Claim *a, const Claim *b)
 {
-    bool a_source = attributed(a->voice), b_source = attributed(b->voice);
+    bool a_source = find_attributed(a->voice), b_source = find_attributed(b->voice);
     if (a_source && b_source) {
         bool same = a->speaker.entity ? a->speaker.entity == b->speaker.entity : a->speaker.name.n && str_equal(a->speaker.name, b->speaker.name);
         if (same && a->voice == VOICE_INDIRECT && b->voice == VOICE_INDIRECT)
@@ -73,6 +73,12 @@ static Str relation_words(Relationship relation)
         return S("sources disagree");
     case RELATION_INTERNAL:
         return S("figures disagree");
+    case RELATION_FACTS:
+        return S("article and fact sheet disagree");
+    case RELATION_DOCUMENTS:
+        return S("articles disagree");
+    case RELATION_VERSIONS:
+        return S("old and new version disagree");
     }
     return (Str){0};
 }
@@ -94,7 +100,7 @@ static Str article_of(const Claim *claim)
 }
 
 /* "Marcelo Ebrard, quoted", "Amazon Web Services, as the article has it", "the article". */
-static Str label(const Claim *claim, Arena *arena)
+Str find_label(const Claim *claim, Arena *arena)
 {
     Str name = claim->speaker.name;
     switch (claim->voice) {
@@ -116,7 +122,7 @@ static End end_of(const Case *it, const Claim *claim, Arena *arena)
 {
     const Mention *mention = &it->mentions->list.at[claim->mention];
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
-                 .voice = claim->voice, .speaker = claim->speaker.name, .label = label(claim, arena)};
+                 .voice = claim->voice, .speaker = claim->speaker.name, .label = find_label(claim, arena)};
 }
 
 typedef struct Reasons {
@@ -154,7 +160,7 @@ static Str words_in_common(const Comparison *pair, Arena *arena)
     return words;
 }
 
-static void because(Finding *finding, const Comparison *pair, Arena *arena)
+void find_because(Finding *finding, const Comparison *pair, Arena *arena)
 {
     const Claim *a = pair->a, *b = pair->b;
     Reasons reasons = {.arena = arena};
@@ -235,6 +241,11 @@ static bool told_before(const Judgement *judgement, uint64_t fingerprint)
 
 Finding *find_pair(const Judgement *judgement, const Comparison *pair)
 {
+    return find_pair_as(judgement, pair, relationship(pair->a, pair->b));
+}
+
+Finding *find_pair_as(const Judgement *judgement, const Comparison *pair, Relationship relation)
+{
     Arena *arena = judgement->arena;
     const Case *it = judgement->it;
     uint64_t fingerprint = fingerprint_of(judgement, pair);
@@ -249,12 +260,12 @@ Finding *find_pair(const Judgement *judgement, const Comparison *pair)
     finding->ends = ends;
     finding->end_count = 2;
     finding->fingerprint = fingerprint;
-    finding->relation = relationship(pair->a, pair->b);
+    finding->relation = relation;
     finding->level = level_of(judgement->rule, finding->relation);
     Str a = article_text(it->article, pair->ma->value_begin, pair->ma->value_end), b = article_text(it->article, pair->mb->value_begin, pair->mb->value_end);
     Slot slots[] = {{"relation", relation_words(finding->relation)}, {"what", what(pair, arena)}, {"a", a}, {"b", b}, {"ratio", ratio_words(pair, arena)}};
     finding->message = find_message(judgement->rule->message, slots, sizeof slots / sizeof *slots, arena);
-    because(finding, pair, arena);
+    find_because(finding, pair, arena);
     return finding;
 }
 

@@ -13,6 +13,11 @@ typedef struct Slot {
 
 /* Two comparable claims that clash. NULL when the same clash was reported before, or memory is spent. */
 Finding *find_pair(const Judgement *judgement, const Comparison *pair);
+/* The same where the two stand in different documents: the relation is that between these. */
+Finding *find_pair_as(const Judgement *judgement, const Comparison *pair, Relationship relation);
+void find_because(Finding *finding, const Comparison *pair, Arena *arena);     /* why the two were compared */
+bool find_attributed(Voice voice);                   /* somebody's words, not the article's own */
+Str find_label(const Claim *claim, Arena *arena);    /* "Marcelo Ebrard, quoted" */
 /* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
 Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);
 /* "12,345.6": thousands parted, as they are in print. */

@@ -8,7 +8,9 @@ const char *relationship_name(Relationship relationship)
 {
     static const char *const names[] = {[RELATION_SELF] = "self-contradiction",       [RELATION_DISPLAY] = "display-vs-body",
                                         [RELATION_SPEAKER] = "speaker-contradicts-self", [RELATION_ARTICLE_SOURCE] = "article-vs-source",
-                                        [RELATION_SOURCES] = "sources-disagree",      [RELATION_INTERNAL] = "internal"};
+                                        [RELATION_SOURCES] = "sources-disagree",      [RELATION_INTERNAL] = "internal",
+                                        [RELATION_FACTS] = "fact-sheet",              [RELATION_DOCUMENTS] = "documents",
+                                        [RELATION_VERSIONS] = "versions"};
     return names[relationship];
 }
 

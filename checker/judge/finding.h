@@ -6,8 +6,10 @@
 #include "knowledge/rules.h"
 #include "claim/claim.h"
 
-/* Printed names: self-contradiction, display-vs-body, speaker-contradicts-self, article-vs-source, sources-disagree, internal (one sentence). */
-typedef enum Relationship { RELATION_SELF, RELATION_DISPLAY, RELATION_SPEAKER, RELATION_ARTICLE_SOURCE, RELATION_SOURCES, RELATION_INTERNAL } Relationship;
+/* Printed names: self-contradiction, display-vs-body, speaker-contradicts-self, article-vs-source, sources-disagree, internal (one sentence);
+   of several documents: fact-sheet, documents, versions. */
+typedef enum Relationship { RELATION_SELF, RELATION_DISPLAY, RELATION_SPEAKER, RELATION_ARTICLE_SOURCE, RELATION_SOURCES, RELATION_INTERNAL,
+                            RELATION_FACTS, RELATION_DOCUMENTS, RELATION_VERSIONS } Relationship;
 const char *relationship_name(Relationship relationship);
 
 typedef struct End {

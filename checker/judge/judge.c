@@ -9,10 +9,14 @@
 #include "judge/left_out.h"
 #include "judge/value.h"
 
+/* Kinds for which one article is not enough: the room documents judges them. */
+static const Kind kind_elsewhere = {0};
+
 static const Kind *const kinds[RULE_KINDS] = {
     [RULE_VALUES] = &kind_values, [RULE_MAGNITUDE] = &kind_magnitude, [RULE_ZERO] = &kind_zero,
     [RULE_SHARE] = &kind_share,   [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
-    [RULE_DISPLAY] = &kind_display,       [RULE_FORMULA] = &kind_formula,     [RULE_CONVERSION] = &kind_conversion,
+    [RULE_DISPLAY] = &kind_display,       [RULE_SHEET] = &kind_elsewhere,    [RULE_ACROSS] = &kind_elsewhere,
+    [RULE_VERSION] = &kind_elsewhere,       [RULE_FORMULA] = &kind_formula,     [RULE_CONVERSION] = &kind_conversion,
     [RULE_RANGE] = &kind_range,
     [RULE_SINCE] = &kind_since,
     [RULE_AGE] = &kind_age,
@@ -118,6 +122,13 @@ const void *const *judge_prepare(Rules rules, Arena *arena)
     return prepared;
 }
 
+void judge_sort(Verdicts *verdicts, Arena *scratch)
+{
+    if (verdicts->findings.n)
+        qsort(verdicts->findings.at, verdicts->findings.n, sizeof *verdicts->findings.at, finding_order);
+    findings_number(&verdicts->findings, scratch);
+}
+
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
 {
     Verdicts verdicts = {0};
@@ -130,8 +141,6 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
             kinds[rule->kind]->search(&judgement);
     }
     left_out_add(&it, &verdicts, arena, scratch);
-    if (verdicts.findings.n)
-        qsort(verdicts.findings.at, verdicts.findings.n, sizeof *verdicts.findings.at, finding_order);
-    findings_number(&verdicts.findings, scratch);
+    judge_sort(&verdicts, scratch);
     return verdicts;
 }

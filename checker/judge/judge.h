@@ -83,5 +83,6 @@ const void *const *judge_prepare(Rules rules, Arena *arena);
    sentence; NULL when memory is spent. */
 uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena);
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch);
+void judge_sort(Verdicts *verdicts, Arena *scratch);                 /* findings in reading order, for who adds some later */
 
 #endif

@@ -217,6 +217,9 @@ static void put_rule_parts(FILE *out, const Rule *rule, size_t number)
     for (uint32_t i = 0; i < rule->example_count; i++) {
         fputc('{', out);
         put_text(out, "text", rule->examples[i].text);
+        put_text(out, "facts", rule->examples[i].facts);
+        put_text(out, "before", rule->examples[i].before);
+        put_text(out, "beside", rule->examples[i].beside);
         fprintf(out, ".line = %u, .column = %u, .conflict = %d},\n", rule->examples[i].line, rule->examples[i].column, rule->examples[i].conflict);
     }
     fputs("};\n", out);

@@ -190,16 +190,40 @@ static void read_options(Reader *reader)
     }
 }
 
+/* {article: ..., facts: ...}: an example of more than one document. */
+static bool read_documents(Reader *reader, const YamlNode *item, RuleExample *example)
+{
+    static const Str keys[] = {STR("article"), STR("facts"), STR("before"), STR("beside")};
+    Str *const texts[] = {&example->text, &example->facts, &example->before, &example->beside};
+    enum { KEYS = sizeof keys / sizeof *keys };
+    YAML_EACH (child, item) {
+        size_t key = place_of(child->key, keys, KEYS);
+        if (key < KEYS && child->kind == YAML_SCALAR && str_trim(child->text).n) {
+            *texts[key] = child->text;
+            continue;
+        }
+        if (key == KEYS)
+            yaml_unknown_key(child, reader->path, keys, KEYS, reader->notes);
+        else
+            SPOIL(reader, child, "\"%.*s\" is no text", STR_ARG(child->key));
+        reader->spoilt = true;
+    }
+    return example->text.n > 0;
+}
+
 static uint32_t read_examples(Reader *reader, const char *key, bool conflict, RuleExample *examples, uint32_t n)
 {
     const YamlNode *node = yaml_get(reader->tree, str_of(key));
     if (node && node->kind != YAML_LIST)
         SPOIL(reader, node, "\"%s\" is no list of texts", key);
-    YAML_EACH (item, node)
-        if (item->kind != YAML_SCALAR || !str_trim(item->text).n)
+    YAML_EACH (item, node) {
+        RuleExample example = {.text = item->text, .line = item->line, .column = item->column, .conflict = conflict};
+        bool whole = item->kind == YAML_MAP ? read_documents(reader, item, &example) : item->kind == YAML_SCALAR;
+        if (!whole || !str_trim(example.text).n)
             SPOIL(reader, item, "the example is no text; quote it if it holds a colon and a space");
         else
-            examples[n++] = (RuleExample){item->text, item->line, item->column, conflict};
+            examples[n++] = example;
+    }
     return n;
 }
 

@@ -39,6 +39,10 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_ORDER] = {.name = "order", .slots = "first a last b",
                     .options = {{"verbs", OPTION_TEXT, NULL}, {"order", OPTION_TEXT, NULL}, {"between", OPTION_TEXT, NULL}, {"before", OPTION_TEXT, NULL}, {"after", OPTION_TEXT, NULL}}},
     [RULE_ACRONYM] = {.name = "acronym", .slots = "acronym a b"},
+    [RULE_SHEET] = {.name = "sheet", .slots = "fact a b source", .options = {{"of", OPTION_WORD, "value obsolete"}}},
+    [RULE_ACROSS] = {.name = "across", .slots = "relation what a b ratio values", .options = {{"of", OPTION_WORD, "value later"}}},
+    [RULE_VERSION] = {.name = "version", .slots = "what a was now computed",
+                      .options = {{"of", OPTION_WORD, "derived partial silent"}, {"corrections", OPTION_TEXT, NULL}}},
 };
 
 static const Str levels[] = {[LEVEL_OFF] = STR("off"), [LEVEL_NOTE] = STR("note"), [LEVEL_WARNING] = STR("warning"), [LEVEL_ERROR] = STR("error")};

@@ -35,12 +35,16 @@ typedef enum RuleKind {
     RULE_CLOCK,               /* one time of day in two zones */
     RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
     RULE_ORDER,               /* what must come first against what follows it */
+    RULE_SHEET,               /* an article against a fact sheet */
+    RULE_ACROSS,              /* several articles on one event */
+    RULE_VERSION,             /* an article against its earlier version */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
 
 typedef struct RuleExample {
     Str text;                 /* one or more paragraphs, as Markdown */
+    Str facts, before, beside;    /* a fact sheet; its earlier version; another article: what it is laid beside, when the kind needs that */
     uint32_t line, column;
     bool conflict;            /* must this rule (and no other) find it? else every rule must be silent */
 } RuleExample;

@@ -53,10 +53,27 @@ static void take_notes(const ClaimclashChecker *checker, Notes *notes)
     }
 }
 
-static ClaimclashChecker *make(const Settings *settings, const ClaimclashSettings *asked, Arena *arena, Notes *notes)
+/* The sheets of configuration files and of the command line. False after notes. */
+static bool read_facts(const Settings *settings, const char *const *asked, Documents *facts, Arena *arena, Notes *notes)
 {
-    const ClaimclashSettings both = settings_under(settings, asked, arena);
+    bool good = true;
+    for (uint32_t i = 0; i < settings->facts.n; i++)
+        good = documents_add(facts, ended(settings->facts.at[i].text, arena), arena, notes) && good;
+    for (size_t i = 0; asked && asked[i]; i++)
+        good = documents_add(facts, asked[i], arena, notes) && good;
+    return good;
+}
+
+static ClaimclashChecker *make(const Settings *settings, const Checkers *checkers, Notes *notes)
+{
+    Arena *arena = checkers->arena;
+    ClaimclashSettings both = settings_under(settings, &checkers->asked, arena);
     ClaimclashChecker *checker;
+    Documents facts = {0};
+    if (!read_facts(settings, checkers->facts, &facts, arena, notes))
+        return NULL;
+    both.facts = facts.at;
+    both.fact_count = facts.n;
     ClaimclashStatus status = claimclash_checker_open(&both, &checker);
     take_notes(checker, notes);
     if (status == CLAIMCLASH_FULL)
@@ -78,7 +95,7 @@ const ClaimclashChecker *checkers_get(Checkers *checkers, Str path, const Settin
     SettingsChecker *made = settings ? VEC_PUSH(checkers->arena, &checkers->made) : NULL;
     if (!made)
         return NULL;
-    *made = (SettingsChecker){settings, make(settings, &checkers->asked, checkers->arena, notes)};
+    *made = (SettingsChecker){settings, make(settings, checkers, notes)};
     return made->checker;
 }
 

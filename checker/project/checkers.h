@@ -3,6 +3,7 @@
 #ifndef PROJECT_CHECKERS_H
 #define PROJECT_CHECKERS_H
 
+#include "project/documents.h"
 #include "project/settings.h"
 
 typedef struct SettingsChecker {
@@ -14,6 +15,7 @@ typedef struct Checkers {                            /* zero, but for the first 
     Project *project;
     Arena *arena;
     ClaimclashSettings asked;                        /* on the command line; goes before what files say */
+    const char *const *facts;                        /* sheets of the command line, with a NULL at the end; they come after those of files */
     VEC(SettingsChecker) made;
 } Checkers;
 

@@ -23,6 +23,7 @@ typedef struct Reading {
     Entities entities;
     Claims claims;
     Verdicts verdicts;
+    uint8_t *touched;                                /* one byte for each fact of the sheets: is a claim about it? */
     Notes notes;
     VEC(Hushed) hushed;
     uint32_t suppressed, baselined;                  /* how many of them the article silences, a baseline accepts */

@@ -11,13 +11,27 @@ static void add(RulePage *page, Str title, Str text, bool example, Arena *arena)
         *part = (RulePart){title, text, example};
 }
 
+/* An example of several documents, each below its name. */
+static Str example_text(const RuleExample *example, Arena *arena)
+{
+    const struct {
+        const char *name;
+        Str text;
+    } beside[] = {{"The fact sheet", example->facts}, {"Its earlier version", example->before}, {"Another article", example->beside}};
+    Str text = str_trim(example->text);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+        if (beside[i].text.n)
+            text = arena_print(arena, "%.*s\n\n%s:\n\n%.*s", STR_ARG(text), beside[i].name, STR_ARG(str_trim(beside[i].text)));
+    return text;
+}
+
 static void add_examples(RulePage *page, const Rule *rule, bool conflict, Arena *arena)
 {
     Str title = conflict ? S("These clash") : S("These do not");
     for (uint32_t i = 0; i < rule->example_count; i++) {
         if (rule->examples[i].conflict != conflict)
             continue;
-        add(page, title, str_trim(rule->examples[i].text), true, arena);
+        add(page, title, example_text(&rule->examples[i], arena), true, arena);
         title = (Str){0};
     }
 }

@@ -43,30 +43,20 @@ static uint32_t find_close(Str bytes, uint32_t from)
     return 0;
 }
 
-/* The byte of a line and column in code points, both from 1, counted from `from`. */
-static uint32_t byte_at_place(Str bytes, uint32_t from, uint32_t line, uint32_t column)
+/* Where a line begins, of which the first begins at `from`. */
+static uint32_t line_start(Str bytes, uint32_t from, uint32_t line)
 {
     while (line-- > 1)
         from = line_end(bytes, from) + 1;
-    while (column-- > 1 && from < bytes.n)
-        from += str_rune(bytes, from).length;
     return from;
 }
 
-/* Adds the node's text as a block; byte for byte where it is written plainly, else for its whole line. */
 static void add_block(Prose *prose, const YamlNode *node, uint32_t from, BlockKind kind)
 {
     if (!node)
         return;
-    Str bytes = prose->article->bytes;
-    uint32_t begin = prose_at(prose), at = byte_at_place(bytes, from, node->line, node->column);
-    if (node->quoted && at < bytes.n && (bytes.p[at] == '"' || bytes.p[at] == '\''))
-        at++;
-    uint32_t end = at + (uint32_t)node->text.n;
-    if (str_equal(str_sub(bytes, at, end), node->text))
-        prose_copy(prose, at, end);
-    else
-        prose_replace(prose, at, line_end(bytes, at), node->text);
+    uint32_t begin = prose_at(prose);
+    prose_yaml(prose, node, line_start(prose->article->bytes, from, node->line));
     prose_block(prose, begin, kind);
     prose_break(prose);
 }

@@ -3,6 +3,7 @@
 #ifndef SOURCE_PROSE_H
 #define SOURCE_PROSE_H
 
+#include "knowledge/yaml.h"
 #include "source/article.h"
 
 typedef struct Prose {
@@ -22,6 +23,8 @@ void prose_replace(Prose *prose, uint32_t begin, uint32_t end, Str text);
 void prose_break(Prose *prose);
 /* Adds a block over the text from `begin` to now, without white space at its ends. NULL when that is empty or memory is spent. */
 Block *prose_block(Prose *prose, uint32_t begin, BlockKind kind);
+/* prose_yaml.c: adds the text of a scalar; byte for byte where it is written plainly, else for the rest of its line, which begins at this byte. */
+void prose_yaml(Prose *prose, const YamlNode *node, uint32_t line);
 /* The text is complete. */
 void prose_finish(Prose *prose);
 

@@ -145,6 +145,12 @@ static const char *question_of(Relationship relation)
         return "The article says one thing and its source another. Does the reader learn whose figure each is?";
     case RELATION_SOURCES:
         return "Two sources, two figures. Does the reader learn whose figure each is, and that they differ?";
+    case RELATION_FACTS:
+        return "The article and the fact sheet differ. Is the sheet up to date, and is the figure about the same thing?";
+    case RELATION_DOCUMENTS:
+        return "Two articles, two figures. Are they of one day and of the same thing?";
+    case RELATION_VERSIONS:
+        return "The figure was another in the earlier version. Does what rests on it still hold, and does the reader learn of the change?";
     case RELATION_INTERNAL:
         break;
     }
