@@ -16,6 +16,9 @@ typedef enum RuleKind {
     RULE_MAGNITUDE,           /* the same, a power of ten apart */
     RULE_ZERO,                /* none against some */
     RULE_DISPLAY,             /* headline, summary or caption against the body */
+    RULE_SHEET,               /* an article against a fact sheet */
+    RULE_ACROSS,              /* several articles on one event */
+    RULE_VERSION,             /* an article against its earlier version */
     RULE_SHARE,               /* part, whole and percent in one sentence */
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */
@@ -35,9 +38,6 @@ typedef enum RuleKind {
     RULE_CLOCK,               /* one time of day in two zones */
     RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
     RULE_ORDER,               /* what must come first against what follows it */
-    RULE_SHEET,               /* an article against a fact sheet */
-    RULE_ACROSS,              /* several articles on one event */
-    RULE_VERSION,             /* an article against its earlier version */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
