@@ -112,7 +112,8 @@ static bool weak_month_is_meant(const DateReader *reader, uint32_t i, uint32_t e
         return false;
     if (i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
         return reader->tokens.at[i].capital;         /* "a march in May" */
-    if (is_first_name(reader, i, end))
+    bool compound = date_skip_hyphen(reader, end) > end && end + 1 < reader->tokens.n && reader->tokens.at[end + 1].kind == TOKEN_WORD && !date_is(reader, end + 1, PHRASE_MONTH);
+    if (is_first_name(reader, i, end) || compound)   /* "Mar-a-Lago" */
         return false;
     bool possessive = date_tagged(reader, end, TAG_POSSESSIVE) && !(i > 0 && date_tagged(reader, i - 1, TAG_NAME));
     return date_after_preposition(reader, i) || date_phrase_before(reader, i, PHRASE_PERIOD_PART, &first) || possessive ||

@@ -126,6 +126,12 @@ static DateReading anchor_before(const DateReader *reader, uint32_t i)
     return anchor;
 }
 
+Date date_anchor_before(const DateReader *reader, uint32_t i, Grain grain)
+{
+    DateReading anchor = anchor_before(reader, i);
+    return anchor.end && anchor.grain <= grain ? anchor.days.from : (Date){0};
+}
+
 /* "In 2011 it was 9 percent, a year earlier 8": told from 2011; "a year earlier" alone from this year. */
 static DateReading read_from_anchor(const DateReader *reader, uint32_t i, const Distance *distance, int sign, uint32_t end)
 {

@@ -105,7 +105,7 @@ Date date_choose_weekday(const DateReader *reader, uint32_t first, uint32_t end,
     if (back == 0)
         return reader->reference;
     Tense tense = date_tense(reader, first, end);
-    bool future = tense == TENSE_FUTURE || tense == TENSE_PRESENT;               /* "The trial opens Monday" */
+    bool future = tense == TENSE_FUTURE || tense == TENSE_PRESENT || tense == TENSE_PROGRESSIVE;               /* "The trial opens Monday" */
     return date_add_days(reader->reference, future ? ahead : -back);
 }
 

@@ -50,7 +50,8 @@ static void cut_part(PeriodPart part, DateReading *reading)
 static DateReading read_unit_at_hand(const DateReader *reader, uint32_t i)
 {
     uint32_t end, at = date_skip_determiner(reader, i);
-    Grain grain = at > i ? date_unit_at(reader, at, &end) : GRAIN_NONE;
+    bool definite = at > i && !date_is(reader, i, PHRASE_NUMBER_PART);           /* "the end of a month" is of any */
+    Grain grain = definite ? date_unit_at(reader, at, &end) : GRAIN_NONE;
     if (grain <= GRAIN_WEEKEND || date_preposition(reader, end, S("of")))
         return (DateReading){0};
     return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};

@@ -54,10 +54,11 @@ uint32_t date_month_at(const DateReader *reader, uint32_t i, int *month);
 uint32_t date_year_at(const DateReader *reader, uint32_t i, int *year);                   /* four digits, 1000..2999 */
 uint32_t date_spelled_year_at(const DateReader *reader, uint32_t i, int *year);           /* "nineteen eighty-six", "two thousand and fifteen" */
 Grain date_unit_at(const DateReader *reader, uint32_t i, uint32_t *end);
+bool date_is_day_part(const DateReader *reader, uint32_t i);                              /* morning, night */
 bool date_whole(Decimal number, int *value);
 
 /* The time that the verb of the tokens first..end lies in (date_tense.c). */
-typedef enum Tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE } Tense;
+typedef enum Tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT, TENSE_PROGRESSIVE /* is running */, TENSE_FUTURE } Tense;
 Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end);
 
 /* Sets `days` (and the flags) of a reading from its year, month, day and weekday; a year left out is chosen (date_choose.c). */
@@ -76,6 +77,8 @@ DateReading date_read_nth_weekday(const DateReader *reader, uint32_t i);
 void date_add_weekday(const DateReader *reader, DateReading *date);
 DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue);           /* date_relative.c */
 DateReading date_read_ago(const DateReader *reader, uint32_t i);                          /* date_ago.c: "two years ago" */
+/* The date that stands before token i in the sentence and from which "the next year" is told; none when there is none, or a coarser one. */
+Date date_anchor_before(const DateReader *reader, uint32_t i, Grain grain);
 DateReading date_read_ahead(const DateReader *reader, uint32_t i);                        /* date_ago.c: "in two weeks" */
 DateReading date_read_period(const DateReader *reader, uint32_t i);                       /* date_period.c: parts, quarters, seasons */
 DateReading date_read_holiday(const DateReader *reader, uint32_t i);                      /* date_holiday.c */

@@ -49,8 +49,9 @@ static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direc
         return stretch(reader, end, direction, 1, grain);
     DateReading reading = {.end = end, .grain = grain, .relative = true};
     bool told_from_elsewhere = rolls && determined && (direction == DIRECTION_NEXT || direction == DIRECTION_LAST);
-    if (!told_from_elsewhere)
-        reading.days = date_span(reader->reference, sign_of(direction), grain);
+    Date from = told_from_elsewhere ? date_anchor_before(reader, i, grain) : reader->reference;
+    if (!date_none(from))
+        reading.days = date_span(from, sign_of(direction), grain);
     return reading;
 }
 
@@ -242,6 +243,9 @@ DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue)
     if (reading.end)
         return reading;
     const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
+    bool preposition = direction && date_is(reader, i, PHRASE_TIME_PREPOSITION) && !(i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_after_preposition(reader, i)));
+    if (preposition)                                 /* "following Tuesday's vote" is after it, "the following Tuesday" the next one */
+        return reading;
     reading = direction ? read_directed(reader, i, direction->code, at) : read_counted_direction(reader, i);
     if (reading.end)
         add_weekday(reader, &reading);

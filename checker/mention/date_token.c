@@ -184,6 +184,13 @@ uint32_t date_spelled_year_at(const DateReader *reader, uint32_t i, int *year)
     return *year >= 1000 && *year < 3000 ? end : 0;
 }
 
+bool date_is_day_part(const DateReader *reader, uint32_t i)
+{
+    uint32_t end;
+    const Phrase *phrase = date_phrase(reader, i, PHRASE_PERIOD_UNIT, &end);
+    return phrase && (str_equal(phrase->name, S("day-part")) || str_equal(phrase->name, S("night")));
+}
+
 Grain date_unit_at(const DateReader *reader, uint32_t i, uint32_t *end)
 {
     static const struct {

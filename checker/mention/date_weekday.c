@@ -43,6 +43,17 @@ static DateReading read_in_week(const DateReader *reader, int weekday, uint32_t 
     return reading;
 }
 
+/* "a Monday like any other", "a typical Monday", "the Tuesday before it"; but "a Monday morning briefing" is of the one at hand. */
+static bool is_any(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    uint32_t first, behind = date_is_day_part(reader, end) ? end + 1 : end;
+    bool described = behind < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[behind].tag) || date_tagged(reader, behind, TAG_POSSESSIVE));
+    if (i == 0 || described || reader->tokens.at[i - 1].kind != TOKEN_WORD)
+        return false;
+    const Phrase *article = date_tagged(reader, i - 1, TAG_ADJECTIVE) ? date_phrase_before(reader, i - 1, PHRASE_NUMBER_PART, &first) : NULL;
+    return date_tagged(reader, i - 1, TAG_DETERMINER) || (article && article->code == NUMBER_ONE);
+}
+
 DateReading date_read_weekday(const DateReader *reader, uint32_t i)
 {
     uint32_t end;
@@ -60,9 +71,7 @@ DateReading date_read_weekday(const DateReader *reader, uint32_t i)
     if (reading.end)
         return reading;
     reading = (DateReading){.end = end, .grain = GRAIN_DAY, .weekday = (int8_t)phrase->code, .relative = true};
-    bool described = end < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[end].tag) || date_tagged(reader, end, TAG_POSSESSIVE));
-    bool any = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !described;
-    Date day = any ? (Date){0} : date_choose_weekday(reader, i, end, phrase->code);           /* "a Monday like any other" */
+    Date day = is_any(reader, i, end) ? (Date){0} : date_choose_weekday(reader, i, end, phrase->code);
     if (!date_none(day))
         reading.days = range_day(day);
     return reading;
