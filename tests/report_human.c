@@ -72,7 +72,7 @@ START_TEST(shows_both_places)
                               "   = compared because: hire \xC2\xB7 welder \xC2\xB7 both planned\n"
                               "   = left out: yard (1:5): something else\n"
                               "   = help: say whose figure each is\n"
-                              "   = silence: <!-- claimclash-ignore count-conflict: reason -->\n"
+                              "   = silence: <!-- claimclash-ignore count-conflict: reason --> or `claimclash baseline add news.txt:3:11`\n"
                               "\n"
                               "1 clash (0 errors, 1 warning) in 1 file \xC2\xB7 0 figures read, 0 claims, 0 pairs compared\n");
 }
@@ -93,7 +93,7 @@ START_TEST(draws_places_of_one_line_together)
                               "   |    |            the part\n"
                               "   |    the whole\n"
                               "   |\n"
-                              "   = silence: <!-- claimclash-ignore percent-of-count: reason -->\n"
+                              "   = silence: <!-- claimclash-ignore percent-of-count: reason --> or `claimclash baseline add news.txt:1:21`\n"
                               "\n");
 }
 END_TEST
@@ -111,7 +111,7 @@ START_TEST(prints_some_and_counts_all)
                               " 1 | Some 40 of 80 came.\n"
                               "   |      ^^\n"
                               "   |\n"
-                              "   = silence: <!-- claimclash-ignore percent-of-count: reason -->\n"
+                              "   = silence: <!-- claimclash-ignore percent-of-count: reason --> or `claimclash baseline add news.txt:1:6`\n"
                               "\n"
                               "3 clashes (1 error, 1 warning, 1 note) in 1 file - 0 figures read, 0 claims, 0 pairs compared - 2 clashes not shown\n");
 }

@@ -105,6 +105,8 @@ void told_sarif(Told *it, Str report)
     const cJSON *rules = at(run, "tool.driver.rules");
     cJSON_ArrayForEach(result, at(run, "results"))
     {
+        if (at(result, "suppressions"))
+            continue;                                /* no other format tells these */
         const char *rule = text_at(result, "ruleId");
         char *places = sarif_place(cJSON_GetArrayItem(at(result, "locations"), 0));
         cJSON_ArrayForEach(item, at(result, "relatedLocations"))

@@ -121,6 +121,28 @@ static void put_left_out(Report *report, const Reading *reading, const LeftOut *
     writer_byte(&report->out, '\n');
 }
 
+/* Can the path be typed as it is, without quotes for the shell? */
+static bool is_plain(Str path)
+{
+    static const Str marks = STR("._/+@,-");
+    for (size_t i = 0; i < path.n; i++)
+        if (!byte_is_letter(path.p[i]) && !byte_is_digit(path.p[i]) && str_find_byte(marks, path.p[i]) == marks.n)
+            return false;
+    return path.n && path.p[0] != '-';
+}
+
+static void put_silence(Report *report, const Reading *reading, const Finding *finding, size_t gutter)
+{
+    const End *end = &finding->ends[0];
+    Str path = end->article->path;
+    Place place = article_place(end->article, article_span(end->article, end->begin, end->end).begin, reading->arena);
+    put_remark(report, gutter, "silence");
+    writer_put(&report->out, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: reason --> or `claimclash baseline add", STR_ARG(finding->rule->id)));
+    if (is_plain(path))
+        writer_put(&report->out, arena_print(report->scratch, " %.*s:%u:%u", STR_ARG(path), place.line, place.column));
+    writer_text(&report->out, "`\n\n");
+}
+
 static void put_remarks(Report *report, const Reading *reading, const Finding *finding, size_t gutter)
 {
     snippet_margin(report, gutter);
@@ -133,8 +155,7 @@ static void put_remarks(Report *report, const Reading *reading, const Finding *f
         paint_words(report, PAINT_PLAIN, finding->rule->help);
         writer_byte(&report->out, '\n');
     }
-    put_remark(report, gutter, "silence");
-    writer_put(&report->out, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: reason -->\n\n", STR_ARG(finding->rule->id)));
+    put_silence(report, reading, finding, gutter);
 }
 
 static void put_finding(Report *report, const Reading *reading, const Finding *finding)

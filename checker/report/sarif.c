@@ -8,6 +8,7 @@
 typedef struct Sarif {
     bool begun;                                      /* the tool and its rules are written: they are known from the first article on */
     Fingerprints fingerprints;
+    Map index;                                       /* of the rules that the tool names, by id; other articles may have other rules */
 } Sarif;
 
 static void begin(Report *report, Rules rules)
@@ -17,6 +18,8 @@ static void begin(Report *report, Rules rules)
     if (sarif->begun)
         return;
     sarif->begun = true;
+    for (uint32_t i = 0; i < rules.n; i++)
+        map_put(&sarif->index, report->arena, arena_copy(report->arena, rules.rules[i].id), i);
     json_open(json, NULL, '{');
     json_word(json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     json_word(json, "version", "2.1.0");
@@ -63,13 +66,16 @@ static void put_properties(Json *json, const Finding *finding)
     json_close(json, '{');
 }
 
-static void put_finding(Report *report, const Reading *reading, const Finding *finding)
+/* A finding with its places, left open. */
+static void open_result(Report *report, const Reading *reading, const Finding *finding)
 {
     Json *json = &report->json;
     Sarif *sarif = report->own;
+    const uint32_t *index = map_get(&sarif->index, finding->rule->id);
     json_open(json, NULL, '{');
     json_string(json, "ruleId", finding->rule->id);
-    json_number(json, "ruleIndex", (uint64_t)(finding->rule - reading->knowledge->rules.rules));
+    if (index)
+        json_number(json, "ruleIndex", *index);
     json_word(json, "level", level_name(finding->level));
     sarif_text(json, "message", message(report, reading, finding));
     json_open(json, "locations", '[');
@@ -83,6 +89,31 @@ static void put_finding(Report *report, const Reading *reading, const Finding *f
     json_string(json, "claimclash/v1", fingerprint_of(&sarif->fingerprints, finding));
     json_close(json, '{');
     put_properties(json, finding);
+}
+
+static void put_finding(Report *report, const Reading *reading, const Finding *finding)
+{
+    open_result(report, reading, finding);
+    if (reading->compared)
+        json_word(&report->json, "baselineState", "new");
+    json_close(&report->json, '{');
+}
+
+/* A finding that is silenced in the article or accepted in a baseline is a result too, with why. */
+static void put_hushed(Report *report, const Reading *reading, const Hushed *hushed)
+{
+    Json *json = &report->json;
+    open_result(report, reading, &hushed->finding);
+    if (hushed->accepted)
+        json_word(json, "baselineState", "unchanged");
+    json_open(json, "suppressions", '[');
+    json_open(json, NULL, '{');
+    json_word(json, "kind", hushed->accepted ? "external" : "inSource");
+    json_word(json, "status", "accepted");
+    if (hushed->reason.n)
+        json_string(json, "justification", escape_plain(hushed->reason, report->style.ascii, report->scratch));
+    json_close(json, '{');
+    json_close(json, '[');
     json_close(json, '{');
 }
 
@@ -162,6 +193,8 @@ static void article(Report *report, const Reading *reading)
         return;
     begin(report, reading->knowledge->rules);
     spot_each_finding(report, reading, put_finding);
+    for (uint32_t i = 0; i < reading->hushed.n; i++)
+        put_hushed(report, reading, &reading->hushed.at[i]);
     keep_artifact(report, reading->article);
 }
 
