@@ -3,20 +3,12 @@
 #include "program.h"
 #include "suite.h"
 
-#include <cjson/cJSON.h>
 #include <fts.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "knowledge/rule_shape.h"
-
-static cJSON *schema_read(const char *name)
-{
-    Text text = file_read(text_print("rules/schemas/%s.schema.json", name));
-    cJSON *schema = text.bytes ? cJSON_Parse(text.bytes) : NULL;
-    ck_assert_msg(schema, "rules/schemas/%s.schema.json is no JSON", name);
-    return schema;
-}
+#include "schema.h"
 
 /* Shipped schemas let fields be added; here a field that is not described is a mistake. */
 static void make_strict(cJSON *schema)
@@ -25,35 +17,6 @@ static void make_strict(cJSON *schema)
         cJSON_AddFalseToObject(schema, "additionalProperties");
     cJSON *child;
     cJSON_ArrayForEach(child, schema) make_strict(child);
-}
-
-/* The schema of an array of what the schema describes; references go on leading to its definitions. */
-static cJSON *array_of(cJSON *schema)
-{
-    cJSON *array = cJSON_CreateObject(), *definitions = cJSON_DetachItemFromObject(schema, "definitions");
-    cJSON_DeleteItemFromObject(schema, "$id");
-    cJSON_AddStringToObject(array, "$schema", "http://json-schema.org/draft-07/schema#");
-    cJSON_AddStringToObject(array, "type", "array");
-    cJSON_AddItemToObject(array, "items", schema);
-    if (definitions)
-        cJSON_AddItemToObject(array, "definitions", definitions);
-    return array;
-}
-
-static bool has_validator(void)
-{
-    return system("python3 -c 'import jsonschema' 2>/dev/null") == 0;
-}
-
-static void hold(cJSON *schema, cJSON *instances)
-{
-    char *folder = folder_make(), *printed[] = {cJSON_PrintUnformatted(schema), cJSON_PrintUnformatted(instances)};
-    ck_assert_int_gt(cJSON_GetArraySize(instances), 0);
-    file_write(text_print("%s/schema.json", folder), printed[0], strlen(printed[0]));
-    file_write(text_print("%s/instances.json", folder), printed[1], strlen(printed[1]));
-    int status = system(text_print("python3 -W ignore -m jsonschema -i '%s/instances.json' '%s/schema.json'", folder, folder));
-    folder_remove(folder);
-    ck_assert_msg(status == 0, "the validator has told above what is not as the schema says");
 }
 
 /* What is printed: %s is the article. */
@@ -93,31 +56,9 @@ START_TEST(output_is_as_described)
     for (int i = 0; i < cases.n; i += EVERY)
         for (int lines = 0; lines < 2; lines++)
             add_printed(instances, &cases.at[i], documents[_i], lines);
-    hold(array_of(schema), instances);
+    schema_hold(schema_array_of(schema), instances);
 }
 END_TEST
-
-static cJSON *json_of_yaml(const YamlNode *node)
-{
-    cJSON *json;
-    switch (node->kind) {
-    case YAML_LIST:
-        json = cJSON_CreateArray();
-        YAML_EACH (item, node)
-            cJSON_AddItemToArray(json, json_of_yaml(item));
-        return json;
-    case YAML_MAP:
-        json = cJSON_CreateObject();
-        YAML_EACH (item, node)
-            cJSON_AddItemToObject(json, text_print("%.*s", STR_ARG(item->key)), json_of_yaml(item));
-        return json;
-    case YAML_SCALAR:
-        if (!node->quoted && (str_equal(node->text, S("true")) || str_equal(node->text, S("false"))))
-            return cJSON_CreateBool(str_equal(node->text, S("true")));
-        return cJSON_CreateString(text_print("%.*s", STR_ARG(node->text)));
-    }
-    return NULL;
-}
 
 /* Reads a rule both ways: as data for the schema, and with our own reader, which says whether it is one. */
 static bool add_rule(cJSON *instances, Str yaml, Str path)
@@ -127,7 +68,7 @@ static bool add_rule(cJSON *instances, Str yaml, Str path)
     Rule rule;
     YamlNode *tree = yaml_read(yaml, path, arena, &notes);
     ck_assert_msg(tree, "no YAML: %.*s", STR_ARG(yaml));
-    cJSON_AddItemToArray(instances, json_of_yaml(tree));
+    cJSON_AddItemToArray(instances, schema_json_of(tree));
     bool good = rule_read(tree, path, S("figures"), true, arena, &notes, &rule);
     arena_free(arena);
     return good;
@@ -144,7 +85,7 @@ START_TEST(shipped_rules_are_as_described)
             ck_assert(add_rule(instances, (Str){text.bytes, text.size}, str_of(entry->fts_path)));
     }
     fts_close(tree);
-    hold(array_of(schema_read("rule")), instances);
+    schema_hold(schema_array_of(schema_read("rule")), instances);
 }
 END_TEST
 
@@ -177,7 +118,7 @@ START_TEST(wrong_rules_are_wrong_to_both)
         ck_assert_msg(!add_rule(instances, str_of(wrong_rules[i]), S("a-rule.yml")), "our reader takes it: %s", wrong_rules[i]);
     ck_assert(add_rule(cJSON_CreateArray(), S(RULE("extends: values\nmessage: x\n")), S("a-rule.yml")));
     cJSON_AddItemToObject(none, "not", schema_read("rule"));
-    hold(array_of(none), instances);
+    schema_hold(schema_array_of(none), instances);
 }
 END_TEST
 
@@ -226,7 +167,7 @@ int main(void)
     const SuiteTest ours[] = {{kinds_are_as_described, RULE_KINDS}};
     const SuiteTest judged[] = {{kinds_are_as_described, RULE_KINDS}, EACH(output_is_as_described, documents), ONCE(shipped_rules_are_as_described),
                                 ONCE(wrong_rules_are_wrong_to_both)};
-    if (has_validator())
+    if (schema_validator())
         return suite_run("schemas", judged, sizeof judged / sizeof *judged);
     int failed = suite_run("schemas", ours, sizeof ours / sizeof *ours);
     puts("schemas: SKIPPED what a validator judges; install the package python3-jsonschema");
