@@ -28,6 +28,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_ACRONYM] = &kind_acronym,
     [RULE_QUOTE] = &kind_quote,
     [RULE_PARAPHRASE] = &kind_paraphrase,
+    [RULE_UNSUPPORTED] = &kind_unsupported,
     [RULE_CLOCK] = &kind_clock,
     [RULE_RELATIVE] = &kind_relative,
     [RULE_ORDER] = &kind_order,
@@ -129,17 +130,25 @@ void judge_sort(Verdicts *verdicts, Arena *scratch)
     findings_number(&verdicts->findings, scratch);
 }
 
+/* Lets the kinds search that search last, or all others. */
+static void search_all(const Case *it, bool last, Verdicts *verdicts, Arena *arena, Arena *scratch)
+{
+    for (uint32_t i = 0; i < it->knowledge->rules.n; i++) {
+        const Rule *rule = &it->knowledge->rules.rules[i];
+        const Kind *kind = kinds[rule->kind];
+        Judgement judgement = {.it = it, .rule = rule, .prepared = it->prepared ? it->prepared[i] : NULL, .verdicts = verdicts, .arena = arena,
+                               .scratch = scratch};
+        if (!rule->off && rule->level != LEVEL_OFF && kind->search && kind->last == last)
+            kind->search(&judgement);
+    }
+}
+
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
 {
     Verdicts verdicts = {0};
     judge_pairs(&it, &verdicts, arena, scratch);
-    for (uint32_t i = 0; i < it.knowledge->rules.n; i++) {
-        const Rule *rule = &it.knowledge->rules.rules[i];
-        Judgement judgement = {.it = &it, .rule = rule, .prepared = it.prepared ? it.prepared[i] : NULL, .verdicts = &verdicts, .arena = arena,
-                               .scratch = scratch};
-        if (!rule->off && rule->level != LEVEL_OFF && kinds[rule->kind]->search)
-            kinds[rule->kind]->search(&judgement);
-    }
+    search_all(&it, false, &verdicts, arena, scratch);
+    search_all(&it, true, &verdicts, arena, scratch);
     left_out_add(&it, &verdicts, arena, scratch);
     judge_sort(&verdicts, scratch);
     return verdicts;

@@ -21,6 +21,7 @@ typedef struct Kind {
     void (*search)(const Judgement *);
     /* Reads the rule's options once, before the first article. May be missing; NULL when there is nothing, or memory is spent. */
     const void *(*prepare)(const Rule *, Arena *);
+    bool last;                                       /* searches when all others have: it speaks where they are silent */
 } Kind;
 
 extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;
@@ -32,6 +33,7 @@ extern const Kind kind_list;
 extern const Kind kind_table;
 extern const Kind kind_span;
 extern const Kind kind_quote, kind_paraphrase;
+extern const Kind kind_unsupported;
 extern const Kind kind_clock;
 extern const Kind kind_relative;
 extern const Kind kind_order;

@@ -34,6 +34,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
     [RULE_PARAPHRASE] = {.name = "paraphrase", .slots = "relation what a b ratio"},
     [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
+    [RULE_UNSUPPORTED] = {.name = "unsupported", .slots = "stated zone", .options = {{"zone", OPTION_TEXT, NULL}}},
     [RULE_CLOCK] = {.name = "clock", .slots = "a b computed zone"},
     [RULE_RELATIVE] = {.name = "relative", .slots = "event stated date computed now", .options = {{"joints", OPTION_TEXT, NULL}, {"verbs", OPTION_TEXT, NULL}}},
     [RULE_ORDER] = {.name = "order", .slots = "first a last b",

@@ -38,6 +38,7 @@ typedef enum RuleKind {
     RULE_CLOCK,               /* one time of day in two zones */
     RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
     RULE_ORDER,               /* what must come first against what follows it */
+    RULE_UNSUPPORTED,         /* a displayed figure that nothing in the body bears out */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */
