@@ -2,51 +2,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/find.h"
 #include "judge/gap.h"
-#include "mention/numeral.h"
+#include "judge/grid.h"
 
-/* One table: its cells are blocks first..end, row by row. */
 typedef struct Table {
     const Judgement *judgement;
-    uint32_t first, end;
+    Grid grid;
 } Table;
 
-/* The figure of a cell. */
-typedef struct CellFigure {
-    Decimal value;
-    int32_t step;
-    bool percent, read;
-} CellFigure;
-
-enum { FEWEST_PARTS = 2, MOST_COLUMNS = 64, CAP_PERCENT = 25 };         /* a gap of more than a quarter: the rows are no parts of the total */
+enum { FEWEST_PARTS = 2, MOST_COLUMNS = 64, MOST_JUDGED = 128, CAP_PERCENT = 25 };      /* cells that are summed, as each looks through the table; a gap of more than a quarter: the rows are no parts of the total */
 
 static const Block *cell_at(const Table *table, uint32_t number)
 {
-    return &table->judgement->it->article->blocks.at[number];
+    return grid_cell(&table->grid, number);
 }
 
 static Str cell_text(const Table *table, const Block *cell)
 {
-    return str_trim(article_text(table->judgement->it->article, cell->begin, cell->end));
+    return grid_text(&table->grid, cell);
 }
 
-/* "1,204", "$41.2", "-3", "12 %"; false for words, blanks and "n.a.". */
-static CellFigure read_cell(Str text)
+/* The header of a column, or empty. */
+static Str header_of(const Table *table, uint16_t column)
 {
-    CellFigure figure = {0};
-    Numeral numeral;
-    bool negative = str_starts(text, S("-")) || str_starts(text, S("\xE2\x88\x92"));
-    while (text.n && !byte_is_digit(text.p[0]) && !byte_is_letter(text.p[0]) && text.p[0] != '(' && text.p[0] != '.')
-        text = str_from(text, 1);
-    if (!text.n || !numeral_read(text, false, &numeral))
-        return figure;
-    Str rest = str_trim(str_from(text, numeral.length));
-    figure.percent = str_equal(rest, S("%"));
-    if (rest.n && !figure.percent)
-        return figure;
-    figure.value = negative ? decimal_negate(numeral.value) : numeral.value;
-    figure.step = numeral.step;
-    figure.read = true;
-    return figure;
+    const Block *header = grid_header(&table->grid, column);
+    return header ? cell_text(table, header) : (Str){0};
 }
 
 /* A running sum down a column or along a row. */
@@ -56,9 +35,9 @@ typedef struct Sum {
     bool broken;                                     /* a cell that is no figure, or a share */
 } Sum;
 
-static void sum_figure(Sum *sum, Str text)
+static void sum_figure(const Table *table, Sum *sum, Str text)
 {
-    CellFigure figure = read_cell(text);
+    CellFigure figure = grid_figure(&table->grid, text);
     if (!figure.read || figure.percent) {
         sum->broken = true;
         return;
@@ -74,7 +53,7 @@ static bool fits(const Sum *sum, CellFigure total, bool rounded)
     Decimal apart = decimal_abs(decimal_subtract(sum->value, total.value));
     if (decimal_is_zero(apart))
         return true;
-    bool exact = !rounded && total.step >= 0 && sum->step >= 0;
+    bool exact = !rounded && total.step == 0 && sum->step == 0;
     Decimal half = decimal_multiply(decimal(5 * (int64_t)(sum->parts + 1), -1), decimal(1, total.step < sum->step ? sum->step : total.step));
     return !exact && decimal_compare(apart, half) <= 0;
 }
@@ -102,41 +81,67 @@ static void report(const Table *table, const Block *total, const Block *label, S
     find_places(table->judgement, ends, label ? 2 : 1, slots, sizeof slots / sizeof *slots, slots[0].text);
 }
 
-/* The header of a column, or empty. */
-static Str header_of(const Table *table, uint16_t column)
+/* What a row is to the total below it. */
+typedef enum RowKind { ROW_PART, ROW_WITHIN, ROW_SUBTOTAL, ROW_TOTAL, ROW_UNSURE } RowKind;
+
+/* "of which sold" is within the row above; "of which" alone opens rows that cannot be told from the others; so does "Total Europe". */
+static RowKind row_kind(const Table *table, Str label)
 {
-    for (uint32_t i = table->first; i < table->end && cell_at(table, i)->row == 0; i++)
-        if (cell_at(table, i)->column == column)
-            return cell_text(table, cell_at(table, i));
-    return (Str){0};
+    const Rule *rule = table->judgement->rule;
+    Str within = gap_last(label, gap_option(rule, "within"));
+    if (is_total(table, label))
+        return ROW_TOTAL;
+    if (gap_holds(label, gap_option(rule, "subtotals")))
+        return gap_words(label, 1) == 1 ? ROW_SUBTOTAL : ROW_UNSURE;
+    if (within.n)
+        return within.p == label.p && gap_words(label, 4) > gap_words(within, 4) ? ROW_WITHIN : ROW_UNSURE;
+    return gap_holds(label, S("total, totals")) ? ROW_UNSURE : ROW_PART;
 }
 
-/* Sums the rows from..to of the total's column. */
-static void judge_column_cell(const Table *table, uint32_t number, uint16_t from, uint16_t to, const Block *label)
+/* The rows that a total is the sum of: from..to without subtotals and rows that are within others. */
+typedef struct Rows {
+    uint16_t from, to;
+    const Block *label;                              /* of the total */
+} Rows;
+
+static Sum sum_column(const Table *table, uint16_t column, const Rows *rows)
 {
-    const Block *total = cell_at(table, number);
+    Sum sum = {0};
+    uint16_t expected = 0, found = 0;
+    RowKind kind = ROW_PART;
+    for (uint32_t i = table->grid.first; i < table->grid.end && cell_at(table, i)->row < rows->to; i++) {
+        const Block *cell = cell_at(table, i);
+        if (cell->row < rows->from)
+            continue;
+        if (cell->column == 0)
+            kind = row_kind(table, cell_text(table, cell));
+        if (cell->column == 0 && kind == ROW_PART)
+            expected++;
+        if (cell->column != column || kind != ROW_PART)
+            continue;
+        found++;
+        sum_figure(table, &sum, cell_text(table, cell));
+    }
+    sum.broken |= found != expected;
+    return sum;
+}
+
+static void judge_column_cell(const Table *table, const Block *total, const Rows *rows)
+{
     Str header = header_of(table, total->column);
-    CellFigure stated = read_cell(cell_text(table, total));
+    CellFigure stated = grid_figure(&table->grid, cell_text(table, total));
     if (!stated.read || stated.percent || gap_holds(header, gap_option(table->judgement->rule, "not-summed")) || str_find_byte(header, '%') < header.n)
         return;
-    Sum sum = {0};
-    uint16_t rows = 0;
-    for (uint32_t i = table->first; i < number; i++) {
-        const Block *cell = cell_at(table, i);
-        if (cell->column != total->column || cell->row < from || cell->row >= to)
-            continue;
-        rows++;
-        sum_figure(&sum, cell_text(table, cell));
-    }
+    Sum sum = sum_column(table, total->column, rows);
     bool rounded = gap_holds(header, gap_option(table->judgement->rule, "rounded"));
-    if (!sum.broken && rows == to - from && sum.parts >= FEWEST_PARTS && !fits(&sum, stated, rounded) && near_enough(&sum, stated))
-        report(table, total, label, cell_text(table, total), &sum);
+    if (!sum.broken && sum.parts >= FEWEST_PARTS && !fits(&sum, stated, rounded) && near_enough(&sum, stated))
+        report(table, total, rows->label, cell_text(table, total), &sum);
 }
 
 /* Does any label of the table say that rows are parts of others, or means? */
 static bool overlaps(const Table *table)
 {
-    for (uint32_t i = table->first; i < table->end; i++) {
+    for (uint32_t i = table->grid.first; i < table->grid.end; i++) {
         const Block *cell = cell_at(table, i);
         if ((cell->column == 0 || cell->row == 0) && gap_holds(cell_text(table, cell), gap_option(table->judgement->rule, "overlapping")))
             return true;
@@ -144,16 +149,25 @@ static bool overlaps(const Table *table)
     return false;
 }
 
-/* Rows called a total, the first such row only: behind a subtotal it is not known what a later one holds. */
+/* Subtotals hold the rows since the last one, the first total all rows that are no subtotals; behind it, and behind a row that may hold others, nothing is known. */
 static void judge_columns(const Table *table)
 {
-    const Block *label = NULL;
-    for (uint32_t i = table->first; i < table->end; i++) {
+    Rows rows = {.from = 1};
+    bool subtotals = false;
+    uint32_t judged = 0;
+    for (uint32_t i = table->grid.first; i < table->grid.end && judged < MOST_JUDGED; i++) {
         const Block *cell = cell_at(table, i);
-        if (!label && cell->column == 0 && cell->row > FEWEST_PARTS && is_total(table, cell_text(table, cell)))
-            label = cell;
-        else if (label && cell->row == label->row && cell->column < MOST_COLUMNS)
-            judge_column_cell(table, i, 1, label->row, label);
+        RowKind kind = cell->column == 0 && cell->row > 0 ? row_kind(table, cell_text(table, cell)) : ROW_PART;
+        if (kind == ROW_UNSURE || (rows.label && cell->row > rows.label->row && row_kind(table, cell_text(table, rows.label)) == ROW_TOTAL))
+            return;
+        if (kind == ROW_TOTAL || kind == ROW_SUBTOTAL) {
+            bool all = kind == ROW_TOTAL && subtotals;
+            rows = (Rows){.from = all ? 1 : subtotals ? (uint16_t)(rows.label->row + 1) : 1, .to = cell->row, .label = cell};
+            subtotals |= kind == ROW_SUBTOTAL;
+        } else if (rows.label && cell->row == rows.label->row && cell->column < MOST_COLUMNS) {
+            judge_column_cell(table, cell, &rows);
+            judged++;
+        }
     }
 }
 
@@ -161,10 +175,10 @@ static void judge_columns(const Table *table)
 static bool row_fits(const Table *table, uint32_t number, Sum *sum)
 {
     const Block *total = cell_at(table, number);
-    for (uint32_t i = number; i-- > table->first && cell_at(table, i)->row == total->row;)
+    for (uint32_t i = number; i-- > table->grid.first && cell_at(table, i)->row == total->row;)
         if (cell_at(table, i)->column > 0)
-            sum_figure(sum, cell_text(table, cell_at(table, i)));
-    CellFigure stated = read_cell(cell_text(table, total));
+            sum_figure(table, sum, cell_text(table, cell_at(table, i)));
+    CellFigure stated = grid_figure(&table->grid, cell_text(table, total));
     return !stated.read || sum->broken || sum->parts < FEWEST_PARTS || fits(sum, stated, gap_holds(header_of(table, total->column), gap_option(table->judgement->rule, "rounded")));
 }
 
@@ -173,9 +187,9 @@ static void judge_rows(const Table *table)
 {
     uint32_t right = 0, wrong = 0, odd = 0;
     Sum found = {0};
-    for (uint32_t i = table->first; i < table->end; i++) {
+    for (uint32_t i = table->grid.first; i < table->grid.end; i++) {
         const Block *cell = cell_at(table, i);
-        bool last = i + 1 == table->end || cell_at(table, i + 1)->row != cell->row;
+        bool last = i + 1 == table->grid.end || cell_at(table, i + 1)->row != cell->row;
         if (!last || cell->row == 0 || cell->column < FEWEST_PARTS || !is_total(table, header_of(table, cell->column)))
             continue;
         Sum sum = {0};
@@ -190,7 +204,7 @@ static void judge_rows(const Table *table)
     if (wrong != 1 || right < 2)
         return;
     const Block *total = cell_at(table, odd);
-    if (near_enough(&found, read_cell(cell_text(table, total))))
+    if (near_enough(&found, grid_figure(&table->grid, cell_text(table, total))))
         report(table, total, NULL, cell_text(table, total), &found);
 }
 
@@ -198,15 +212,13 @@ static void search(const Judgement *judgement)
 {
     const Article *article = judgement->it->article;
     for (uint32_t i = 0; i < article->blocks.n;) {
-        uint32_t end = i;
-        while (end < article->blocks.n && article->blocks.at[end].kind == BLOCK_CELL && article->blocks.at[end].list == article->blocks.at[i].list)
-            end++;
-        Table table = {.judgement = judgement, .first = i, .end = end};
-        if (end > i && !overlaps(&table)) {
+        Table table = {.judgement = judgement, .grid = grid_at(judgement->it, i)};
+        bool found = table.grid.end > i;
+        if (found && !overlaps(&table)) {
             judge_columns(&table);
             judge_rows(&table);
         }
-        i = end > i ? end : i + 1;
+        i = found ? table.grid.end : i + 1;
     }
 }
 
