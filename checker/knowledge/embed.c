@@ -58,20 +58,28 @@ static bool read_file(Tree *tree, const char *name, Arena *arena, Notes *notes)
     return root;
 }
 
-/* STR("...") with all but plain ASCII in octal; `{0}` for the empty one. */
+/* "..." with all but plain ASCII in octal. */
+static void put_literal(FILE *out, Str s)
+{
+    fputc('"', out);
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        bool plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '?';
+        fprintf(out, plain ? "%c" : "\\%03o", c);
+    }
+    fputs("\"\n", out);
+}
+
+/* STR("..."); `{0}` for the empty one. */
 static void put_str(FILE *out, Str s)
 {
     if (!s.n) {
         fputs("{0}", out);
         return;
     }
-    fputs("STR(\"", out);
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        bool plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '?';
-        fprintf(out, plain ? "%c" : "\\%03o", c);
-    }
-    fputs("\")", out);
+    fputs("STR(", out);
+    put_literal(out, s);
+    fputc(')', out);
 }
 
 /* ".name = STR(...), ", left out when zero like all fields here. */
@@ -96,30 +104,38 @@ static void put_decimal(FILE *out, const char *field, Decimal d)
         fprintf(out, ".%s = {%lldLL, %d}, ", field, (long long)d.mantissa, d.exponent);
 }
 
-static void put_slots(FILE *out, const char *name, const WordSlot *slots, uint32_t count)
+/* The parts of a table of words as NAME_slots, NAME_entries and NAME_text. */
+static void put_words(FILE *out, const char *name, const WordTable *words)
 {
-    fprintf(out, "static const WordSlot %s[%u] = {\n", name, count);
-    for (uint32_t i = 0; i < count; i++)
-        if (slots[i].n) {
-            fprintf(out, "[%u] = {", i);
-            put_text(out, "word", slots[i].word);
-            fprintf(out, ".hash = %uu, .first = %u, .n = %u},\n", slots[i].hash, slots[i].first, slots[i].n);
-        }
-    fputs("};\n", out);
+    fprintf(out, "static const WordSlot %s_slots[%u] = {\n", name, words->slot_count);
+    for (uint32_t i = 0; i < words->slot_count; i++)
+        if (words->slots[i].number)
+            fprintf(out, "[%u] = {%uu, %u},\n", i, words->slots[i].hash, words->slots[i].number);
+    fprintf(out, "};\nstatic const char %s_text[] =", name);
+    for (uint32_t i = 0; i < words->entry_count; i++)
+        put_literal(out, (Str){words->text + words->entries[i].at, words->entries[i].length});
+    fprintf(out, " \"\";\nstatic const WordEntry %s_entries[] = {\n", name);
+    for (uint32_t i = 0; i < words->entry_count; i++)
+        fprintf(out, "{%u, %u, %u, %u},\n", words->entries[i].at, words->entries[i].length, words->entries[i].first, words->entries[i].n);
+    fputs("{0}};\n", out);
+}
+
+/* What put_words has written, as the value of a WordTable. */
+static void put_table(FILE *out, const char *name, const WordTable *words)
+{
+    fprintf(out, "{%s_slots, %s_entries, %s_text, %u, %u, %u}", name, name, name, words->slot_count, words->entry_count, words->text_size);
 }
 
 static void put_kinds(FILE *out, const Language *language)
 {
-    fprintf(out, "static const KindSet phrase_kinds_%.*s[%u] = {\n", STR_ARG(language->code), language->slot_count);
-    for (uint32_t i = 0; i < language->slot_count; i++) {
-        if (!language->slots[i].n)
-            continue;
-        fprintf(out, "[%u] = {{", i);
+    fprintf(out, "static const KindSet phrase_kinds_%.*s[] = {\n", STR_ARG(language->code));
+    for (uint32_t i = 0; i < language->firsts.entry_count; i++) {
+        fputs("{{", out);
         for (size_t k = 0; k < sizeof language->kinds->bits / sizeof *language->kinds->bits; k++)
             fprintf(out, "%lluULL, ", (unsigned long long)language->kinds[i].bits[k]);
         fputs("}},\n", out);
     }
-    fputs("};\n", out);
+    fputs("{{0}}};\n", out);
 }
 
 static void put_phrases(FILE *out, const Language *language)
@@ -139,6 +155,12 @@ static void put_phrases(FILE *out, const Language *language)
     fputs("{.words = 0}};\n", out);
 }
 
+static const char *words_name(const Language *language, Arena *arena)
+{
+    Str name = arena_print(arena, "words_%.*s", STR_ARG(language->code));
+    return name.n ? name.p : "words";
+}
+
 static bool put_languages(FILE *out, const Files *files, Arena *arena, Notes *notes)
 {
     Language *languages[MOST_LANGUAGES];
@@ -150,14 +172,17 @@ static bool put_languages(FILE *out, const Files *files, Arena *arena, Notes *no
         if (!languages[n])
             return false;
         put_phrases(out, languages[n]);
-        put_slots(out, arena_print(arena, "phrase_slots_%.*s", STR_ARG(languages[n]->code)).p, languages[n]->slots, languages[n]->slot_count);
+        put_words(out, words_name(languages[n], arena), &languages[n]->firsts);
         put_kinds(out, languages[n]);
         n++;
     }
     fputs("const Language embedded_languages[] = {\n", out);
-    for (uint32_t i = 0; i < n; i++)
-        fprintf(out, "{STR(\"%.*s\"), phrases_%.*s, phrase_slots_%.*s, phrase_kinds_%.*s, %u, %u},\n", STR_ARG(languages[i]->code), STR_ARG(languages[i]->code),
-                STR_ARG(languages[i]->code), STR_ARG(languages[i]->code), languages[i]->phrase_count, languages[i]->slot_count);
+    for (uint32_t i = 0; i < n; i++) {
+        Str code = languages[i]->code;
+        fprintf(out, "{STR(\"%.*s\"), phrases_%.*s, ", STR_ARG(code), STR_ARG(code));
+        put_table(out, words_name(languages[i], arena), &languages[i]->firsts);
+        fprintf(out, ", phrase_kinds_%.*s, %u},\n", STR_ARG(code), languages[i]->phrase_count);
+    }
     fprintf(out, "{.phrase_count = 0}};\nconst uint32_t embedded_language_count = %u;\n", n);
     return true;
 }
@@ -197,8 +222,10 @@ static bool put_units(FILE *out, const Files *files, Arena *arena, Notes *notes)
         fprintf(out, ".unit = %u, .spelling = %u, .words = %u, .weak = %d},\n", name->unit, name->spelling, name->words, name->weak);
     }
     fputs("{.words = 0}};\n", out);
-    put_slots(out, "unit_slots", units->slots, units->slot_count);
-    fprintf(out, "const Units embedded_units = {units, unit_names, unit_slots, %u, %u, %u};\n", units->unit_count, units->name_count, units->slot_count);
+    put_words(out, "unit_words", &units->firsts);
+    fputs("const Units embedded_units = {units, unit_names, ", out);
+    put_table(out, "unit_words", &units->firsts);
+    fprintf(out, ", %u, %u};\n", units->unit_count, units->name_count);
     return true;
 }
 

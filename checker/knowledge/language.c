@@ -7,19 +7,19 @@
 #include "base/map.h"
 #include "knowledge/section.h"
 
+static Phrases phrases_of(const Language *language, const WordEntry *entry)
+{
+    return entry ? (Phrases){language->phrases + entry->first, entry->n, language->kinds[entry - language->firsts.entries]} : (Phrases){0};
+}
+
 Phrases language_phrases(const Language *language, Str word)
 {
-    const WordSlot *slot = words_find(language->slots, language->slot_count, word);
-    return slot ? (Phrases){language->phrases + slot->first, slot->n, language->kinds[slot - language->slots]} : (Phrases){0};
+    return phrases_of(language, words_find(&language->firsts, word));
 }
 
 Phrases language_phrases_of_hash(const Language *language, uint32_t hash)
 {
-    uint32_t mask = language->slot_count - 1;
-    for (uint32_t at = hash & mask; language->slots[at].n; at = (at + 1) & mask)
-        if (language->slots[at].hash == hash)
-            return (Phrases){language->phrases + language->slots[at].first, language->slots[at].n, language->kinds[at]};
-    return (Phrases){0};
+    return phrases_of(language, words_of_hash(&language->firsts, hash));
 }
 
 const Phrase *language_word(const Language *language, Str word, PhraseKind kind)
@@ -241,12 +241,12 @@ static void check_clitics(Builder *builder)
     }
 }
 
-static const KindSet *kinds_of_slots(const Language *language, Arena *arena)
+static const KindSet *kinds_of_entries(const Language *language, Arena *arena)
 {
-    KindSet *kinds = ARENA_ARRAY(arena, KindSet, language->slot_count);
-    for (uint32_t i = 0; kinds && i < language->slot_count; i++)
-        for (uint32_t k = 0; k < language->slots[i].n; k++) {
-            uint16_t kind = language->phrases[language->slots[i].first + k].kind;
+    KindSet *kinds = ARENA_ARRAY(arena, KindSet, (size_t)language->firsts.entry_count + 1);
+    for (uint32_t i = 0; kinds && i < language->firsts.entry_count; i++)
+        for (uint32_t k = 0; k < language->firsts.entries[i].n; k++) {
+            uint16_t kind = language->phrases[language->firsts.entries[i].first + k].kind;
             kinds[i].bits[kind / 64] |= (uint64_t)1 << kind % 64;
         }
     return kinds;
@@ -271,8 +271,8 @@ static Language *index_entries(Builder *builder, Str code)
         firsts[i] = entries[i].first;
     }
     *language = (Language){.code = code, .phrases = phrases, .phrase_count = kept};
-    language->slots = words_index(firsts, kept, &language->slot_count, builder->arena);
-    language->kinds = language->slots ? kinds_of_slots(language, builder->arena) : NULL;
+    bool indexed = words_index(firsts, kept, builder->arena, &language->firsts);
+    language->kinds = indexed ? kinds_of_entries(language, builder->arena) : NULL;
     return language->kinds ? language : NULL;
 }
 

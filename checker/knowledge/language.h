@@ -159,9 +159,9 @@ typedef struct Phrases {      /* several phrases that lie side by side, longest 
 typedef struct Language {
     Str code;                 /* "en" */
     const Phrase *phrases;    /* sorted by first word, then longest first */
-    const WordSlot *slots;    /* of the first words */
-    const KindSet *kinds;     /* by slot: the kinds of its phrases */
-    uint32_t phrase_count, slot_count;
+    WordTable firsts;         /* of the first words */
+    const KindSet *kinds;     /* by entry of `firsts`: the kinds of its phrases */
+    uint32_t phrase_count;
 } Language;
 
 /* All phrases whose first word is `word` (lower case). One look-up a token; the result is kept on the token. */

@@ -8,8 +8,8 @@
 
 UnitNames units_names(const Units *units, Str word)
 {
-    const WordSlot *slot = words_find(units->slots, units->slot_count, word);
-    return slot ? (UnitNames){units->names + slot->first, slot->n} : (UnitNames){0};
+    const WordEntry *entry = words_find(&units->firsts, word);
+    return entry ? (UnitNames){units->names + entry->first, entry->n} : (UnitNames){0};
 }
 
 const Unit *units_find(const Units *units, Str name)
@@ -139,8 +139,7 @@ static Units *index_units(UnitBuilder *builder)
         firsts[i] = builder->spellings.at[i].first;
     }
     *units = (Units){.units = list, .names = names, .unit_count = builder->entries.n, .name_count = builder->spellings.n};
-    units->slots = words_index(firsts, units->name_count, &units->slot_count, builder->arena);
-    return units->slots ? units : NULL;
+    return words_index(firsts, units->name_count, builder->arena, &units->firsts) ? units : NULL;
 }
 
 Units *units_build(const Str *paths, YamlNode *const *trees, size_t count, Arena *arena, Notes *notes)

@@ -47,8 +47,8 @@ typedef struct UnitNames {
 typedef struct Units {
     const Unit *units;
     const UnitName *names;    /* sorted by the lower-cased first word, then longest first */
-    const WordSlot *slots;    /* of the first words in lower case */
-    uint32_t unit_count, name_count, slot_count;
+    WordTable firsts;         /* of the first words in lower case */
+    uint32_t unit_count, name_count;
 } Units;
 
 /* All spellings whose first word, in lower case, is `word`. */

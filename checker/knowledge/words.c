@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "knowledge/words.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 enum { LONGEST_TEXT = 1000, SPACE = ' ', APOSTROPHE = '\'', TYPOGRAPHIC_APOSTROPHE = 0x2019 };
@@ -77,44 +78,68 @@ uint16_t words_count(Str folded)
     return count;
 }
 
-static uint32_t count_distinct(const Str *firsts, uint32_t count)
-{
-    uint32_t distinct = 0;
-    for (uint32_t i = 0; i < count; i++)
-        distinct += !i || !str_equal(firsts[i], firsts[i - 1]);
-    return distinct;
-}
-
 static void add_slot(WordSlot *slots, uint32_t slot_count, WordSlot slot)
 {
     uint32_t at = slot.hash & (slot_count - 1);
-    while (slots[at].n)
+    while (slots[at].number)
         at = (at + 1) & (slot_count - 1);
     slots[at] = slot;
 }
 
-WordSlot *words_index(const Str *firsts, uint32_t count, uint32_t *slot_count, Arena *arena)
+/* Fills entries and text, room for all of `firsts`. */
+static void add_entries(const Str *firsts, uint32_t count, WordEntry *entries, char *text, WordTable *table)
 {
-    uint32_t size = 2, distinct = count_distinct(firsts, count);
-    while (size < distinct * 2)
-        size *= 2;
-    WordSlot *slots = ARENA_ARRAY(arena, WordSlot, size);
-    if (!slots)
-        return NULL;
     for (uint32_t first = 0, next; first < count; first = next) {
-        for (next = first + 1; next < count && str_equal(firsts[next], firsts[first]);)
+        Str word = firsts[first];
+        for (next = first + 1; next < count && str_equal(firsts[next], word);)
             next++;
-        add_slot(slots, size, (WordSlot){firsts[first], str_hash(firsts[first]), first, next - first});
+        memcpy(text + table->text_size, word.p, word.n);
+        entries[table->entry_count++] = (WordEntry){table->text_size, (uint32_t)word.n, first, next - first};
+        table->text_size += (uint32_t)word.n;
     }
-    *slot_count = size;
+}
+
+static Str word_of(const WordTable *table, const WordEntry *entry)
+{
+    return (Str){table->text + entry->at, entry->length};
+}
+
+bool words_index(const Str *firsts, uint32_t count, Arena *arena, WordTable *out)
+{
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < count; i++)
+        bytes += firsts[i].n;
+    WordEntry *entries = ARENA_ARRAY(arena, WordEntry, (size_t)count + 1);
+    char *text = ARENA_ARRAY(arena, char, bytes + 1);
+    *out = (WordTable){.entries = entries, .text = text, .slot_count = 2};
+    if (!entries || !text)
+        return false;
+    add_entries(firsts, count, entries, text, out);
+    while (out->slot_count < out->entry_count * 2)
+        out->slot_count *= 2;
+    WordSlot *slots = ARENA_ARRAY(arena, WordSlot, out->slot_count);
+    out->slots = slots;
+    for (uint32_t i = 0; slots && i < out->entry_count; i++)
+        add_slot(slots, out->slot_count, (WordSlot){str_hash(word_of(out, &entries[i])), i + 1});
     return slots;
 }
 
-const WordSlot *words_find(const WordSlot *slots, uint32_t slot_count, Str word)
+const WordEntry *words_find(const WordTable *table, Str word)
 {
-    uint32_t hash = str_hash(word);
-    for (uint32_t at = hash & (slot_count - 1); slots[at].n; at = (at + 1) & (slot_count - 1))
-        if (slots[at].hash == hash && str_equal(slots[at].word, word))
-            return &slots[at];
+    uint32_t hash = str_hash(word), mask = table->slot_count - 1;
+    for (uint32_t at = hash & mask; table->slots[at].number; at = (at + 1) & mask) {
+        const WordEntry *entry = &table->entries[table->slots[at].number - 1];
+        if (table->slots[at].hash == hash && str_equal(word_of(table, entry), word))
+            return entry;
+    }
+    return NULL;
+}
+
+const WordEntry *words_of_hash(const WordTable *table, uint32_t hash)
+{
+    uint32_t mask = table->slot_count - 1;
+    for (uint32_t at = hash & mask; table->slots[at].number; at = (at + 1) & mask)
+        if (table->slots[at].hash == hash)
+            return &table->entries[table->slots[at].number - 1];
     return NULL;
 }

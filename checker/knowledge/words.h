@@ -12,15 +12,29 @@ Str words_fold(Str text, bool lower, Arena *arena);
 Str words_first(Str folded);                         /* the first word of a folded text */
 uint16_t words_count(Str folded);
 
-/* One slot of the table of first words: items first..first + n - 1 of the sorted array begin with `word`. */
+/* A first word: items first..first + n - 1 of the sorted array begin with it. */
+typedef struct WordEntry {
+    uint32_t at, length;                             /* of the word, in lower case, in the text of all words */
+    uint32_t first, n;
+} WordEntry;
+
 typedef struct WordSlot {
-    Str word;                                        /* lower case */
-    uint32_t hash, first, n;                         /* n == 0: a free slot */
+    uint32_t hash, number;                           /* of the entry, from 1; 0: a free slot */
 } WordSlot;
 
-/* The table over items sorted by first word; firsts[i] is that of item i. A power of two, at most half full. NULL when memory is spent. */
-WordSlot *words_index(const Str *firsts, uint32_t count, uint32_t *slot_count, Arena *arena);
-/* The slot of `word`, or NULL. */
-const WordSlot *words_find(const WordSlot *slots, uint32_t slot_count, Str word);
+/* The table holds no pointer but these three, so nothing in it is relocated at start, and a word that is not there costs one look at eight bytes. */
+typedef struct WordTable {
+    const WordSlot *slots;                           /* a power of two, at most half full */
+    const WordEntry *entries;
+    const char *text;
+    uint32_t slot_count, entry_count, text_size;
+} WordTable;
+
+/* The table over items sorted by first word; firsts[i] is that of item i. False when memory is spent. */
+bool words_index(const Str *firsts, uint32_t count, Arena *arena, WordTable *out);
+/* The entry of `word`, or NULL. */
+const WordEntry *words_find(const WordTable *table, Str word);
+/* The first entry whose word has this hash, or NULL. */
+const WordEntry *words_of_hash(const WordTable *table, uint32_t hash);
 
 #endif
