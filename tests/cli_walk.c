@@ -7,12 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/job.h"
 #include "cli/walk.h"
 
 static char *folder;
 static Arena *arena;
 static Notes notes;
-static Words paths;
+static Walked walked_to;
 
 static void file(const char *name)
 {
@@ -29,7 +30,7 @@ static void set_up(void)
     folder = folder_make();
     arena = arena_new(0);
     notes = (Notes){.arena = arena};
-    paths = (Words){0};
+    walked_to = (Walked){0};
     ck_assert_int_eq(chdir(folder), 0);
 }
 
@@ -44,9 +45,12 @@ static void tear_down(void)
 static const char *walked(Options *options)
 {
     char *all = text_print("%s", "");
-    walk_paths(options, &paths, arena, &notes);
-    for (uint32_t i = 0; i < paths.n; i++)
-        all = text_print("%s%s%s", all, i ? " " : "", paths.at[i]);
+    Project project;
+    walked_to = (Walked){0};
+    ck_assert(project_open(&project, job_project(options, arena), arena, &notes));
+    walk_paths(options, &project, &walked_to, arena, &notes);
+    for (uint32_t i = 0; i < walked_to.paths.n; i++)
+        all = text_print("%s%s%s", all, i ? " " : "", walked_to.paths.at[i]);
     return all;
 }
 
@@ -111,6 +115,102 @@ START_TEST(excludes)
 }
 END_TEST
 
+static void write_lines(const char *name, const char *lines)
+{
+    file_write(text_print("%s/%s", folder, name), lines, strlen(lines));
+}
+
+static const struct {
+    const char *git, *own, *lower, *config;          /* what stands in the four files; lower: news/.gitignore */
+    const char *glob;                                /* --exclude */
+    const char *walked;
+} ignored[] = {
+    {"", "", "", "", NULL, "a.md b.md drafts/a.md news/a.md news/b.md"},
+    {"drafts\n*b.md\n", "", "", "", NULL, "a.md news/a.md"},
+    {"drafts/\n", "/b.md\n", "", "", NULL, "a.md news/a.md news/b.md"},
+    {"*.md\n", "!a.md\n", "", "", NULL, "a.md drafts/a.md news/a.md"},
+    {"b.md\n", "", "!b.md\na.md\n", "", NULL, "a.md drafts/a.md news/b.md"},
+    {"", "", "", "ignore: [drafts/, /news/a.md]\n", NULL, "a.md b.md news/b.md"},
+    {"", "", "", "ignore: ['*', '!/b.md']\n", NULL, "b.md"},
+    {"", "", "", "", "news/b.md", "a.md b.md drafts/a.md news/a.md"},
+    {"!b.md\n", "", "", "", "b.md", "a.md drafts/a.md news/a.md"},
+};
+
+static void fill_newsroom(void)
+{
+    set_up();
+    ck_assert_int_eq(mkdir(".git", 0777), 0);
+    subfolder("drafts");
+    subfolder("news");
+    file("a.md");
+    file("b.md");
+    file("drafts/a.md");
+    file("news/a.md");
+    file("news/b.md");
+}
+
+START_TEST(ignores)
+{
+    Options options = {0};
+    fill_newsroom();
+    write_lines(".gitignore", ignored[_i].git);
+    write_lines(".claimclashignore", ignored[_i].own);
+    write_lines("news/.gitignore", ignored[_i].lower);
+    write_lines(".claimclash.yaml", ignored[_i].config);
+    if (ignored[_i].glob)
+        *VEC_PUSH(arena, &options.excludes) = ignored[_i].glob;
+    ck_assert_str_eq(walked(&options), ignored[_i].walked);
+    ck_assert_int_eq(walked_to.passed_over > 0, _i > 0);
+    options.no_ignore = true;
+    options.excludes.n = 0;
+    ck_assert_str_eq(walked(&options), ignored[0].walked);
+    ck_assert_uint_eq(notes.list.n, 0);
+    tear_down();
+}
+END_TEST
+
+/* From a folder within, what lies above counts too; what is named is read, unless --force-exclude. */
+START_TEST(named_ones_are_read)
+{
+    Options options = {0};
+    fill_newsroom();
+    write_lines(".gitignore", "news\n");
+    write_lines("news/.claimclashignore", "b.md\n");
+    ck_assert_int_eq(chdir("news"), 0);
+    operand(&options, "b.md");
+    operand(&options, "../a.md");
+    operand(&options, ".");
+    ck_assert_str_eq(walked(&options), "../a.md a.md b.md");
+    options.force_exclude = true;
+    ck_assert_str_eq(walked(&options), "../a.md");
+    ck_assert_uint_eq(walked_to.passed_over, 2);
+    tear_down();
+}
+END_TEST
+
+START_TEST(an_ignore_file_that_is_none_is_told)
+{
+    Options options = {0};
+    fill_newsroom();
+    ck_assert_int_eq(mkfifo("news/.gitignore", 0600), 0);
+    walked(&options);
+    ck_assert_uint_eq(notes.list.n, 1);
+    ck_assert_text(notes.list.at[0].path, S("news/.gitignore"));
+    tear_down();
+}
+END_TEST
+
+START_TEST(names_with_line_ends_are_walked)
+{
+    Options options = {0};
+    fill_newsroom();
+    file("news/x\ny.md");
+    write_lines(".gitignore", "?.md\n");
+    ck_assert_str_eq(walked(&options), "news/x\ny.md");
+    tear_down();
+}
+END_TEST
+
 START_TEST(is_not_held_by_links_and_pipes)
 {
     Options options = {.verbose = true};
@@ -170,7 +270,6 @@ START_TEST(reads_lists)
     file("d.txt");
     file_write("list", "b c.txt\r\na.txt\n\n", 16);
     ck_assert_str_eq(walked(&options), "a.txt b c.txt");
-    paths = (Words){0};
     options.null = true;
     file_write("list", "d.txt\0b c.txt\0", 14);
     ck_assert_str_eq(walked(&options), "b c.txt d.txt");
@@ -190,11 +289,12 @@ START_TEST(goes_deep)
     file_write("deep.txt", "x\n", 2);
     ck_assert_int_eq(chdir(folder), 0);
     walked(&options);
-    ck_assert_uint_eq(paths.n, 1);
-    ck_assert_uint_eq(strlen(paths.at[0]), 2 * DEPTH + strlen("deep.txt"));
+    ck_assert_uint_eq(walked_to.paths.n, 1);
+    ck_assert_uint_eq(strlen(walked_to.paths.at[0]), 2 * DEPTH + strlen("deep.txt"));
     tear_down();
 }
 END_TEST
 
-SUITE_MAIN("cli_walk", ONCE(takes_articles_only_and_sorted), ONCE(reads_what_is_named_once), ONCE(excludes), ONCE(is_not_held_by_links_and_pipes),
+SUITE_MAIN("cli_walk", ONCE(takes_articles_only_and_sorted), ONCE(reads_what_is_named_once), ONCE(excludes), EACH(ignores, ignored), ONCE(named_ones_are_read), ONCE(an_ignore_file_that_is_none_is_told),
+           ONCE(names_with_line_ends_are_walked), ONCE(is_not_held_by_links_and_pipes),
            ONCE(tells_what_cannot_be_read), ONCE(means_a_command), ONCE(reads_lists), ONCE(goes_deep))

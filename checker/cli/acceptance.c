@@ -212,7 +212,7 @@ static int list(Acceptance *it)
     Baseline *baseline;
     Page *page = ARENA_NEW(it->arena, Page);
     const char *place = it->options->operands.n > 1 ? it->options->operands.at[1] : "-";
-    bool good = page && project_open(&it->project, job_project(it->options), it->arena, &it->notes) &&
+    bool good = page && project_open(&it->project, job_project(it->options, it->arena), it->arena, &it->notes) &&
                 project_baseline(&it->project, str_of(place), &baseline, &it->notes);
     terminal_tell(&it->notes);
     if (!good)

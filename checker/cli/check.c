@@ -118,13 +118,24 @@ static void report_all(Run *run, Crew *crew, const Jobs *jobs)
     progress_clear(&run->progress);
 }
 
+/* A run that checks nothing must not look like one that found nothing. */
+static void tell_nothing(Run *run, const Walked *walked)
+{
+    const Options *options = run->options;
+    if (walked->passed_over)
+        note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: all articles are ignored or excluded; -v names what is passed over, --no-ignore reads it");
+    else if (options->files_from && !options->operands.n)
+        note_add(&run->notes, str_of(options->files_from), 0, 0, "nothing to check: no path is listed here, or no article lies there");
+    else
+        note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named; name a file to read it whatever its ending");
+}
+
 static void check_articles(Run *run)
 {
-    Words paths = {0};
-    bool walked = walk_paths(run->options, &paths, run->arena, &run->notes);
-    if (walked && !paths.n)
-        note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named");
-    Jobs jobs = jobs_of(run->options, &paths, &run->checkers, run->arena, &run->notes);
+    Walked walked = {0};
+    if (walk_paths(run->options, run->project, &walked, run->arena, &run->notes) && !walked.paths.n)
+        tell_nothing(run, &walked);
+    Jobs jobs = jobs_of(run->options, &walked.paths, &run->checkers, run->arena, &run->notes);
     tell_and_report(run);
     Crew *crew = jobs.n ? crew_start(run->options, &jobs, &run->notes) : NULL;
     if (crew)
@@ -154,7 +165,7 @@ static bool open_project(Run *run)
     }
     run->checkers = (Checkers){.project = run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena),
                                 .facts = words_ended(&run->options->facts, run->arena)};
-    return project_open(run->project, job_project(run->options), run->arena, &run->notes);
+    return project_open(run->project, job_project(run->options, run->arena), run->arena, &run->notes);
 }
 
 /* Beside the statistics of the report: what they took. */

@@ -167,7 +167,7 @@ int command_config(const Options *options, Arena *arena)
         terminal_say("settings are shown as human or json, not as \"%s\"", format);
         return EXIT_UNDONE;
     }
-    if (!page || !showing || !project_open(&showing->project, job_project(options), arena, &notes)) {
+    if (!page || !showing || !project_open(&showing->project, job_project(options, arena), arena, &notes)) {
         terminal_tell(&notes);
         return EXIT_UNDONE;
     }

@@ -19,7 +19,7 @@ typedef VEC(Job) Jobs;
 /* What the command line says of checkers; what it leaves open, settings fill. */
 ClaimclashSettings job_settings(const Options *options, Arena *arena);
 /* What the command line says of the project. */
-ProjectChoice job_project(const Options *options);
+ProjectChoice job_project(const Options *options, Arena *arena);
 /* One job for each path, in their order; none after a note where a configuration or a baseline cannot be used. */
 Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Arena *arena, Notes *notes);
 /* From which level on findings make the run fail: --fail-on, else the article's settings, else warnings. */

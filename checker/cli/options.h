@@ -28,7 +28,7 @@ typedef struct Options {
     int colour;                                      /* ColourWhen */
     int most;                                        /* findings printed; 0: all */
     int jobs;                                        /* threads; 0: one for each processor */
-    bool null, no_ignore, no_baseline, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
+    bool null, no_ignore, force_exclude, no_baseline, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
 } Options;
 
 typedef enum OptionKind {

@@ -34,7 +34,7 @@ static Rules with_levels(Rules rules, const Settings *settings, Arena *arena, No
 static const Settings *settings_here(const Options *options, Arena *arena, Notes *notes)
 {
     Project project;
-    return project_open(&project, job_project(options), arena, notes) ? project_settings_in(&project, S("."), notes) : NULL;
+    return project_open(&project, job_project(options, arena), arena, notes) ? project_settings_in(&project, S("."), notes) : NULL;
 }
 
 bool rulebook_take_config(Options *options, Arena *arena)

@@ -3,7 +3,6 @@
 #include "cli/walk.h"
 
 #include <errno.h>
-#include <fnmatch.h>
 #include <fts.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,14 +13,15 @@
 
 typedef struct Walk {
     const Options *options;
-    Words *paths;
+    Project *project;
+    Walked *walked;
     Arena *arena;
     Notes *notes;
 } Walk;
 
 static void add(Walk *walk, const char *path)
 {
-    const char **kept = VEC_PUSH(walk->arena, walk->paths);
+    const char **kept = VEC_PUSH(walk->arena, &walk->walked->paths);
     if (kept)
         *kept = arena_print(walk->arena, "%s", path).p;
 }
@@ -42,26 +42,30 @@ static bool is_bookkeeping(const char *name)
     return strcmp(name, "CVS") == 0 || strcmp(name, "_darcs") == 0;
 }
 
-/* A glob without a slash is matched with the name, one with a slash with the path. */
-static bool is_excluded(const Walk *walk, const char *name, const char *path)
-{
-    for (uint32_t i = 0; i < walk->options->excludes.n; i++) {
-        const char *glob = walk->options->excludes.at[i];
-        if (fnmatch(glob, strchr(glob, '/') ? path : name, 0) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* fts says "./story.md" of what lies in the current folder. */
 static const char *shown(const char *path)
 {
     return strncmp(path, "./", 2) == 0 ? path + 2 : path;
 }
 
-static bool passed_over(const Walk *walk, const FTSENT *entry)
+static void tell_passed_over(Walk *walk, const char *path, const char *why)
 {
-    return entry->fts_name[0] == '.' || is_bookkeeping(entry->fts_name) || is_excluded(walk, entry->fts_name, shown(entry->fts_path));
+    if (walk->options->verbose)
+        note_remark(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "is passed over: %s", why);
+}
+
+static bool is_ignored(Walk *walk, const char *path, bool is_folder, bool whole)
+{
+    bool ignored = (whole ? project_ignores_whole : project_ignores)(walk->project, str_of(path), is_folder, walk->notes);
+    walk->walked->passed_over += ignored;
+    if (ignored)
+        tell_passed_over(walk, path, "it is ignored or excluded");
+    return ignored;
+}
+
+static bool passed_over(Walk *walk, const FTSENT *entry)
+{
+    return entry->fts_name[0] == '.' || is_bookkeeping(entry->fts_name) || is_ignored(walk, shown(entry->fts_path), entry->fts_info == FTS_D, false);
 }
 
 static void visit_file(Walk *walk, const FTSENT *entry)
@@ -74,8 +78,8 @@ static void visit_file(Walk *walk, const FTSENT *entry)
         note_add(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "cannot be read: %s", strerror(errno));
     else if (S_ISREG(status.st_mode))
         add(walk, path);
-    else if (walk->options->verbose)
-        note_remark(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "is passed over: no regular file");
+    else
+        tell_passed_over(walk, path, "no regular file");
 }
 
 static void visit(Walk *walk, FTS *tree, FTSENT *entry)
@@ -121,7 +125,7 @@ static void tell_missing(Walk *walk, const char *path, int error)
     Str names[COMMANDS];
     for (int i = 0; i < COMMANDS; i++)
         names[i] = str_of(commands[i].name);
-    Str nearest = walk->paths->n == 0 && error == ENOENT ? note_nearest(str_of(path), names, COMMANDS) : (Str){0};
+    Str nearest = walk->walked->paths.n == 0 && error == ENOENT ? note_nearest(str_of(path), names, COMMANDS) : (Str){0};
     if (nearest.n)
         note_add(walk->notes, str_of(path), 0, 0, "is no file, folder or command; did you mean \"%.*s\"?", STR_ARG(nearest));
     else
@@ -135,6 +139,8 @@ static void walk_operand(Walk *walk, const char *path)
         add(walk, path);
     else if (stat(path, &status) != 0)
         tell_missing(walk, path, errno);
+    else if (walk->options->force_exclude && is_ignored(walk, path, S_ISDIR(status.st_mode), true))
+        return;
     else if (S_ISDIR(status.st_mode))
         walk_folder(walk, path);
     else
@@ -173,15 +179,15 @@ static void sort_once_each(Words *paths)
     paths->n = kept;
 }
 
-bool walk_paths(const Options *options, Words *paths, Arena *arena, Notes *notes)
+bool walk_paths(const Options *options, Project *project, Walked *walked, Arena *arena, Notes *notes)
 {
-    Walk walk = {options, paths, arena, notes};
+    Walk walk = {options, project, walked, arena, notes};
     for (uint32_t i = 0; i < options->operands.n; i++)
         walk_operand(&walk, options->operands.at[i]);
     if (options->files_from)
         walk_list(&walk, options->files_from);
     if (!options->operands.n && !options->files_from)
         walk_folder(&walk, ".");
-    sort_once_each(paths);
+    sort_once_each(&walked->paths);
     return !notes_fatal(notes);
 }

@@ -28,6 +28,11 @@ Str config_one_name(SettingId id)
     return one_names[id];
 }
 
+bool config_is_root(const Config *config)
+{
+    return str_equal(config->root.text, S("true"));
+}
+
 static Origin origin_of(const Reader *reader, const YamlNode *node)
 {
     return (Origin){reader->config->path, node->line, node->column};

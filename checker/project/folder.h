@@ -7,6 +7,8 @@
 #include "project/baseline.h"
 #include "project/config.h"
 
+typedef enum IgnoreFile { IGNORE_GIT, IGNORE_OWN, IGNORE_FILES } IgnoreFile;
+
 typedef struct Folder Folder;
 struct Folder {
     Str path;                                        /* absolute */
@@ -15,6 +17,7 @@ struct Folder {
     bool asked_config, asked_baseline, asked_ignore; /* was it looked for here? */
     const Config *config;                            /* NULL: none here, or none that can be used */
     Baseline *baseline;                              /* the same */
+    Globs ignored[IGNORE_FILES];                     /* of .gitignore and .claimclashignore */
     bool spoilt, spoilt_baseline;                    /* there is one that cannot be used; it has been told */
 };
 

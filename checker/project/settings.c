@@ -30,11 +30,23 @@ static const Config *load(Project *project, Str path, Str globs_from, Notes *not
 
 bool project_open(Project *project, ProjectChoice choice, Arena *arena, Notes *notes)
 {
-    *project = (Project){.arena = arena, .choice = choice, .folders = {.arena = arena}};
+    *project = (Project){.arena = arena, .choice = choice, .folders = {.arena = arena}, .here = path_absolute(S("."), arena)};
+    for (const char *const *glob = choice.excludes; glob && *glob; glob++)
+        globs_add(&project->excluded, str_of(*glob), arena);
     if (!choice.config || choice.isolated)
         return true;
-    project->given = load(project, str_of(choice.config), path_absolute(S("."), arena), notes);
+    project->given = load(project, str_of(choice.config), project->here, notes);
     return project->given;
+}
+
+const Config *project_config_in(Project *project, Folder *folder, Notes *notes)
+{
+    if (!folder->asked_config && folder_holds(folder, CONFIG_NAME, project->arena)) {
+        folder->config = load(project, path_in(folder->path, S(CONFIG_NAME), project->arena), (Str){0}, notes);
+        folder->spoilt = !folder->config;
+    }
+    folder->asked_config = true;
+    return folder->config;
 }
 
 /* Adds the files above the folder, the nearest first. False when one cannot be used. */
@@ -42,23 +54,18 @@ static bool find_configs(Project *project, Folder *folder, Configs *configs, Not
 {
     bool good = true;
     for (; folder; folder = folder->above) {
-        if (!folder->asked_config && folder_holds(folder, CONFIG_NAME, project->arena)) {
-            folder->config = load(project, path_in(folder->path, S(CONFIG_NAME), project->arena), (Str){0}, notes);
-            folder->spoilt = !folder->config;
-        }
-        folder->asked_config = true;
-        const Config **kept = folder->config ? VEC_PUSH(project->arena, configs) : NULL;
+        const Config *config = project_config_in(project, folder, notes), **kept = config ? VEC_PUSH(project->arena, configs) : NULL;
         if (kept)
-            *kept = folder->config;
+            *kept = config;
         good = good && !folder->spoilt;
-        if (folder->config && str_equal(folder->config->root.text, S("true")))
+        if (config && config_is_root(config))
             break;
     }
     return good;
 }
 
 /* The user's own file: claimclash/claimclash.yaml below XDG_CONFIG_HOME, which is ~/.config when it is not set. */
-static const Config *own_config(Project *project, Notes *notes)
+const Config *project_own_config(Project *project, Notes *notes)
 {
     const char *configs = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     Arena *arena = project->arena;
@@ -73,7 +80,7 @@ static const Config *own_config(Project *project, Notes *notes)
     Folder folder = {.path = path};
     if (!path.n || !folder_holds(&folder, "claimclash.yaml", arena))
         return NULL;
-    project->own = load(project, path_in(path, S("claimclash.yaml"), arena), path_absolute(S("."), arena), notes);
+    project->own = load(project, path_in(path, S("claimclash.yaml"), arena), project->here, notes);
     project->own_spoilt = !project->own;
     return project->own;
 }
@@ -87,7 +94,7 @@ static bool configs_for(Project *project, Str folder, Configs *configs, Notes *n
     if (!only) {
         if (!find_configs(project, folder_of(&project->folders, folder), configs, notes))
             return false;
-        only = configs->n ? NULL : own_config(project, notes);
+        only = configs->n ? NULL : project_own_config(project, notes);
     }
     const Config **kept = only ? VEC_PUSH(project->arena, configs) : NULL;
     if (kept)
