@@ -9,7 +9,7 @@
 
 /* The order in which the text travels. The door is checker/claimclash*. */
 static const char *const rooms[] = {"base",      "knowledge", "source", "segment", "syntax", "mention", "claim",
-                                    "normalize", "judge",     "documents", "report", "door",    "project", "cli"};
+                                    "normalize", "judge",     "documents", "report", "door",    "project", "editor", "cli"};
 enum { ROOMS = sizeof rooms / sizeof *rooms, MOST_LINES = 400 };
 
 static char *folders[] = {"checker", "tests", "rules", NULL};

@@ -11,6 +11,7 @@ const Command commands[COMMANDS] = {
     [COMMAND_BASELINE] = {COMMAND_BASELINE, "baseline", "add|list|prune [PATH[:LINE]...]", "accept findings, list what is accepted, drop what is no longer found", command_baseline},
     [COMMAND_CONFIG] = {COMMAND_CONFIG, "config", "[PATH...]", "show what holds for an article, and where each of it is written", command_config},
     [COMMAND_INIT] = {COMMAND_INIT, "init", "[DIR]", "write a .claimclash.yaml with all that it can say, as comments", command_init},
+    [COMMAND_LSP] = {COMMAND_LSP, "lsp", "", "check articles in an editor: the Language Server Protocol on standard input and output", command_lsp},
     [COMMAND_HELP] = {COMMAND_HELP, "help", "[COMMAND]", "all of the help, or a command's", command_help},
     [COMMAND_VERSION] = {COMMAND_VERSION, "version", "", "the version", command_version},
 };

@@ -24,6 +24,7 @@ int command_test(const Options *options, Arena *arena);
 int command_baseline(const Options *options, Arena *arena);
 int command_config(const Options *options, Arena *arena);
 int command_init(const Options *options, Arena *arena);
+int command_lsp(const Options *options, Arena *arena);
 int command_help(const Options *options, Arena *arena);
 int command_version(const Options *options, Arena *arena);
 

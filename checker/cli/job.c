@@ -26,7 +26,7 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
 /* What is accepted is asked only where findings are made. */
 static bool is_judging(const Options *options)
 {
-    return options->command == COMMAND_BASELINE || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
+    return options->command == COMMAND_BASELINE || options->command == COMMAND_LSP || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
 }
 
 ProjectChoice job_project(const Options *options, Arena *arena)
