@@ -244,6 +244,7 @@ static bool match_one(const Element *element, Items *items, uint32_t i, Match *o
         out->forms[element->figure] = element->text;
         return true;
     case ELEMENT_NEXT:
+    case ELEMENT_FIRST:
     case ELEMENT_GAP:
     case ELEMENT_END:
     case ELEMENT_NOT:
@@ -262,6 +263,13 @@ static bool match_next(const Pattern *pattern, uint32_t element, Items *items, u
     return opens(items, i) && match_from(pattern, element + 1, items, i + 1, out);
 }
 
+static bool no_figure_before(const Items *items, uint32_t i)
+{
+    while (i > 0 && (!items->at[i - 1].figure || items->at[i - 1].date))
+        i--;
+    return i == 0;
+}
+
 static bool match_from(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
 {
     if (element == pattern->n)
@@ -271,6 +279,8 @@ static bool match_from(const Pattern *pattern, uint32_t element, Items *items, u
         return match_gap(pattern, element, items, i, out);
     if (now->kind == ELEMENT_END)
         return ends_clause(items, i);
+    if (now->kind == ELEMENT_FIRST)
+        return no_figure_before(items, i) && match_from(pattern, element + 1, items, i, out);
     if (now->kind == ELEMENT_NEXT)
         return match_next(pattern, element, items, i, out);
     if (now->kind == ELEMENT_NOT)

@@ -81,6 +81,8 @@ static const char *read_element(Str text, FormulaNames *names, Element *out)
         *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
     else if (str_equal(text, S("$")))
         out->kind = ELEMENT_END;
+    else if (str_equal(text, S("^")))
+        out->kind = ELEMENT_FIRST;
     else if (str_equal(text, S("//")))
         out->kind = ELEMENT_NEXT;
     else if (text.p[0] == '<')

@@ -7,7 +7,7 @@
 
 enum { PATTERN_ELEMENTS = 32 };
 
-typedef enum ElementKind { ELEMENT_WORD, ELEMENT_FIGURE, ELEMENT_CHANGE, ELEMENT_GAP, ELEMENT_END, ELEMENT_NOT, ELEMENT_NEXT } ElementKind;
+typedef enum ElementKind { ELEMENT_WORD, ELEMENT_FIGURE, ELEMENT_CHANGE, ELEMENT_GAP, ELEMENT_END, ELEMENT_NOT, ELEMENT_NEXT, ELEMENT_FIRST } ElementKind;
 
 /* What a pattern asks of a figure. Ranges and vague numbers are of the form `range` only. */
 typedef enum Form { FORM_RANGE, FORM_RATE, FORM_EACH, FORM_SHARE, FORM_TIMES, FORM_AMOUNT, FORM_ANY, FORM_COUNT, FORM_MONEY, FORM_PERCENT, FORM_POINTS,

@@ -18,7 +18,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_WEEKDAY] = {.name = "weekday", .slots = "date stated weekday"},
     [RULE_CALENDAR] = {.name = "calendar", .slots = "date days"},
     [RULE_FORMULA] = {.name = "formula", .slots = "computed", .own_slots = true,
-                      .options = {{"patterns", OPTION_PATTERNS, NULL}, {"amount", OPTION_NUMBER, NULL}, {"share", OPTION_NUMBER, NULL}}},
+                      .options = {{"patterns", OPTION_PATTERNS, NULL}, {"amount", OPTION_NUMBER, NULL}, {"share", OPTION_NUMBER, NULL}, {"unless", OPTION_TEXT, NULL}}},
     [RULE_CONVERSION] = {.name = "conversion", .slots = "a b computed usual", .options = {{"of", OPTION_WORD, "measure money"}, {"share", OPTION_NUMBER, NULL}}},
     [RULE_RANGE] = {.name = "range", .slots = "range a b", .options = {{"of", OPTION_WORD, "order scale"}, {"opener", OPTION_TEXT, NULL}}},
     [RULE_SINCE] = {.name = "since", .slots = "stated event now computed",

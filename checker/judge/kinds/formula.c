@@ -1,6 +1,7 @@
 /* formula: figures that stand in one of a rule's patterns must fulfil the equation that goes with it. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/find.h"
+#include "judge/gap.h"
 #include "judge/match.h"
 #include "normalize/normalize.h"
 
@@ -229,6 +230,22 @@ static bool reported(const Judgement *judgement, const End *primary)
     return false;
 }
 
+/* The option `unless`: words round the figures, up to the sentence behind, that say the sum is another one. */
+static bool excused(const Judgement *judgement, const Match *match)
+{
+    Str words = gap_option(judgement->rule, "unless");
+    const Segments *segments = judgement->it->segments;
+    for (uint32_t i = 0; words.n && i < FORMULA_FIGURES; i++) {
+        const Sentence *sentence = match->figures[i] ? &segments->sentences.at[match->figures[i]->sentence] : NULL;
+        if (!sentence)
+            continue;
+        bool more = sentence + 1 < segments->sentences.at + segments->sentences.n && sentence[1].paragraph == sentence->paragraph;
+        if (gap_holds(article_text(judgement->it->article, sentence->begin, more ? sentence[1].end : sentence->end), words))
+            return true;
+    }
+    return false;
+}
+
 static void report(const Judgement *judgement, const Pattern *line, const Match *match)
 {
     Slot slots[FORMULA_FIGURES + 1] = {{"computed", computed(judgement, line, match)}};
@@ -237,7 +254,7 @@ static void report(const Judgement *judgement, const Pattern *line, const Match 
     for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i])
             slots[n++] = (Slot){arena_print(judgement->arena, "%.*s", STR_ARG(line->names.at[i])).p, written(judgement->it, match->figures[i])};
-    if (!reported(judgement, &ends[0]))
+    if (!reported(judgement, &ends[0]) && !excused(judgement, match))
         find_places(judgement, ends, count, slots, n, judgement->rule->id);
 }
 
