@@ -23,6 +23,7 @@ static bool read_rule(Str text, bool user, Rule *rule)
 
 #define HEAD "extends: values\nsays: x\nlevel: error\nmessage: \"{what}: {a} vs {b}\"\n"
 #define FORMULA "extends: formula\nsays: x\nlevel: error\nmessage: x\noptions:\n  patterns: |\n"
+#define EQUATION "extends: equation\nsays: x\nlevel: error\nmessage: x\noptions:\n  figures: |\n"
 #define EXAMPLES "conflict: [a]\nagree: [b, c]\n"
 
 START_TEST(reads_a_rule)
@@ -80,17 +81,21 @@ static const struct { Str text; uint32_t line, column; Str message; } wrong[] = 
     {STR("extends: display\nsays: x\nlevel: error\nmessage: x\noptions: {zone: [a]}\n" EXAMPLES), 5, 17, STR("option \"zone\" is no single value")},
     {STR("extends: display\nsays: x\nlevel: error\nmessage: x\noptions: zone\n" EXAMPLES), 5, 10, STR("\"options\" is no map")},
     {STR(FORMULA "    {a:count} of {b:count} => a <= b\n    {a:cuont} of {b:count} => a <= b\n" EXAMPLES), 8, 5,
-     STR("\"{a:cuont}\" is no part of a pattern: unknown form; it may be count")},
-    {STR(FORMULA "    {a:count} of {b:count}\n" EXAMPLES), 7, 5, STR("\"{a:count} of {b:count}\" is no part of a pattern: a line is a pattern, =>, and an equation")},
-    {STR(FORMULA "    {a:count} of {b:count} => a <= whole\n" EXAMPLES), 7, 36, STR("\"whole\" is no part of a pattern: no figure has this name")},
-    {STR(FORMULA "    {a:count} of {b:count} => a <= b if b >\n" EXAMPLES), 7, 41, STR("\"b >\" is no part of a pattern: a number, a figure's name")},
-    {STR(FORMULA "    {a:count} of {b:count} => (a + b * 2 = 3\n" EXAMPLES), 7, 31, STR("\"(a + b * 2\" is no part of a pattern: a closing bracket is missing")},
-    {STR(FORMULA "    {a:count} of {b:count} => a b = 3\n" EXAMPLES), 7, 33, STR("\"b\" is no part of a pattern: an operator is missing here")},
-    {STR(FORMULA "    a of b => 1 = 2\n" EXAMPLES), 7, 15, STR("\"1 = 2\" is no part of a pattern: no figure stands before =>")},
-    {STR(FORMULA "    <upp> {a:count} => a = 2\n" EXAMPLES), 7, 5, STR("\"<upp>\" is no part of a pattern: a word of change is written <up>")},
+     STR("\"{a:cuont}\" is no part of a formula: unknown form; it may be count")},
+    {STR(FORMULA "    {a:count} of {b:count}\n" EXAMPLES), 7, 5, STR("\"{a:count} of {b:count}\" is no part of a formula: a line is a pattern, =>, and an equation")},
+    {STR(FORMULA "    {a:count} of {b:count} => a <= whole\n" EXAMPLES), 7, 36, STR("\"whole\" is no part of a formula: no figure has this name")},
+    {STR(FORMULA "    {a:count} of {b:count} => a <= b if b >\n" EXAMPLES), 7, 41, STR("\"b >\" is no part of a formula: a number, a figure's name")},
+    {STR(FORMULA "    {a:count} of {b:count} => (a + b * 2 = 3\n" EXAMPLES), 7, 31, STR("\"(a + b * 2\" is no part of a formula: a closing bracket is missing")},
+    {STR(FORMULA "    {a:count} of {b:count} => a b = 3\n" EXAMPLES), 7, 33, STR("\"b\" is no part of a formula: an operator is missing here")},
+    {STR(FORMULA "    a of b => 1 = 2\n" EXAMPLES), 7, 15, STR("\"1 = 2\" is no part of a formula: no figure stands before =>")},
+    {STR(FORMULA "    <upp> {a:count} => a = 2\n" EXAMPLES), 7, 5, STR("\"<upp>\" is no part of a formula: a word of change is written <up>")},
     {STR("extends: formula\nsays: x\nlevel: error\nmessage: \"{c} and {a}\"\noptions:\n  patterns: \"{a:count} => a > 1\"\n" EXAMPLES), 4, 10, STR("unknown slot \"c\"")},
-    {STR("extends: formula\nsays: x\nlevel: error\nmessage: x\noptions: {patterns: a}\n" EXAMPLES), 5, 21, STR("\"a\" is no part of a pattern")},
+    {STR("extends: formula\nsays: x\nlevel: error\nmessage: x\noptions: {patterns: a}\n" EXAMPLES), 5, 21, STR("\"a\" is no part of a formula")},
     {STR("extends: formula\nsays: x\nlevel: error\nmessage: x\n" EXAMPLES), 1, 1, STR("the rule has no option \"patterns\"")},
+    {STR(EQUATION "    wins: cuont of win\n  equation: wins = 3\n" EXAMPLES), 7, 11, STR("\"cuont\" is no part of a formula: unknown form; it may be count")},
+    {STR(EQUATION "    wins = 3\n  equation: wins = 3\n" EXAMPLES), 7, 5, STR("\"wins = 3\" is no part of a formula: a figure is written")},
+    {STR(EQUATION "    wins: count of win\n  equation: win = 3\n" EXAMPLES), 8, 13, STR("\"win\" is no part of a formula: no figure has this name")},
+    {STR(EQUATION "    wins: count of win\n" EXAMPLES), 6, 3, STR("the rule has no option \"equation\"")},
     {STR(HEAD "off: yes\n" EXAMPLES), 5, 6, STR("unknown value \"yes\"; it may be false, true")},
     {STR(HEAD "conflict: [a]\nagree: [b]\n"), 6, 8, STR("1 of at least 2 examples under \"agree\"")},
     {STR(HEAD "agree: [b]\n"), 1, 1, STR("the rule has no example under \"conflict\"")},

@@ -30,6 +30,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_PARAPHRASE] = &kind_paraphrase,
     [RULE_UNSUPPORTED] = &kind_unsupported,
     [RULE_PROSE] = &kind_prose,
+    [RULE_EQUATION] = &kind_equation,
     [RULE_CLOCK] = &kind_clock,
     [RULE_RELATIVE] = &kind_relative,
     [RULE_ORDER] = &kind_order,

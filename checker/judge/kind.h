@@ -35,6 +35,7 @@ extern const Kind kind_span;
 extern const Kind kind_quote, kind_paraphrase;
 extern const Kind kind_unsupported;
 extern const Kind kind_prose;
+extern const Kind kind_equation;
 extern const Kind kind_clock;
 extern const Kind kind_relative;
 extern const Kind kind_order;

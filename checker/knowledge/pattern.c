@@ -43,6 +43,9 @@ static void hash_alternatives(Element *element, Arena *arena)
     element->hashes = hashes;
 }
 
+static const char wrong_name[] = "a figure's name has up to 24 lower-case letters or _, and a pattern up to 16 of them";
+static const char wrong_form[] = "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
+
 /* "{a:count}" */
 static const char *read_figure(Str text, FormulaNames *names, Element *out)
 {
@@ -51,9 +54,9 @@ static const char *read_figure(Str text, FormulaNames *names, Element *out)
         return "a figure is written {a:count}, with its name and its form";
     uint32_t place = formula_name(names, name);
     if (place == FORMULA_FIGURES)
-        return "a figure's name has up to 24 lower-case letters or _, and a pattern up to 16 of them";
+        return wrong_name;
     if (form_named(form) == FORM_UNKNOWN)
-        return "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
+        return wrong_form;
     *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)form_named(form), .figure = (uint8_t)place, .optional = out->optional};
     return NULL;
 }
@@ -152,4 +155,18 @@ const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *
     if (!out->figures)
         return "no figure stands before =>; one is written {a:count}";
     return check ? check_equations(out, wrong) : NULL;
+}
+
+const char *pattern_read_figure(Str line, FormulaNames *names, NamedFigure *out, Str *wrong)
+{
+    Str rest = line, name = str_trim(str_cut(&rest, ':')), form = cut_at(&rest, S(" of "));
+    *wrong = str_trim(line);
+    if (!form.n || !rest.n)
+        return "a figure is written \"wins: count of win|wins\", with its name, its form and its words";
+    *out = (NamedFigure){.name = name, .words = rest, .form = (uint8_t)form_named(form), .place = (uint8_t)formula_name(names, name)};
+    *wrong = name;
+    if (out->place == FORMULA_FIGURES)
+        return wrong_name;
+    *wrong = form;
+    return out->form == FORM_UNKNOWN ? wrong_form : NULL;
 }

@@ -45,6 +45,13 @@ typedef struct Pattern {
 const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *wrong);
 /* Of a word in lower case; of any dash as of "-". */
 uint32_t pattern_hash(Str word);
+/* A line of named figures, "wins: count of win|wins|victories". */
+typedef struct NamedFigure {
+    Str name, words;                                 /* words: what is counted, or what stands beside; parted by | */
+    uint8_t form, place;                             /* Form; place of the name */
+} NamedFigure;
+/* NULL when the line is one; its name gets a place in *names. Else as pattern_read. */
+const char *pattern_read_figure(Str line, FormulaNames *names, NamedFigure *out, Str *wrong);
 /* Cuts the next condition off the front of *conditions: "a > b and p >= 5". */
 Str pattern_condition(Str *conditions);
 

@@ -99,31 +99,47 @@ static void read_form(Reader *reader)
         choose(reader, node, "form", words, cut_words(reader->kind->forms, words));
 }
 
-/* One line of patterns, line `number` of the option's text; the names of its figures may stand in the message. */
-static void check_pattern(Reader *reader, const YamlNode *node, Str line, uint32_t number)
+/* A note on the part `wrong` of line `number` of an option's text. */
+static void note_line(Reader *reader, const YamlNode *node, Str line, uint32_t number, Str wrong, const char *why)
 {
-    Pattern pattern;
-    Str wrong;
     YamlNode place = *node;
-    const char *why = pattern_read(line, true, reader->arena, &pattern, &wrong);
-    for (uint32_t i = 0; i < pattern.names.n; i++)
-        formula_name(&reader->figures, pattern.names.at[i]);
-    if (!why)
-        return;
     if (node->block_column) {
         place.line = node->line + 1 + number;
         place.column = node->block_column + (uint32_t)str_runes(str_sub(line, 0, str_offset(line, wrong)));
     }
-    SPOIL(reader, &place, "\"%.*s\" is no part of a pattern: %s", STR_ARG(wrong), why);
+    SPOIL(reader, &place, "\"%.*s\" is no part of a formula: %s", STR_ARG(wrong), why);
 }
 
-static void check_patterns(Reader *reader, const YamlNode *node)
+/* The names of a pattern's figures may stand in the message. */
+static const char *check_pattern(Reader *reader, Str line, Str *wrong)
+{
+    Pattern pattern;
+    const char *why = pattern_read(line, true, reader->arena, &pattern, wrong);
+    for (uint32_t i = 0; i < pattern.names.n; i++)
+        formula_name(&reader->figures, pattern.names.at[i]);
+    return why;
+}
+
+static const char *check_figure(Reader *reader, Str line, Str *wrong)
+{
+    NamedFigure figure;
+    return pattern_read_figure(line, &reader->figures, &figure, wrong);
+}
+
+/* `figures` stands before `equation` in the table of kinds, and should in the file. */
+static const char *check_equation(Reader *reader, Str line, Str *wrong)
+{
+    return formula_wrong(line, &reader->figures, wrong);
+}
+
+static void check_lines(Reader *reader, const YamlNode *node, const char *(*check)(Reader *, Str, Str *))
 {
     uint32_t number = 0;
     for (Str rest = node->text; rest.n; number++) {
-        Str line = str_cut(&rest, '\n');
-        if (str_trim(line).n)
-            check_pattern(reader, node, line, number);
+        Str wrong, line = str_cut(&rest, '\n');
+        const char *why = str_trim(line).n ? check(reader, line, &wrong) : NULL;
+        if (why)
+            note_line(reader, node, line, number, wrong, why);
     }
 }
 
@@ -138,7 +154,13 @@ static void check_option(Reader *reader, const YamlNode *node, const OptionShape
     case OPTION_TEXT:
         return;
     case OPTION_PATTERNS:
-        check_patterns(reader, node);
+        check_lines(reader, node, check_pattern);
+        return;
+    case OPTION_FIGURES:
+        check_lines(reader, node, check_figure);
+        return;
+    case OPTION_EQUATION:
+        check_lines(reader, node, check_equation);
         return;
     case OPTION_NUMBER:
         if (!decimal_read(node->text, number))
@@ -153,14 +175,19 @@ static void check_option(Reader *reader, const YamlNode *node, const OptionShape
     }
 }
 
-/* Without its patterns a formula finds nothing. */
+/* Without its patterns, or its figures and their equation, a rule that computes finds nothing. */
 static bool has_what_it_needs(Reader *reader, const YamlNode *options)
 {
-    const OptionShape *shape = &reader->kind->options[0];
-    bool missing = shape->key && shape->type == OPTION_PATTERNS && !yaml_get(options, str_of(shape->key));
-    if (missing)
+    bool all = true;
+    for (size_t i = 0; i < MOST_OPTIONS && reader->kind->options[i].key; i++) {
+        const OptionShape *shape = &reader->kind->options[i];
+        bool needed = shape->type == OPTION_PATTERNS || shape->type == OPTION_FIGURES || shape->type == OPTION_EQUATION;
+        if (!needed || yaml_get(options, str_of(shape->key)))
+            continue;
         SPOIL(reader, options ? options : reader->tree, "the rule has no option \"%s\", and finds nothing without", shape->key);
-    return !missing;
+        all = false;
+    }
+    return all;
 }
 
 static void read_options(Reader *reader)

@@ -7,7 +7,7 @@
 
 enum { MOST_OPTIONS = 6 };
 
-typedef enum OptionType { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG, OPTION_WORD, OPTION_PATTERNS } OptionType;
+typedef enum OptionType { OPTION_TEXT, OPTION_NUMBER, OPTION_FLAG, OPTION_WORD, OPTION_PATTERNS, OPTION_FIGURES, OPTION_EQUATION } OptionType;
 
 typedef struct OptionShape {
     const char *key;

@@ -40,6 +40,7 @@ typedef enum RuleKind {
     RULE_ORDER,               /* what must come first against what follows it */
     RULE_UNSUPPORTED,         /* a displayed figure that nothing in the body bears out */
     RULE_PROSE,               /* a sentence against the cell of a table that it speaks of */
+    RULE_EQUATION,            /* figures found by what they count, in an equation */
     RULE_KINDS
 } RuleKind;
 const char *rule_kind_name(RuleKind kind);           /* "values", "magnitude", ... as `extends:` names it */

@@ -1,0 +1,183 @@
+/* Values are computed in base units and intervals; what is printed is computed with the figures as they stand. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/reckon.h"
+
+#include "judge/gap.h"
+#include "normalize/normalize.h"
+
+/* "a year" as seconds; a rate by anything else stays as it is. */
+static Decimal rate_divisor(const Case *it, const Mention *mention, Str form)
+{
+    const Unit *per = str_equal(form, S("rate")) ? units_find(it->knowledge->units, mention->per) : NULL;
+    return per ? unit_to_base(per, decimal(1, 0)) : decimal(1, 0);
+}
+
+static Interval value_of(const Case *it, const Mention *mention, Str form)
+{
+    Interval value = normalize_interval(mention);
+    if (mention->unit) {
+        value.low = unit_to_base(mention->unit, value.low);
+        value.high = unit_to_base(mention->unit, value.high);
+    }
+    Decimal divisor = rate_divisor(it, mention, form);
+    value.low = decimal_divide(value.low, divisor);
+    value.high = decimal_divide(value.high, divisor);
+    return value;
+}
+
+static Values values_of(const Case *it, const Pattern *line, const Match *match)
+{
+    Values values = {.names = &line->names};
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
+        if (match->figures[i])
+            values.of[i] = value_of(it, match->figures[i], match->forms[i]);
+    return values;
+}
+
+/* The figures themselves, without rounding and bounds: what the message computes with. */
+static Values points_of(const Case *it, const Pattern *line, const Match *match)
+{
+    Values values = {.names = &line->names};
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
+        if (match->figures[i]) {
+            Mention plain = *match->figures[i];
+            plain.bound = decimal_equal(plain.low, plain.high) ? BOUND_EXACT : BOUND_RANGE;
+            Interval value = value_of(it, &plain, match->forms[i]);
+            Decimal middle = decimal_divide(decimal_add(value.low, value.high), decimal(2, 0));
+            values.of[i] = interval_at(middle);
+        }
+    return values;
+}
+
+static bool conditions_hold(const Pattern *line, const Values *values)
+{
+    for (Str rest = line->conditions; rest.n;) {
+        Str condition = pattern_condition(&rest);
+        if (formula_truth(condition, values, (Allowance){0}) != FORMULA_TRUE)
+            return false;
+    }
+    return true;
+}
+
+Allowance reckon_allowance(const Rule *rule)
+{
+    const RuleOption *amount = rule_option(rule, S("amount")), *share = rule_option(rule, S("share"));
+    return (Allowance){amount ? amount->number : decimal(0, 0), share ? share->number : decimal(0, 0)};
+}
+
+bool reckon_clashes(const Case *it, const Pattern *line, const Match *match, Allowance allowance)
+{
+    Values values = values_of(it, line, match);
+    return formula_truth(line->equation, &values, allowance) == FORMULA_FALSE && conditions_hold(line, &values);
+}
+
+/* The mention that the left side of the equation is, or NULL. */
+static const Mention *left_figure(const Pattern *line, const Match *match)
+{
+    Str left = str_trim(str_sub(line->equation, 0, str_find_byte(line->equation, '=')));
+    for (uint32_t i = 0; i < line->names.n; i++)
+        if (str_equal(line->names.at[i], left))
+            return match->figures[i];
+    return NULL;
+}
+
+/* The right side, printed as the figure on the left is: its unit, one decimal for percentages, four digits at most of what is no whole number. */
+static Str computed(const Judgement *judgement, const Pattern *line, const Match *match)
+{
+    Interval right;
+    Values points = points_of(judgement->it, line, match);
+    const Mention *left = left_figure(line, match);
+    if (!formula_side(line->equation, &points, false, &right))
+        return (Str){0};
+    Decimal value = left && left->unit ? unit_from_base(left->unit, right.low) : right.low;
+    int32_t step = decimal_magnitude(value) - 3;
+    if (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS))
+        step = left->step < -1 ? left->step : -1;
+    Str digits = find_grouped(decimal_round(value, step), judgement->arena);
+    if (left && left->kind == MENTION_PERCENT)
+        return arena_print(judgement->arena, "%.*s%%", STR_ARG(digits));
+    if (!left || !left->unit)
+        return digits;
+    const char *form = left->unit->currency && !left->unit->minor ? "%.*s%.*s" : "%.*s %.*s";
+    Str label = left->unit->label;
+    bool before = left->unit->currency && !left->unit->minor;
+    return before ? arena_print(judgement->arena, form, STR_ARG(label), STR_ARG(digits)) : arena_print(judgement->arena, form, STR_ARG(digits), STR_ARG(label));
+}
+
+/* A count without what it counts, all else with its unit: "almost 14 %", "more than 500". */
+static Str written(const Case *it, const Mention *mention)
+{
+    return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT ? mention->value_end : mention->end);
+}
+
+/* What the figure is to the others, by the form that the pattern asked for. */
+static Str label_of(Str form)
+{
+    static const struct { Str form, label; } labels[] = {
+        {STR("percent"), STR("the percentage")}, {STR("times"), STR("the multiple")}, {STR("range"), STR("the range")},
+        {STR("rate"), STR("the rate")},          {STR("each"), STR("for each")},      {STR("duration"), STR("the time")},
+    };
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (str_equal(form, labels[i].form))
+            return labels[i].label;
+    return S("a figure of the sum");
+}
+
+/* The ends, the last in reading order first. */
+static uint32_t places(const Case *it, const Match *match, End *ends)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
+        const Mention *mention = match->figures[i];
+        if (!mention)
+            continue;
+        uint32_t at = n++;
+        for (; at > 0 && ends[at - 1].begin < mention->begin; at--)
+            ends[at] = ends[at - 1];
+        ends[at] = (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label_of(match->forms[i])};
+    }
+    return n;
+}
+
+/* Has another line of the rule found this already? Only its last findings can have. */
+static bool reported(const Judgement *judgement, const End *primary)
+{
+    enum { LAST = 16 };
+    uint32_t n = judgement->verdicts->findings.n;
+    for (uint32_t i = n; i > 0 && n - i < LAST; i--) {
+        const Finding *finding = &judgement->verdicts->findings.at[i - 1];
+        if (finding->rule != judgement->rule)
+            return false;
+        if (finding->ends[0].begin == primary->begin)
+            return true;
+    }
+    return false;
+}
+
+/* The option `unless`: words round the figures, up to the sentence behind, that say the sum is another one. */
+static bool excused(const Judgement *judgement, const Match *match)
+{
+    Str words = gap_option(judgement->rule, "unless");
+    const Segments *segments = judgement->it->segments;
+    for (uint32_t i = 0; words.n && i < FORMULA_FIGURES; i++) {
+        const Sentence *sentence = match->figures[i] ? &segments->sentences.at[match->figures[i]->sentence] : NULL;
+        if (!sentence)
+            continue;
+        bool more = sentence + 1 < segments->sentences.at + segments->sentences.n && sentence[1].paragraph == sentence->paragraph;
+        if (gap_holds(article_text(judgement->it->article, sentence->begin, more ? sentence[1].end : sentence->end), words))
+            return true;
+    }
+    return false;
+}
+
+void reckon_report(const Judgement *judgement, const Pattern *line, const Match *match)
+{
+    Slot slots[FORMULA_FIGURES + 1] = {{"computed", computed(judgement, line, match)}};
+    End ends[FORMULA_FIGURES];
+    uint32_t count = places(judgement->it, match, ends), n = 1;
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
+        if (match->figures[i])
+            slots[n++] = (Slot){arena_print(judgement->arena, "%.*s", STR_ARG(line->names.at[i])).p, written(judgement->it, match->figures[i])};
+    if (!reported(judgement, &ends[0]) && !excused(judgement, match))
+        find_places(judgement, ends, count, slots, n, judgement->rule->id);
+}
