@@ -13,6 +13,8 @@ static const struct {
     {"They won 3-2.", "3-2: score or vote"},
     {"Rovers 3, Athletic 2", "3: score or vote; 2: score or vote"},
     {"They voted 52-48.", "52-48: score or vote"},
+    {"The bill passed 218 to 205.", "218 to 205: score or vote"},
+    {"The ratio is three to one.", "three to one: score or vote"},
     {"They won by a 3-to-1 margin.", "3-to-1: odds or vote"},
     {"It is open 24/7.", "24/7: idiom"},
     {"Call (555) 123-4567 now.", "(555) 123-4567: phone number"},

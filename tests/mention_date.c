@@ -102,7 +102,7 @@ static const Case absolute[] = {
     CASE("The Supreme Court on Monday agreed to hear the case.", "Monday: 2025-01-13"),
     CASE("Mr. Hall on Friday delivers his report.", "Friday: 2025-01-17"),
     CASE("He is in hospital after a crash Friday night.", "Friday: 2025-01-10"),
-    CASE("He has vowed to support her in November.", "November: 2025-11-01..2025-11-30"),
+    CASE("He has vowed to support her in August.", "August: 2025-08-01..2025-08-31"),
     CASE("He ran against Ann Lee, a registered nurse, in May.", "May: 2024-05-01..2024-05-31"),
     CASE("He insists that it is not so, saying Friday that it was.", "Friday: 2025-01-10"),
     CASE("Following Monday's ruling, they met.", "Following Monday: 2025-01-14.."),

@@ -52,6 +52,24 @@ static const Case amounts[] = {
     {"The door is 2 1/2 in thick.", "measure 2.5 inch"},
     {"The plant takes 4,500 tpd.", "measure 4500 tonne per day"},
     {"He paid $5, or 40 pounds an hour.", "money 5 USD; money 40 GBP per hour"},
+    {"It fell half a percentage point.", "points 0.5 percentage point by"},
+    {"It rose 0.25 of a percentage point.", "points 0.25 percentage point by"},
+    {"He won 54-42 percent.", "percent 54; percent 42"},
+    {"They cost 5p, 10c and 25\xC2\xA2.", "money 5 penny; money 10 cent; money 25 cent"},
+    {"They paid C$5m, A$6m, NZ$7m, HK$8m, S$9m and R$10m.", "money 5000000 CAD; money 6000000 AUD; money 7000000 NZD; money 8000000 HKD; money 9000000 SGD; money 10000000 BRL"},
+    {"They lost 30 million kroner, 20 million rupees and 10 baht.", "money 30000000 NOK; money 20000000 INR; money 10 THB"},
+    {"It is a $3-million-a-year deal.", "money 3000000 USD per year"},
+    {"The $1,000-a-plate dinner was held.", "money 1000 USD per plate"},
+    {"Gas costs $3.50 a gallon.", "money 3.5 USD per gallon"},
+    {"Tickets are \xC2\xA3" "20 a head.", "money 20 GBP per person"},
+    {"They pump 500,000 barrels per day.", "measure 500000 barrel per day"},
+    {"It emits 120g/km.", "measure 120 gram per kilometre"},
+    {"The limit is 30mph.", "measure 30 mile per hour"},
+    {"It uses 8 litres per 100 km.", "measure 8 litre per 100 kilometres"},
+    {"It stores 5,000 mAh, 40 kWh or 5.2 million BTU.", "measure 5000 milliampere-hour; measure 40 kilowatt hour; measure 5200000 british thermal unit"},
+    {"The file is 5 GB and loads at 100 Mbps.", "measure 5 gigabyte; measure 100 megabit per second"},
+    {"The pressure was 1,013 hPa.", "measure 1013 hectopascal"},
+    {"It covers 3,000 sq km or 50 sq. miles.", "measure 3000 square kilometre; measure 50 square mile"},
     {"They were given 45 and 50 mg.", "measure 45 milligram; measure 50 milligram"},
 };
 
@@ -116,6 +134,23 @@ static const Case changes[] = {
     {"Twice as many people came.", "ratio 2"},
 };
 
+static const Case ages[] = {
+    {"He was 63.", "age 63 year"},
+    {"She was 45 when he died.", "age 45 year"},
+    {"She is 30, and he is 42.", "age 30 year; age 42 year"},
+    {"He just turned 21.", "age 21 year"},
+    {"At 73, he still works.", "age 73 year"},
+    {"He was 2 points ahead.", "count 2 points"},
+    {"Ann Shore, 31; her friend, Tom Bauer, 27; and their son Josh Fatta, 7.", "age 31 year; age 27 year; age 7 year"},
+    {"Their sons, Andrew, 6, and Leighton, 4.", "age 6 year; age 4 year"},
+    {"The driver, 27, and a 19-year-old woman died.", "age 27 year; age 19 year"},
+    {"The 50-something man left.", "age 50 year"},
+    {"They were 12 and 14 years old.", "age 12 year; age 14 year"},
+    {"It is for 18- to 24-year-olds.", "age 18..24 year"},
+    {"A six-month-old baby was rescued.", "age 6 month"},
+    {"People aged 18-49 watch it.", "age 18..49 year"},
+};
+
 static const Case shares[] = {
     {"One in five voters agreed.", "ratio 0.2"},
     {"Four out of ten agreed.", "ratio 0.4"},
@@ -127,6 +162,8 @@ static const Case shares[] = {
     {"He died at age 87.", "age 87 year"},
     {"They are 18 months old.", "age 18 month"},
     {"The third man left.", "rank 3 man"},
+    {"It was a 10-fold rise.", "ratio 10"},
+    {"A quarter said so and a third said no.", "ratio 0.25; ratio 0.333333333333333333"},
 };
 
 #define CASES(name, cases) \
@@ -143,7 +180,8 @@ CASES(reads_count, counts)
 CASES(reads_bound, bounds)
 CASES(reads_range, ranges)
 CASES(reads_change, changes)
+CASES(reads_age, ages)
 CASES(reads_share, shares)
 
 SUITE_MAIN("mention_quantity", EACH(reads_amount, amounts), EACH(reads_count, counts), EACH(reads_bound, bounds), EACH(reads_range, ranges),
-           EACH(reads_change, changes), EACH(reads_share, shares))
+           EACH(reads_change, changes), EACH(reads_age, ages), EACH(reads_share, shares))

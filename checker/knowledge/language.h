@@ -50,6 +50,7 @@ typedef enum PhraseKind {
     PHRASE_TIME_BEHIND,       /* words that put it behind though they are in the present: says */
     PHRASE_TIME_PERFECT,      /* helping words that put the verb behind them: have, has */
     PHRASE_AGE,               /* "years old", "aged", "-year-old" */
+    PHRASE_AGE_VERB,          /* verbs that tell the age of their subject by a bare number: "she turned 50" */
     PHRASE_DATELINE,          /* words that introduce the article's own date: "date", "published", "updated" */
     /* claims */
     PHRASE_SAY,               /* lemma of a verb of saying */
@@ -104,8 +105,8 @@ typedef enum PhraseKind {
 /* How a number bounds what is meant. Printed names: exact, about, nearly, at-least, more-than, at-most, less-than, range. */
 typedef enum Bound { BOUND_EXACT, BOUND_ABOUT, BOUND_NEARLY, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_AT_MOST, BOUND_LESS_THAN, BOUND_RANGE } Bound;
 
-/* What a small word does in a number: "two hundred AND five", "hundreds OF thousands", "two POINT five", "MINUS five", "A million", "one IN five". */
-typedef enum NumberPart { NUMBER_AND, NUMBER_OF, NUMBER_POINT, NUMBER_MINUS, NUMBER_ONE, NUMBER_RATIO } NumberPart;
+/* What a small word does in a number: "two hundred AND five", "hundreds OF thousands", "two POINT five", "MINUS five", "A million", "one IN five", "ten-FOLD". */
+typedef enum NumberPart { NUMBER_AND, NUMBER_OF, NUMBER_POINT, NUMBER_MINUS, NUMBER_ONE, NUMBER_RATIO, NUMBER_FOLD } NumberPart;
 
 /* How real a statement is. Printed names: actual, planned, forecast, possible, proposed, target, capacity, conditional, alleged, denied. */
 typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POSSIBLE, STATUS_PROPOSED, STATUS_TARGET, STATUS_CAPACITY,

@@ -6,7 +6,7 @@
 #define NUMBERS(first, last) .carries = CARRIES_WHOLE, .least = first, .most = last
 
 static const Str bounds[] = {STR("exact"), STR("about"), STR("nearly"), STR("at-least"), STR("more-than"), STR("at-most"), STR("less-than"), STR("range")};
-static const Str number_parts[] = {STR("and"), STR("of"), STR("point"), STR("minus"), STR("one"), STR("ratio")};
+static const Str number_parts[] = {STR("and"), STR("of"), STR("point"), STR("minus"), STR("one"), STR("ratio"), STR("fold")};
 static const Str statuses[] = {STR("actual"), STR("planned"), STR("forecast"), STR("possible"), STR("proposed"), STR("target"), STR("capacity"),
                                STR("conditional"), STR("alleged"), STR("denied")};
 static const Str parts[] = {STR("of-which"), STR("including"), STR("another"), STR("remaining"), STR("each"), STR("average"), STR("respectively"),
@@ -61,6 +61,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_TIME_BEHIND] = {STR("time-behind")},
     [PHRASE_TIME_PERFECT] = {STR("time-perfect")},
     [PHRASE_AGE] = {STR("age")},
+    [PHRASE_AGE_VERB] = {STR("age-verb")},
     [PHRASE_DATELINE] = {STR("dateline")},
     [PHRASE_SAY] = {STR("say")},
     [PHRASE_ACCORDING] = {STR("according")},

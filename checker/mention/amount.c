@@ -39,6 +39,10 @@ static bool take_percent(const Finder *finder, Amount *amount)
 {
     uint32_t end;
     const Phrase *percent = word_at(finder->tokens, word_skip_spaced(finder->tokens, amount->end), PHRASE_PERCENT, &end);
+    uint32_t of = percent ? 0 : word_part(finder->tokens, amount->end, NUMBER_OF);
+    uint32_t one = percent ? 0 : word_part(finder->tokens, of ? of : amount->end, NUMBER_ONE);
+    if (one && (percent = word_at(finder->tokens, one, PHRASE_PERCENT, &end)) && !percent->code)
+        percent = NULL;                              /* "0.25 of a percentage point", "half a percentage point" */
     if (!percent)
         return false;
     amount->kind = AMOUNT_PERCENT;

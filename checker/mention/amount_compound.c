@@ -27,7 +27,7 @@ static bool completes(const Unit *big, const Unit *small, Decimal *ratio)
         return false;
     if (big->currency) {
         *ratio = decimal_divide(decimal(1, 0), small->factor);
-        return small->minor && decimal_compare(small->factor, decimal(1, 0)) < 0;
+        return !big->minor && small->minor && decimal_compare(small->factor, decimal(1, 0)) < 0;
     }
     *ratio = decimal_divide(big->factor, small->factor);
     if (figure_is_time(big))
@@ -89,7 +89,7 @@ void compound_take_smaller(const Finder *finder, Amount *amount)
         return;
     UnitMatch match = unit_behind(finder, smaller.end, smaller.value.tail);
     const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio) ? match.unit : match.end && completes(amount->unit, match.other, &ratio) ? match.other : NULL;
-    bool cents = match.end && amount->unit->currency && match.unit->minor && decimal_compare(match.unit->factor, decimal(1, 0)) < 0;
+    bool cents = match.end && amount->unit->currency && !amount->unit->minor && match.unit->minor && decimal_compare(match.unit->factor, decimal(1, 0)) < 0;
     if (!match.end && (take_bare_inches(finder, amount, &smaller) || take_small_change(finder, amount, &smaller)))
         return;
     if (!unit && !cents)

@@ -86,6 +86,27 @@ static uint32_t odds_end(const Finder *finder, uint32_t i)
     return length && !left.ordinal && decimal_compare(left.low, right.low) >= 0 ? second + length : 0;
 }
 
+static uint32_t plain_number(const Finder *finder, uint32_t i, Number *number)
+{
+    uint32_t length = number_read(finder->tokens, i, finder->knowledge, number);
+    return number->vague || number->ordinal || number->scaled || number->point || number->fraction ? 0 : length;
+}
+
+/* "by 218 to 205", "a ratio of three to one": the larger first, nothing counted, nothing that fell, no "from" and no "$" before it. */
+static uint32_t vote_end(const Finder *finder, uint32_t i)
+{
+    Number left, right;
+    uint32_t join, at = i + plain_number(finder, i, &left);
+    const Phrase *to = at > i ? word_at(finder->tokens, at, PHRASE_PREPOSITION, &join) : NULL;
+    uint32_t length = to && to->code == PREPOSITION_TO ? plain_number(finder, join, &right) : 0, end = length ? join + length : 0, before;
+    if (!length || decimal_compare(left.low, right.low) <= 0 || change_before(finder, i))
+        return 0;
+    bool bare = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].kind == TOKEN_QUOTE;
+    const Phrase *from = i > 0 ? word_at(finder->tokens, i - 1, PHRASE_PREPOSITION, &before) : NULL;
+    bool opened = (from && from->code == PREPOSITION_SOURCE) || (i > 0 && finder->tokens.at[i - 1].kind == TOKEN_SYMBOL);
+    return bare && !opened && !word_hyphen(finder->tokens, end) ? end : 0;
+}
+
 /* "Hide Caption 12 of 26", "12 of 26 Photos:", a line of its own "3 of 8": which of a row of pictures this is. */
 static uint32_t gallery_end(const Finder *finder, uint32_t i)
 {
@@ -112,6 +133,9 @@ uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
         return end;
     *why = "odds or vote";
     if (word_hyphen(finder->tokens, i + 1) && (end = odds_end(finder, i)))
+        return end;
+    *why = "score or vote";
+    if ((end = vote_end(finder, i)))
         return end;
     if (!number_token(finder, i))
         return 0;

@@ -217,7 +217,8 @@ static DateReading read_counted_direction(const DateReader *reader, uint32_t i)
     if (!direction || direction->code == 0 || count > MOST_COUNTED)
         return (DateReading){0};
     Grain grain = date_unit_at(reader, at, &unit);
-    return grain == GRAIN_NONE ? (DateReading){0} : stretch(reader, unit, direction->code, count, grain);
+    bool agrees = grain != GRAIN_NONE && (count == 1 || !date_tagged(reader, unit - 1, TAG_NOUN));   /* not "turned 65 last week" */
+    return agrees ? stretch(reader, unit, direction->code, count, grain) : (DateReading){0};
 }
 
 static DateReading read_day_relative(const DateReader *reader, uint32_t i, bool cue)

@@ -142,10 +142,19 @@ static bool follows_decade(const DateReader *reader, uint32_t i)
     return mark && str_equal(mark->name, S("decade-mark"));
 }
 
+/* "Temperatures in the mid-80s" */
+static bool tells_temperature(const DateReader *reader)
+{
+    for (uint32_t i = 0; i < reader->tokens.n; i++)
+        if (str_starts(reader->tokens.at[i].lower, S("temperature")))
+            return true;
+    return false;
+}
+
 /* "1990s" as one token, "'90s" with its mark, "1990 s": digits and a mark of decades. */
 static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
 {
-    enum { CENTURY_NOW = 2000, LATEST_SHORT = 20 };
+    enum { CENTURY_NOW = 2000, LATEST_SHORT = 20, FIRST_BARE = 50 };             /* "in the mid-40s" are years of age or degrees */
     uint32_t at = date_mark(reader, i, S("'")) || date_mark(reader, i, S("\xE2\x80\x99")) || date_mark(reader, i, S("\xE2\x80\x98")) ? i + 1 : i;
     if (at >= reader->tokens.n || reader->tokens.at[at].kind != TOKEN_NUMBER || (at > i && !date_glued(reader, at)))
         return (DateReading){0};
@@ -168,7 +177,7 @@ static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
     date_phrase_before(reader, i, PHRASE_PERIOD_PART, &part);
     if (possessive && !(part > 0 && date_tagged(reader, part - 1, TAG_DETERMINER)))
         return (DateReading){0};
-    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || cue || follows_decade(reader, i)));
+    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || follows_decade(reader, i) || (cue && year >= FIRST_BARE && !tells_temperature(reader))));
     if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
         return (DateReading){0};
     if (digits == 2)

@@ -63,10 +63,53 @@ static bool take_age_behind(const Finder *finder, Figure *figure, uint32_t numbe
     return true;
 }
 
-/* Digits between two commas: ", 35," */
+/* Has an age been told in the sentence? */
+static bool age_told(const Finder *finder)
+{
+    for (uint32_t i = finder->first; i < finder->found->list.n; i++)
+        if (finder->found->list.at[i].kind == MENTION_AGE)
+            return true;
+    return false;
+}
+
+/* Digits between two commas: ", 35,"; the last of a row of ages may end the sentence: "Andrew, 6, and Leighton, 4." */
 static bool stands_apart(const Finder *finder, uint32_t first, const Amount *amount)
 {
-    return first >= 2 && !amount->value.point && !amount->value.spelled && word_mark(finder->tokens, first - 1, ',') && word_mark(finder->tokens, amount->end, ',');
+    if (first < 2 || amount->value.point || amount->value.spelled || !word_mark(finder->tokens, first - 1, ','))
+        return false;
+    bool ends = amount->end >= finder->tokens.n || word_mark(finder->tokens, amount->end, '.');
+    return word_mark(finder->tokens, amount->end, ',') || word_mark(finder->tokens, amount->end, ';') || (ends && age_told(finder));
+}
+
+/* Does nothing follow that the number could count? */
+static bool stands_bare(const Finder *finder, uint32_t end)
+{
+    if (end >= finder->tokens.n || word_mark(finder->tokens, end, '.') || word_mark(finder->tokens, end, ',') || word_mark(finder->tokens, end, ';'))
+        return true;
+    Tag tag = (Tag)finder->tokens.at[end].tag;
+    return tag == TAG_CONJUNCTION || tag == TAG_WH || word_is(finder->tokens, end, PHRASE_DIRECTION) || word_is(finder->tokens, end, PHRASE_WEEKDAY);
+}
+
+static bool is_person(const Finder *finder, uint32_t i)
+{
+    uint32_t end;
+    const Phrase *pronoun = word_at(finder->tokens, i, PHRASE_PRONOUN, &end);
+    return pronoun && (pronoun->code == PRONOUN_HE || pronoun->code == PRONOUN_SHE || pronoun->code == PRONOUN_I || pronoun->code == PRONOUN_WHO);
+}
+
+/* "He was 63.", "she just turned 50", "At 73, he ..." */
+static bool told_by_verb(const Finder *finder, uint32_t first, const Amount *amount)
+{
+    uint32_t at = first;
+    if (at > 0 && finder->tokens.at[at - 1].tag == TAG_ADVERB)
+        at--;
+    if (at == 0 || amount->value.point || !stands_bare(finder, amount->end))
+        return false;
+    bool opening = at == 1 && finder->tokens.at[0].tag == TAG_PREPOSITION && word_is(finder->tokens, 0, PHRASE_TIME_PREPOSITION) && amount->number == 1;
+    if (opening)
+        return word_mark(finder->tokens, amount->end, ',') && is_person(finder, amount->end + 1);
+    uint32_t verb = at - 1, subject = verb > 0 && finder->tokens.at[verb - 1].tag == TAG_ADVERB ? verb - 1 : verb;
+    return word_is(finder->tokens, verb, PHRASE_AGE_VERB) && subject > 0 && is_person(finder, subject - 1);
 }
 
 /* A name, or a noun for a person: "Ann Smith, 35," and "a boy, 4,"; not "in June, 35,". */
@@ -75,7 +118,7 @@ static bool follows_person(const Finder *finder, uint32_t i, const Amount *amoun
     const Token *token = &finder->tokens.at[i];
     bool name = (token->tag == TAG_NAME || token->tag == TAG_NAMES) && token->kind == TOKEN_WORD && !word_is(finder->tokens, i, PHRASE_MONTH);
     bool person = token->tag == TAG_NOUN && lexicon_class(&finder->knowledge->lexicon, token->lower) & LEXICON_PERSON;
-    return person || (name && decimal_compare(amount->value.low, decimal(5, 0)) > 0);
+    return person || (name && (age_told(finder) || decimal_compare(amount->value.low, decimal(5, 0)) > 0));
 }
 
 /* "aged 35", "at age 87", "Smith, 35, said" */
@@ -88,7 +131,7 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
     if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
         return true;
-    return likely && stands_apart(finder, first, amount) && follows_person(finder, first - 2, amount);
+    return likely && ((stands_apart(finder, first, amount) && follows_person(finder, first - 2, amount)) || told_by_verb(finder, first, amount));
 }
 
 void figure_set_age(const Finder *finder, Figure *figure)

@@ -21,14 +21,14 @@ static uint32_t same_as(const Finder *finder, const Figure *figure)
 static int joint(const Finder *finder, uint32_t first)
 {
     enum { LONGEST_JOINT = 3 };
-    bool joined = false;
+    bool joined = false, glued = first == finder->free + 1 && word_glued(finder->tokens, first) && word_glued(finder->tokens, finder->free);
     if (first <= finder->free || first - finder->free > LONGEST_JOINT)
         return 0;
     for (uint32_t i = finder->free; i < first; i++) {
         bool and = word_part(finder->tokens, i, NUMBER_AND);
         if (!and && !word_mark(finder->tokens, i, ',') && !word_hyphen(finder->tokens, i))
             return 0;
-        joined |= and;
+        joined |= and || (glued && word_hyphen(finder->tokens, i));          /* "54-42 percent" */
     }
     return joined ? 2 : 1;
 }

@@ -2,11 +2,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/figure.h"
 
+/* "a 10-fold rise": so many times */
+static bool take_fold(const Finder *finder, Figure *figure)
+{
+    uint32_t at = word_skip_spaced(finder->tokens, figure->amount.end), end = word_part(finder->tokens, at, NUMBER_FOLD);
+    if (!end || at == figure->amount.end || figure->amount.kind != AMOUNT_PLAIN)
+        return false;
+    figure->mention.kind = MENTION_RATIO;
+    figure->mention.bare = true;
+    figure->end = end;
+    return true;
+}
+
 /* "one in five", "four out of ten": a small number of a larger round one; not "50,000 in 2020", "2 in 10 days". */
 bool figure_take_ratio(const Finder *finder, Figure *figure)
 {
     Number whole;
     uint32_t at, end;
+    if (take_fold(finder, figure))
+        return true;
     const Amount *amount = &figure->amount;
     const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point ? word_at(finder->tokens, amount->end, PHRASE_NUMBER_PART, &at) : NULL;
     if (!joint || joint->code != NUMBER_RATIO || amount->value.scaled)
