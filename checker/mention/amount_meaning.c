@@ -50,11 +50,23 @@ static bool adjective_follows(const Finder *finder, uint32_t i)
     return adjective && !(i + 1 < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i + 1].tag));
 }
 
+/* Do tens with an "s" stand where a decade or an age is told? */
+static bool tells_decade(const Finder *finder, const Amount *amount)
+{
+    uint32_t length, first = amount->begin;
+    if (token_phrase_before(finder->tokens, first, PHRASE_PERIOD_PART, &length))
+        first -= length;
+    bool owned = first > 0 && (finder->tokens.at[first - 1].tag == TAG_POSSESSIVE || finder->tokens.at[first - 1].tag == TAG_DETERMINER);
+    return owned || first < amount->begin || word_hyphen(finder->tokens, amount->begin - 1);
+}
+
 /* May a spelling that means other things too ("m", "in", "C") be taken for the unit here? */
 bool meaning_weak_holds(const Finder *finder, const Amount *amount, const UnitMatch *match, bool glued)
 {
     if (glued && !amount->value.point && !amount->value.grouped && decimal_compare(amount->value.low, decimal(1000, 0)) >= 0)
         return false;                                /* "the 1970s" */
+    if (glued && amount->value.low.exponent == 1 && tells_decade(finder, amount))
+        return false;                                /* "in his 30s", "the mid-80s" */
     if (measured_before(finder, match->unit) || dimension_named(finder, match->unit, amount->number))
         return true;
     if (!glued && match->end && finder->tokens.at[match->end - 1].kind == TOKEN_QUOTE)

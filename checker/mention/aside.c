@@ -176,6 +176,19 @@ static bool address_follows(const Finder *finder, const Amount *amount)
     return false;
 }
 
+/* Is most of the sentence in capitals, as headlines are? Then a capital says nothing. */
+static bool in_title_case(const Finder *finder)
+{
+    enum { LEAST = 4 };                              /* letters of a word that a title would not leave small */
+    int32_t weight = 0;
+    for (uint32_t i = 1; i < finder->tokens.n; i++) {
+        const Token *token = &finder->tokens.at[i];
+        if (token->kind == TOKEN_WORD && token_length(finder, i) >= LEAST)
+            weight += token->capital ? 1 : -1;
+    }
+    return weight > 0;
+}
+
 /* "Voyager 2 passed", "Windows 11", "Sci-Fi 3": a capitalised word just before bare digits. */
 static bool name_before(const Finder *finder, const Amount *amount)
 {
@@ -183,7 +196,8 @@ static bool name_before(const Finder *finder, const Amount *amount)
         return false;
     const Token *before = &finder->tokens.at[amount->begin - 1], *behind = amount->end < finder->tokens.n ? &finder->tokens.at[amount->end] : NULL;
     bool verb_follows = behind && (tag_is_verb((Tag)behind->tag) || behind->tag == TAG_MODAL);
-    bool name = before->kind == TOKEN_WORD && before->capital && (before->tag == TAG_NAME || before->tag == TAG_NAMES);
+    bool named = before->tag == TAG_NAME || before->tag == TAG_NAMES || (before->tag == TAG_NOUN && amount->begin > 1 && !in_title_case(finder));    /* "Charter 77" */
+    bool name = before->kind == TOKEN_WORD && before->capital && named;
     return name && (amount->begin > 1 || !verb_follows || before->all_capitals) && !word_is(finder->tokens, amount->begin - 1, PHRASE_BOUND_BEFORE);
 }
 
@@ -276,19 +290,6 @@ static bool hyphened_code(const Finder *finder, const Amount *amount)
         return false;
     return !amount->value.spelled && !amount->value.grouped && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && word_glued(finder->tokens, first - 1) &&
            finder->tokens.at[first - 2].kind == TOKEN_WORD;
-}
-
-/* Is most of the sentence in capitals, as headlines are? Then a capital says nothing. */
-static bool in_title_case(const Finder *finder)
-{
-    enum { LEAST = 4 };                              /* letters of a word that a title would not leave small */
-    int32_t weight = 0;
-    for (uint32_t i = 1; i < finder->tokens.n; i++) {
-        const Token *token = &finder->tokens.at[i];
-        if (token->kind == TOKEN_WORD && token_length(finder, i) >= LEAST)
-            weight += token->capital ? 1 : -1;
-    }
-    return weight > 0;
 }
 
 /* "60 Minutes", "Three Mile Island": a unit with a capital, of time, or within a longer name. */

@@ -116,7 +116,8 @@ static bool told_by_verb(const Finder *finder, uint32_t first, const Amount *amo
 static bool follows_person(const Finder *finder, uint32_t i, const Amount *amount)
 {
     const Token *token = &finder->tokens.at[i];
-    bool name = (token->tag == TAG_NAME || token->tag == TAG_NAMES) && token->kind == TOKEN_WORD && !word_is(finder->tokens, i, PHRASE_MONTH);
+    bool name = (token->tag == TAG_NAME || token->tag == TAG_NAMES) && token->kind == TOKEN_WORD && !word_is(finder->tokens, i, PHRASE_MONTH) &&
+                !word_is(finder->tokens, i, PHRASE_PLACE_NAME);
     bool person = token->tag == TAG_NOUN && lexicon_class(&finder->knowledge->lexicon, token->lower) & LEXICON_PERSON;
     return person || (name && (age_told(finder) || decimal_compare(amount->value.low, decimal(5, 0)) > 0));
 }

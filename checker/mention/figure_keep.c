@@ -18,7 +18,7 @@ static uint32_t same_as(const Finder *finder, const Figure *figure)
 }
 
 /* How the tokens between the last figure and this one join them: 0 not at all, 1 by a comma, 2 by "and". */
-static int joint(const Finder *finder, uint32_t first)
+static int joint(const Finder *finder, uint32_t first, bool percent)
 {
     enum { LONGEST_JOINT = 3 };
     bool joined = false, glued = first == finder->free + 1 && word_glued(finder->tokens, first) && word_glued(finder->tokens, finder->free);
@@ -28,7 +28,7 @@ static int joint(const Finder *finder, uint32_t first)
         bool and = word_part(finder->tokens, i, NUMBER_AND);
         if (!and && !word_mark(finder->tokens, i, ',') && !word_hyphen(finder->tokens, i))
             return 0;
-        joined |= and || (glued && word_hyphen(finder->tokens, i));          /* "54-42 percent" */
+        joined |= and || (glued && percent);         /* "54-42 percent" */
     }
     return joined ? 2 : 1;
 }
@@ -51,7 +51,7 @@ static void share_with_row(Finder *finder, const Mention *last)
 static void extend_row(Finder *finder, const Figure *figure)
 {
     const Mention *mention = &figure->mention;
-    int joined = finder->row ? joint(finder, figure->first) : 0;
+    int joined = finder->row ? joint(finder, figure->first, mention->kind == MENTION_PERCENT) : 0;
     if (mention->kind == MENTION_COUNT && mention->bare && mention->bound == BOUND_EXACT) {
         finder->row = joined ? finder->row + 1 : 1;
         return;

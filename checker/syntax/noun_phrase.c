@@ -83,13 +83,26 @@ static NounPhrase hyphen_phrase(Tokens tokens, uint32_t i)
     return end > i ? (NounPhrase){i + 1, end - 1, end} : (NounPhrase){i, i, i};
 }
 
+/* "-friendly" of "business-friendly Democrats", "-based" of "D.C.-based lobbyists": the noun before it is part of a modifier. */
+static bool makes_modifier(Tokens tokens, uint32_t i)
+{
+    Tag behind = tag_at(tokens, i + 1);
+    return is_hyphen(tokens, i) && !tokens.at[i].space_before && i + 1 < tokens.n && !tokens.at[i + 1].space_before &&
+           (behind == TAG_ADJECTIVE || behind == TAG_PARTICIPLE || behind == TAG_PAST || behind == TAG_GERUND);
+}
+
 static NounPhrase plain_phrase(Tokens tokens, uint32_t i)
 {
-    uint32_t at = i, taken = 0, length;
-    while (!is_noun(tokens, at) && taken++ < MOST_MODIFIERS && (length = modifier_length(tokens, at)) > 0)
-        at += length;
-    uint32_t end = nouns_end(tokens, at);
-    return end > at ? (NounPhrase){i, end - 1, end} : (NounPhrase){i, i, i};
+    uint32_t at = i, taken = 0, length, end;
+    for (;; at = end + 2) {
+        while (!is_noun(tokens, at) && taken++ < MOST_MODIFIERS && (length = modifier_length(tokens, at)) > 0)
+            at += length;
+        end = nouns_end(tokens, at);
+        if (end == at)
+            return (NounPhrase){i, i, i};
+        if (!makes_modifier(tokens, end) || taken++ >= MOST_MODIFIERS)
+            return (NounPhrase){i, end - 1, end};
+    }
 }
 
 /* Behind "of": determiners and possessives may come first. */
