@@ -3,11 +3,26 @@
 #include "judge/reckon.h"
 
 #include "judge/gap.h"
+#include "mention/numeral.h"
 #include "normalize/normalize.h"
 
-/* "a year" as seconds; a rate by anything else stays as it is. */
+Str reckon_each(Str per, Decimal *many)
+{
+    Numeral numeral = {.value = decimal(1, 0)};
+    bool read = per.n && byte_is_digit(per.p[0]) && numeral_read(per, false, &numeral);
+    if (many)
+        *many = read && !decimal_is_zero(numeral.value) ? numeral.value : decimal(1, 0);
+    return read ? str_trim(str_from(per, numeral.length)) : per;
+}
+
+/* "a year" as seconds, "per 100,000 people" as 100,000; a rate by anything else stays as it is. */
 static Decimal rate_divisor(const Case *it, const Mention *mention, Str form)
 {
+    Decimal many;
+    if (str_equal(form, S("each"))) {
+        reckon_each(mention->per, &many);
+        return many;
+    }
     const Unit *per = str_equal(form, S("rate")) ? units_find(it->knowledge->units, mention->per) : NULL;
     return per ? unit_to_base(per, decimal(1, 0)) : decimal(1, 0);
 }
@@ -107,7 +122,7 @@ static Str computed(const Judgement *judgement, const Pattern *line, const Match
 /* A count without what it counts, all else with its unit: "almost 14 %", "more than 500". */
 static Str written(const Case *it, const Mention *mention)
 {
-    return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT ? mention->value_end : mention->end);
+    return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT && !mention->per.n ? mention->value_end : mention->end);
 }
 
 /* What the figure is to the others, by the form that the pattern asked for. */

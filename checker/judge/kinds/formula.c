@@ -1,5 +1,6 @@
 /* formula: figures that stand in one of a rule's patterns must fulfil the equation that goes with it. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/gap.h"
 #include "judge/reckon.h"
 
 enum { MOST_LINES = 48 };
@@ -60,34 +61,46 @@ static bool alike(const Case *it, const Mention *a, const Mention *b)
     return a->kind != MENTION_COUNT || !a->head.n || !b->head.n || str_equal(a->head, b->head);
 }
 
-/* "47 million people" and "a person": what is counted is what the other figure is for each of. */
-static bool same_thing(const Case *it, Str head, Str per)
+static Str group_of(const Case *it, Str word)
 {
-    const Phrase *group = language_word(it->knowledge->language, per, PHRASE_SYNONYM);
-    return str_equal(head, per) || (group && str_equal(group->name, head));
+    Str lemma = lexicon_lemma(&it->knowledge->lexicon, word, LEXICON_NOUN);
+    const Phrase *group = language_word(it->knowledge->language, lemma, PHRASE_SYNONYM);
+    return group ? group->name : lemma;
 }
 
-static bool counts_what_each_is_of(const Case *it, const Match *match)
+/* "47 million people" and "a person", "per 100,000 people": what is counted is what the other figure is for each of. The rule's option `alike` may say more. */
+static bool same_thing(const Judgement *judgement, Str head, Str per)
 {
-    const Mention *each = NULL, *count = NULL;
-    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
+    const Case *it = judgement->it;
+    Str each = reckon_each(per, NULL), alike_words = gap_option(judgement->rule, "alike");
+    if (!head.n || !each.n)
+        return false;
+    Str head_group = group_of(it, head), each_group = group_of(it, each);
+    return str_equal(head_group, each_group) || (gap_holds(alike_words, head_group) && gap_holds(alike_words, each_group));
+}
+
+static bool counts_what_each_is_of(const Judgement *judgement, const Match *match)
+{
+    const Mention *each = NULL;
+    bool counted = false;
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         each = match->figures[i] && str_equal(match->forms[i], S("each")) ? match->figures[i] : each;
-        count = match->figures[i] && str_equal(match->forms[i], S("count")) ? match->figures[i] : count;
-    }
-    return !each || (count && same_thing(it, count->head, each->per));
+    for (uint32_t i = 0; each && i < FORMULA_FIGURES; i++)
+        counted |= match->figures[i] && str_equal(match->forms[i], S("count")) && same_thing(judgement, match->figures[i]->head, each->per);
+    return !each || counted;
 }
 
-static bool comparable_figures(const Case *it, const Match *match)
+static bool comparable_figures(const Judgement *judgement, const Match *match)
 {
     const Mention *first = NULL;
     for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
         if (!match->figures[i] || !is_common(match->forms[i]))
             continue;
-        if (first && !alike(it, first, match->figures[i]))
+        if (first && !alike(judgement->it, first, match->figures[i]))
             return false;
         first = first ? first : match->figures[i];
     }
-    return counts_what_each_is_of(it, match);
+    return counts_what_each_is_of(judgement, match);
 }
 
 static bool can_stand(const Pattern *line, Forms forms)
@@ -108,7 +121,7 @@ static void judge_item(const Judgement *judgement, const Lines *lines, Forms for
     for (uint32_t k = 0; k < lines->list.n; k++) {
         const Pattern *line = &lines->list.at[k];
         Match match;
-        if (!can_stand(line, forms) || !match_at(line, items, i, &match) || !comparable_figures(judgement->it, &match))
+        if (!can_stand(line, forms) || !match_at(line, items, i, &match) || !comparable_figures(judgement, &match))
             continue;
         if (reckon_clashes(judgement->it, line, &match, lines->allowance))
             reckon_report(judgement, line, &match);
