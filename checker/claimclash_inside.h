@@ -4,7 +4,6 @@
 #define CLAIMCLASH_INSIDE_H
 
 #include "documents/facts.h"
-#include "documents/version.h"
 #include "report/report.h"
 #include "report/selection.h"
 
@@ -18,7 +17,6 @@ struct ClaimclashChecker {
     Notes notes;
     Date date;
     Sheets sheets;
-    const Sheet *before;                             /* the earlier version; NULL: none */
     Str locale;
     Decimal tolerance;                               /* a share */
     Format format;

@@ -13,6 +13,7 @@ try:
     from selenium import webdriver
     from selenium.webdriver.common.by import By
     from selenium.webdriver.common.keys import Keys
+    from selenium.webdriver.support.ui import WebDriverWait
 except ImportError:
     webdriver = None
 
@@ -240,7 +241,16 @@ class Sheet(Browser):
         self.assertNotIn(b"count-conflict", said.stdout + said.stderr)
 
     def test_a_decision_wants_its_reason(self):
-        self.assertEqual(self.decide("Leave it as it is"), "Say why, for those who come later.")
+        self.assertEqual(self.decide("Silence it here"), "Say why, for those who come later.")
+
+    def test_a_decision_gives_a_command_that_accepts(self):
+        os.mkdir(os.path.join(self.folder, ".git"))
+        command = self.decide("Accept", "it's checked")
+        self.assertEqual(command, "claimclash baseline add --reason 'it\u2019s checked' -- 'shelter.md:10:68'")
+        done = subprocess.run(["sh", "-c", command.replace("claimclash", f"'{PROGRAM}'", 1)], cwd=self.folder, capture_output=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        with open(os.path.join(self.folder, ".claimclash-baseline.jsonl"), encoding="utf-8") as file:
+            self.assertIn("it\u2019s checked", file.read())
 
     def test_a_correction_names_the_place(self):
         self.assertEqual(self.decide("Correct 250"), 'shelter.md:10:68: correct "250 volunteers"; compare "400 volunteers" (line 8) [count-conflict]')
@@ -404,6 +414,51 @@ class Accessibility(Browser):
         self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
         self.assertEqual(len(self.all(".card")), len(self.all(".card .question")))
         self.assertFalse(any(it.is_displayed() for it in self.all(".decision, .filter, .keys")))
+
+
+class Live(Browser):
+    """The page as `claimclash review` serves it."""
+
+    def setUp(self):
+        super().setUp()
+        write(self.folder, "bridge.md", BRIDGE)
+        os.mkdir(os.path.join(self.folder, ".git"))
+        self.process = subprocess.Popen([PROGRAM, "review", "bridge.md"], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.addCleanup(self.process.stdout.close)
+        self.addCleanup(self.process.wait)
+        self.addCleanup(self.process.kill)
+        url = self.process.stdout.readline().decode().strip()
+        if not url:
+            self.skipTest("libmicrohttpd is missing")
+        self.driver.get(url)
+
+    def wait_for(self, words):
+        WebDriverWait(self.driver, 30).until(lambda driver: words in driver.title)
+
+    def test_shows_an_edit(self):
+        self.wait_for("1 clash")
+        write(self.folder, "bridge.md", BRIDGE.replace("200", "300"))
+        self.wait_for("no clashes")
+        write(self.folder, "bridge.md", BRIDGE)
+        self.wait_for("1 clash")
+
+    def test_leaves_a_reason_that_is_being_written(self):
+        self.wait_for("1 clash")
+        self.one(".reason input").send_keys("because")
+        write(self.folder, "bridge.md", BRIDGE.replace("200", "300"))
+        time.sleep(2.5)                              # seconds: it looks every one
+        self.assertEqual(self.one(".reason input").get_attribute("value"), "because")
+
+    def test_writes_a_decision(self):
+        self.wait_for("1 clash")
+        next(it for it in self.all(".decision label") if it.text.startswith("Accept")).click()
+        self.one(".decision button").click()
+        self.assertEqual(self.one(".decision output").text, "Say why, for those who come later.")
+        self.one(".reason input").send_keys("two courses")
+        self.one(".decision button").click()
+        self.wait_for("no clashes")
+        with open(os.path.join(self.folder, ".claimclash-baseline.jsonl"), encoding="utf-8") as file:
+            self.assertIn('"reason":"two courses"', file.read())
 
 
 class Large(Browser):

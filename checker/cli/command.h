@@ -18,7 +18,6 @@ extern const Command commands[COMMANDS];
 const Command *command_find(Str name);               /* NULL when there is none */
 
 int command_check(const Options *options, Arena *arena);     /* check and claims */
-int command_diff(const Options *options, Arena *arena);
 int command_explain(const Options *options, Arena *arena);
 int command_rules(const Options *options, Arena *arena);
 int command_test(const Options *options, Arena *arena);
@@ -26,6 +25,7 @@ int command_baseline(const Options *options, Arena *arena);
 int command_config(const Options *options, Arena *arena);
 int command_init(const Options *options, Arena *arena);
 int command_lsp(const Options *options, Arena *arena);
+int command_review(const Options *options, Arena *arena);
 int command_help(const Options *options, Arena *arena);
 int command_version(const Options *options, Arena *arena);
 

@@ -6,7 +6,7 @@
 #include "base/note.h"
 #include "claimclash.h"
 
-typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_DIFF, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_BASELINE, COMMAND_CONFIG, COMMAND_INIT, COMMAND_LSP, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
+typedef enum CommandId { COMMAND_CHECK, COMMAND_CLAIMS, COMMAND_EXPLAIN, COMMAND_RULES, COMMAND_TEST, COMMAND_BASELINE, COMMAND_CONFIG, COMMAND_INIT, COMMAND_LSP, COMMAND_REVIEW, COMMAND_HELP, COMMAND_VERSION, COMMANDS } CommandId;
 
 typedef VEC(const char *) Words;
 
@@ -27,6 +27,7 @@ typedef struct Options {
     int stage;                                       /* ClaimclashShow; 0: none asked for */
     int colour;                                      /* ColourWhen */
     int most;                                        /* findings printed; 0: all */
+    int port;                                        /* of review; 0: any that is free */
     int jobs;                                        /* threads; 0: one for each processor */
     bool null, no_ignore, force_exclude, no_baseline, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
 } Options;

@@ -12,6 +12,7 @@ typedef struct ReportStyle {
     bool ascii;                                      /* nothing beyond ASCII, neither ours nor the article's */
     bool quiet;                                      /* without the closing line */
     uint32_t width;                                  /* columns of the terminal; 0: 100 */
+    uint32_t live;                                   /* html: the page is served, and this is its edition; 0: it is a file */
     uint32_t most;                                   /* print at most so many findings; 0: all. Totals count all. */
 } ReportStyle;
 

@@ -198,8 +198,33 @@
 
   /* Decisions. */
 
-  /* A reason stands inside a comment, which two hyphens would end. */
-  const harmless = (reason) => reason.replace(/-{2,}/g, "-").replace(/\s+/g, " ").trim();
+  /* A reason stands inside a comment, which two hyphens would end, or between the single quotes of a shell. */
+  const harmless = (reason) => reason.replace(/-{2,}/g, "-").replace(/'/g, "\u2019").replace(/\s+/g, " ").trim();
+
+  /* Where the page is served, it is asked every second whether there is a newer one. */
+  const edition = document.documentElement.dataset.edition;
+
+  async function accept(form, choice, reason) {
+    const article = Number(form.closest(".sheet").dataset.article);
+    const answer = await fetch("accept", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ article, fingerprint: choice.dataset.fingerprint, reason }),
+    });
+    if (answer.ok) location.reload();
+    else form.querySelector("output").textContent = await answer.text();
+  }
+
+  async function look() {
+    try {
+      const answer = await fetch("edition");
+      const writing = document.activeElement.matches("input[type=text]") && document.activeElement.value;
+      if (answer.ok && (await answer.text()) !== edition && !writing) return location.reload();
+    } catch {
+      return say("The review server has ended");
+    }
+    setTimeout(look, 1000);
+  }
 
   async function copy(line) {
     try {
@@ -223,6 +248,7 @@
         reason.focus();
         return;
       }
+      if (edition && choice.dataset.fingerprint) return accept(form, choice, reason.value);
       const line = choice.value.replace("{reason}", () => harmless(reason.value));
       output.textContent = line;
       form.classList.add("decided");
@@ -233,6 +259,7 @@
   /* What works only with a script is shown only by it. */
   for (const element of all(".keys, .filter, .decision")) element.hidden = false;
   filter();
+  if (edition) setTimeout(look, 1000);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && target.matches(".text .figure")) goTo(target);
   else if (target && target.matches(".card")) light(target);

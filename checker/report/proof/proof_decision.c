@@ -64,6 +64,31 @@ static bool is_correctable(const Sheet *sheet, const Finding *finding, uint32_t 
     return !figures || (it && it->mention);
 }
 
+/* 'it'\''s.md': one word to a shell. */
+static Str shell_word(Str word, Arena *scratch)
+{
+    static const Str quote = STR("'\\''");
+    Pile quoted = {.arena = scratch};
+    pile_take(&quoted, "'", 1);
+    for (size_t i = 0; i < word.n; i++) {
+        bool closes = word.p[i] == '\'';
+        pile_take(&quoted, closes ? quote.p : word.p + i, closes ? quote.n : 1);
+    }
+    pile_take(&quoted, "'", 1);
+    return (Str){quoted.bytes.at, quoted.bytes.n};
+}
+
+/* As a command; where the page is served, the script sends the fingerprint instead. */
+static void put_acceptance(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
+{
+    Report *report = sheet->report;
+    Spot spot = spot_of(report, sheet->reading, &finding->ends[0]);
+    Str place = shell_word(arena_print(report->scratch, "%.*s:%u:%u", STR_ARG(spot.path), spot.start.line, spot.start.column), report->scratch);
+    proof_format(report, out, "<label><input type=\"radio\" name=\"decision:%u\" data-fingerprint=\"%016llx\" value=\"", card, (unsigned long long)finding->fingerprint);
+    proof_text(report, out, arena_print(report->scratch, "claimclash baseline add --reason '{reason}' -- %.*s", STR_ARG(place)));
+    proof_html(out, "\"> Accept it into the baseline</label>\n");
+}
+
 static void put_corrections(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
 {
     enum { MOST_CHOICES = 4 };
@@ -86,7 +111,8 @@ void proof_decision(const Sheet *sheet, Writer *out, const Finding *finding, uin
         put_choice(sheet, out, card, attribution(report, sheet->reading, finding), "Say whose each is", (Str){0});
         put_choice(sheet, out, card, distinction(report, finding), "Not the same thing", (Str){0});
     }
-    put_choice(sheet, out, card, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: {reason} -->", STR_ARG(finding->rule->id)), "Leave it as it is", (Str){0});
+    put_choice(sheet, out, card, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: {reason} -->", STR_ARG(finding->rule->id)), "Silence it here", (Str){0});
+    put_acceptance(sheet, out, finding, card);
     proof_html(out, "</fieldset>\n<label class=\"reason\">Reason <input type=\"text\" maxlength=\"300\" autocomplete=\"off\"></label>\n"
                     "<button type=\"submit\">Copy the line</button>\n<output></output>\n</form>\n");
 }

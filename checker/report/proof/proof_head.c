@@ -23,13 +23,13 @@ static void put_hash(Writer *out, const char *hex)
     }
 }
 
-static void put_policy(Writer *out)
+static void put_policy(Writer *out, bool live)
 {
     proof_html(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-");
     put_hash(out, PROOF_STYLE_SHA256);
     proof_html(out, "'; script-src 'sha256-");
     put_hash(out, PROOF_SCRIPT_SHA256);
-    proof_html(out, "'\">\n");
+    proof_html(out, live ? "'; connect-src 'self'\">\n" : "'\">\n");
 }
 
 static void put_clashes(Writer *out, const Totals *totals)
@@ -42,8 +42,11 @@ static void put_clashes(Writer *out, const Totals *totals)
 static void put_start(Report *report, const Proof *proof)
 {
     Writer *out = &report->out;
-    proof_html(out, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    put_policy(out);
+    proof_html(out, "<!doctype html>\n<html lang=\"en\"");
+    if (report->style.live)
+        proof_format(report, out, " data-edition=\"%u\"", report->style.live);
+    proof_html(out, ">\n<head>\n<meta charset=\"utf-8\">\n");
+    put_policy(out, report->style.live > 0);
     proof_html(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
                     "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"claimclash " CLAIMCLASH_VERSION "\">\n<title>");
     put_clashes(out, &report->totals);
