@@ -32,6 +32,8 @@ static const Case amounts[] = {
     {"He is 5 feet 6 inches tall.", "measure 5.5 foot"},
     {"It took an hour and a half.", "duration 1.5 hour"},
     {"It took half an hour.", "duration 0.5 hour"},
+    {"Customs seized 28 pounds of cocaine.", "measure 28 pound"},
+    {"They owe 5,000 pounds of debt.", "money 5000 GBP"},
     {"It weighs 25 pounds.", "measure 25 pound"},
     {"The price was 25 pounds.", "money 25 GBP"},
     {"It was 30 degrees Celsius, then -5 C.", "measure 30 celsius; measure -5 celsius"},
@@ -77,6 +79,9 @@ static const Case counts[] = {
     {"It will create 7,000 highly qualified and full-time jobs.", "count 7000 highly qualified and full-time jobs"},
     {"About 200,000 people will be trained.", "count ~200000 people"},
     {"Hundreds of thousands of residents fled.", "count 100000..999000 residents"},
+    {"About four dozen business-friendly Democrats stand ready.", "count ~48 business-friendly Democrats"},
+    {"One D.C.-based banking lobbyist said so.", "count 1 D.C.-based banking lobbyist"},
+    {"The 170 home-made costumes Price wore are gone.", "count 170 home-made costumes"},
     {"Five of the 12 jurors agreed.", "count 5 jurors; count 12 jurors"},
     {"He won in 12 of that year's 15 primaries.", "count 12 primaries; count 15 primaries"},
     {"Tens of thousands fled and hundreds of millions were lost.", "count 10000..99000; count 100000000..999000000"},
@@ -148,6 +153,7 @@ static const Case ages[] = {
     {"They were 12 and 14 years old.", "age 12 year; age 14 year"},
     {"It is for 18- to 24-year-olds.", "age 18..24 year"},
     {"A six-month-old baby was rescued.", "age 6 month"},
+    {"Two men, aged 24 and 28, were held.", "count 2 men; age 24 year; age 28 year"},
     {"People aged 18-49 watch it.", "age 18..49 year"},
 };
 

@@ -79,9 +79,15 @@ bool meaning_weak_holds(const Finder *finder, const Amount *amount, const UnitMa
 }
 
 /* A word that can be a mass or money: money by its size, by the mark of that currency in the article, by other money in the sentence, or by a word for money near by. */
-static bool means_money(const Finder *finder, const Amount *amount, const Unit *currency)
+static bool means_money(const Finder *finder, const Amount *amount, const Unit *currency, uint32_t behind)
 {
     enum { NEAR = 8 };
+    uint32_t of = word_part(finder->tokens, behind, NUMBER_OF);
+    uint32_t class = of && of < finder->tokens.n ? lexicon_class(&finder->knowledge->lexicon, finder->tokens.at[of].lower) : 0;
+    if (class & LEXICON_MONEY)
+        return true;                                 /* "5,000 pounds of debt" */
+    if (class & (LEXICON_SUBSTANCE | LEXICON_ARTIFACT | LEXICON_ANIMAL))
+        return false;                                /* "28 pounds of cocaine" */
     if (amount->value.scaled && decimal_compare(amount->value.scale, decimal(1000, 0)) >= 0)
         return true;
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
@@ -104,7 +110,7 @@ void meaning_choose(const Finder *finder, const Amount *amount, UnitMatch *match
     if (!two)
         return;
     const Unit *currency = match->unit->currency ? match->unit : match->other, *measure = match->unit->currency ? match->other : match->unit;
-    bool money = means_money(finder, amount, currency);
+    bool money = means_money(finder, amount, currency, match->end);
     match->unit = money ? currency : measure;
     match->other = money ? measure : currency;
 }

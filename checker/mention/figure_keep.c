@@ -48,6 +48,19 @@ static void share_with_row(Finder *finder, const Mention *last)
     }
 }
 
+/* "aged 24 and 28": behind an age a bare number is one too. */
+static void follow_age(const Finder *finder, Figure *figure)
+{
+    const Mention *last = finder->found->list.n > finder->first ? &finder->found->list.at[finder->found->list.n - 1] : NULL;
+    Mention *mention = &figure->mention;
+    if (!last || last->kind != MENTION_AGE || mention->kind != MENTION_COUNT || !mention->bare || joint(finder, figure->first, false) != 2)
+        return;
+    mention->kind = MENTION_AGE;
+    mention->unit = last->unit;
+    mention->unit_text = last->unit_text;
+    mention->bare = false;
+}
+
 static void extend_row(Finder *finder, const Figure *figure)
 {
     const Mention *mention = &figure->mention;
@@ -72,6 +85,7 @@ uint32_t figure_keep(Finder *finder, Figure *figure)
     mention->value_end = at[figure->value_end - 1].end;
     mention->change = change_role(finder, figure->first);
     mention->same_as = same_as(finder, figure);
+    follow_age(finder, figure);
     extend_row(finder, figure);
     Mention *kept = VEC_PUSH(finder->arena, &finder->found->list);
     if (!kept)

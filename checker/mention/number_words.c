@@ -109,12 +109,14 @@ static bool is_ordinal_too(Tokens tokens, uint32_t i)
     return word_is(tokens, i, PHRASE_ORDINAL);
 }
 
-static bool cue_follows(Tokens tokens, uint32_t end)
+static bool cue_follows(Tokens tokens, uint32_t i, uint32_t end)
 {
+    bool by = i > 0 && tokens.at[i - 1].tag == TAG_PREPOSITION;      /* "by a third in May", but "and a fourth in May" */
     if (end >= tokens.n || tokens.at[end].kind == TOKEN_PUNCTUATION || tokens.at[end].kind == TOKEN_QUOTE)
         return !word_hyphen(tokens, end);
-    return word_part(tokens, end, NUMBER_OF) || word_is(tokens, end, PHRASE_SCALE) || tokens.at[end].tag == TAG_PRESENT || tokens.at[end].tag == TAG_PAST || tokens.at[end].tag == TAG_COMPARATIVE || tokens.at[end].tag == TAG_PREPOSITION ||
-           word_is(tokens, end, PHRASE_NUMBER_PART);
+    Tag tag = (Tag)tokens.at[end].tag;
+    return word_part(tokens, end, NUMBER_OF) || word_part(tokens, end, NUMBER_AND) || word_is(tokens, end, PHRASE_SCALE) || tag == TAG_PRESENT || tag == TAG_PAST ||
+           tag == TAG_COMPARATIVE || tag == TAG_TO || (by && tag == TAG_PREPOSITION);
 }
 
 uint32_t word_fraction(Tokens tokens, uint32_t i, Decimal *value)
@@ -130,7 +132,7 @@ uint32_t word_fraction(Tokens tokens, uint32_t i, Decimal *value)
     if (!fraction)
         return 0;
     bool one = decimal_equal(above, decimal(1, 0));
-    if (is_ordinal_too(tokens, at) && (at == i || !one || (article && !cue_follows(tokens, end))))
+    if (is_ordinal_too(tokens, at) && (at == i || !one || (article && !cue_follows(tokens, i, end))))
         return 0;
     *value = decimal_multiply(above, fraction->low);
     if (!decimal_is_zero(fraction->high))

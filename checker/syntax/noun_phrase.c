@@ -68,9 +68,12 @@ static bool is_joint(Tokens tokens, uint32_t i)
 static uint32_t nouns_end(Tokens tokens, uint32_t i)
 {
     uint32_t end = i;
-    while (end - i < MOST_NOUNS && (is_noun(tokens, end) || (end > i && is_joint(tokens, end))))
+    while (end - i < MOST_NOUNS && (is_noun(tokens, end) || (end > i && is_joint(tokens, end)))) {
+        if (end > i && tag_at(tokens, end - 1) == TAG_NOUNS && !tokens.at[end - 1].capital && tokens.at[end].capital)
+            break;                                   /* "the 170 costumes Price wore" */
         if (tokens.at[end++].kind == TOKEN_SYMBOL)
             break;
+    }
     return end;
 }
 
