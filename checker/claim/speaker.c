@@ -37,13 +37,18 @@ static Party signature(Reader *reader, uint32_t from)
     return name ? party_at(&glance, name->end - 1) : (Party){0};
 }
 
-Party claim_speaker(const Article *article, const Segments *segments, const Entities *entities, const Knowledge *knowledge, uint32_t quotation, uint32_t end,
-                    Arena *arena, Arena *scratch)
+Speakers *claim_speakers(const Segments *segments, Arena *arena)
+{
+    Speakers *speakers = ARENA_NEW(arena, Speakers);
+    if (speakers)
+        *speakers = voice_speakers(segments, arena);
+    return speakers && speakers->of && speakers->known ? speakers : NULL;
+}
+
+Party claim_speaker(const Article *article, const Segments *segments, const Entities *entities, const Knowledge *knowledge, Speakers *speakers, uint32_t quotation,
+                    uint32_t end, Arena *arena, Arena *scratch)
 {
     Reader reader = {.article = article, .segments = segments, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
     Party party = signature(&reader, end);
-    if (party.entity || !quotation)
-        return party;
-    Speakers speakers = voice_speakers(segments, scratch);
-    return speakers.of && speakers.known ? voice_speaker(&reader, &speakers, quotation - 1) : party;
+    return party.entity || !quotation ? party : voice_speaker(&reader, speakers, quotation - 1);
 }

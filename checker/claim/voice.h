@@ -6,10 +6,10 @@
 #include "claim/figure.h"
 
 /* Who speaks each quotation, found once. */
-typedef struct Speakers {
+struct Speakers {
     Party *of;                                       /* by quotation */
     bool *known;
-} Speakers;
+};
 
 Speakers voice_speakers(const Segments *segments, Arena *arena);
 /* saying.c: a verb of saying outside quotations, with its subject: "Morel said", "said Morel", "according to Morel". */

@@ -142,6 +142,8 @@ static void search_all(const Case *it, bool last, Verdicts *verdicts, Arena *are
                                .scratch = scratch};
         if (!rule->off && rule->level != LEVEL_OFF && kind->search && kind->last == last)
             kind->search(&judgement);
+        if (!arena_full(scratch))
+            arena_reset(scratch);
     }
 }
 

@@ -1,176 +1,141 @@
-/* Speed: processor time, MB/s, peak memory and the ratio to `wc -w` for one article, a thousand small files and one file of 100 MB. */
+/* Speed: time, MB/s, peak memory and the ratio to `wc -w` for one article, many small files and one large file, by stage too; and how time grows. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "../program.h"
-
-#include <cjson/cJSON.h>
-#include <glob.h>
-#include <stdint.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { SMALL_FILES = 1000, LARGE_MB = 100 };
+#include "corpus.h"
+#include "cost.h"
+#include "stages.h"
 
-typedef struct Articles {
-    Text *at;
-    size_t n;
-} Articles;
+enum { SMALL_FILES = 1000, DOUBLINGS = 5, FEWEST_ARTICLES = 60, FEWEST_CLAIMS = 500, FEWEST_PAIRS = 625, RULE_SETS = 3 };
 
-typedef struct Cost {
-    double seconds;                                  /* of processor time, the best of all runs: what else runs on the machine counts little */
-    double wall;                                     /* seconds by the clock */
-    double megabytes;                                /* most memory that was resident */
-} Cost;
+typedef struct Folders {
+    char *one, *small, *large;
+    char *articles[DOUBLINGS], *claims[DOUBLINGS], *pairs[DOUBLINGS];
+} Folders;
 
-static uint64_t seed = 20250114;                     /* the same corpus every time */
-
-static size_t random_below(size_t n)
+static Folders folders_make(void)
 {
-    seed ^= seed << 13, seed ^= seed >> 7, seed ^= seed << 17;
-    return (size_t)(seed % n);
+    Folders folders = {folder_make(), folder_make(), folder_make(), {0}, {0}, {0}};
+    for (int i = 0; i < DOUBLINGS; i++)
+        folders.articles[i] = folder_make(), folders.claims[i] = folder_make(), folders.pairs[i] = folder_make();
+    return folders;
 }
 
-static void add(Articles *articles, Text text)
+static void folders_remove(const Folders *folders)
 {
-    articles->at = realloc(articles->at, (articles->n + 1) * sizeof *articles->at);
-    if (!articles->at)
-        exit(EXIT_FAILURE);
-    articles->at[articles->n++] = text;
+    folder_remove(folders->one);
+    folder_remove(folders->small);
+    folder_remove(folders->large);
+    for (int i = 0; i < DOUBLINGS; i++)
+        folder_remove(folders->articles[i]), folder_remove(folders->claims[i]), folder_remove(folders->pairs[i]);
 }
 
-/* The cases that are plain text or Markdown. */
-static Articles from_fixtures(void)
+static void fill(const Folders *folders, const char *news, double megabytes)
 {
-    Articles articles = {0};
-    FixtureCases cases = fixtures_find();
-    for (int i = 0; i < cases.n; i++)
-        if (!strstr(cases.at[i].article, ".html"))
-            add(&articles, file_read(text_print("%s/%s", cases.at[i].folder, cases.at[i].article)));
-    return articles;
-}
-
-/* The "text" of every line of a file of JSON objects. */
-static Articles from_news(const char *path)
-{
-    Articles articles = {0};
-    char *lines = file_read(path).bytes;
-    for (char *line; (line = strsep(&lines, "\n"));) {
-        cJSON *object = cJSON_Parse(line);
-        const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, "text"));
-        if (text)
-            add(&articles, (Text){text_print("%s\n", text), strlen(text) + 1});
-        cJSON_Delete(object);
-    }
-    return articles;
-}
-
-static void make_small(const Articles *articles, const char *folder)
-{
-    for (int i = 0; i < SMALL_FILES; i++) {
-        Text text = articles->at[random_below(articles->n)];
-        file_write(text_print("%s/%04d.txt", folder, i), text.bytes, text.size);
-    }
-}
-
-static void make_large(const Articles *articles, const char *folder)
-{
-    FILE *file = fopen(text_print("%s/large.txt", folder), "wb");
-    if (!file)
-        exit(EXIT_FAILURE);
-    for (size_t size = 0; size < (size_t)LARGE_MB * 1000 * 1000;) {
-        Text text = articles->at[random_below(articles->n)];
-        size += fwrite(text.bytes, 1, text.size, file);
-        size += fwrite("\n", 1, 1, file);
-    }
-    fclose(file);
-}
-
-static double seconds_of(struct timeval time)
-{
-    return (double)time.tv_sec + 1e-6 * (double)time.tv_usec;
-}
-
-/* Runs a program in a folder, its output thrown away. */
-static Cost run_once(const char *folder, char **arguments)
-{
-    struct timespec begin, end;
-    struct rusage usage;
     fflush(stdout);
-    clock_gettime(CLOCK_MONOTONIC, &begin);
-    pid_t child = fork();
+    pid_t child = fork();                            /* whose memory is not counted as that of the programs measured */
     if (child == 0) {
-        if (chdir(folder) == 0 && freopen("/dev/null", "w", stdout))
-            execvp(arguments[0], arguments);
-        _exit(127);
-    }
-    wait4(child, NULL, 0, &usage);
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    double wall = (double)(end.tv_sec - begin.tv_sec) + 1e-9 * (double)(end.tv_nsec - begin.tv_nsec);
-    return (Cost){seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime), wall, (double)usage.ru_maxrss / 1024};
-}
-
-static Cost run_best(const char *folder, char **arguments, int times)
-{
-    Cost best = run_once(folder, arguments);
-    for (int i = 1; i < times; i++) {
-        Cost cost = run_once(folder, arguments);
-        best = cost.seconds < best.seconds ? cost : best;
-    }
-    return best;
-}
-
-static double megabytes_of(char **paths)
-{
-    double bytes = 0;
-    struct stat found;
-    for (; *paths; paths++)
-        bytes += stat(*paths, &found) == 0 ? (double)found.st_size : 0;
-    return bytes / 1e6;
-}
-
-static void measure(const char *name, const char *folder, int times)
-{
-    glob_t files = {.gl_offs = 2};
-    if (glob(text_print("%s/*", folder), GLOB_DOOFFS, NULL, &files))
-        exit(EXIT_FAILURE);
-    files.gl_pathv[0] = (char[]){"wc"}, files.gl_pathv[1] = (char[]){"-w"};
-    char *checking[] = {(char[]){CLAIMCLASH_PROGRAM}, (char[]){"check"}, (char[]){"-fjsonl"}, (char[]){"--fail-on=never"}, (char[]){"."}, NULL};
-    Cost check = run_best(folder, checking, times), count = run_best(folder, files.gl_pathv, times);
-    double megabytes = megabytes_of(files.gl_pathv + 2);
-    printf("%-18s %8.3f MB %10.2f ms %8.2f MB/s %8.1f MB peak %10.2f ms by the clock %8.2f ms wc -w %7.1f x\n", name, megabytes, check.seconds * 1e3,
-           megabytes / check.seconds, check.megabytes, check.wall * 1e3, count.seconds * 1e3, check.seconds / count.seconds);
-}
-
-/* In a process of its own, since what a parent holds in memory counts as the peak of its children. */
-static void make_corpora(const char *news, const char *one, const char *small, const char *large)
-{
-    pid_t child = fork();
-    if (child == 0) {
-        Articles articles = news ? from_news(news) : from_fixtures();
-        printf("%zu articles from %s\n", articles.n, news ? news : "fixtures/");
-        file_write(text_print("%s/one.txt", one), articles.at[0].bytes, articles.at[0].size);
-        make_small(&articles, small);
-        make_large(&articles, large);
+        Corpus corpus = corpus_read(news);
+        printf("%zu articles\n", corpus.n);
+        corpus_write_small(&corpus, folders->one, 1);
+        corpus_write_small(&corpus, folders->small, SMALL_FILES);
+        corpus_write_large(&corpus, folders->large, megabytes);
+        for (int i = 0; i < DOUBLINGS; i++) {
+            corpus_write_small(&corpus, folders->articles[i], (size_t)FEWEST_ARTICLES << i);
+            corpus_write_lines(folders->claims[i], "The firm opened %d shops, hired 40 people and spent $6 million on Monday.", (size_t)FEWEST_CLAIMS << i);
+            corpus_write_lines(folders->pairs[i], "It had %d employees in the town.", (size_t)FEWEST_PAIRS << i);
+        }
         exit(EXIT_SUCCESS);
     }
     waitpid(child, NULL, 0);
 }
 
+static const char *const checking[] = {"check", "-fjsonl", "--fail-on=never", NULL}, *const claiming[] = {"claims", "-fjsonl", NULL};
+
+static void measure(const char *name, const char *folder, int times)
+{
+    static const struct { const char *name; const char *const *arguments; } commands[] = {{"check", checking}, {"claims", claiming}};
+    double megabytes = cost_megabytes(folder);
+    Cost count = cost_of_counting(folder, times);
+    printf("\n%s, %.3f MB; wc -w %.2f ms\n", name, megabytes, count.seconds * 1e3);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        Cost cost = cost_of_claimclash(folder, commands[i].arguments, times);
+        printf("  %-20s %10.1f ms %9.1f MB/s %8.1f MB peak %10.1f ms by the clock %8.1f x wc -w\n", commands[i].name, cost.seconds * 1e3,
+               megabytes / cost.seconds, cost.megabytes, cost.wall * 1e3, cost.seconds / count.seconds);
+    }
+    stages_print(folder);
+    fflush(stdout);
+}
+
+/* The slope of the straight line through the logarithms: 1 is linear, 2 is quadratic. */
+static double exponent(const double *sizes, const double *seconds, int n)
+{
+    double x = 0, y = 0, xx = 0, xy = 0;
+    for (int i = 0; i < n; i++) {
+        double size = log(sizes[i]), time = log(seconds[i]);
+        x += size, y += time, xx += size * size, xy += size * time;
+    }
+    return (n * xy - x * y) / (n * xx - x * x);
+}
+
+static void print_growth(const char *name, const double *sizes, const double *seconds, int n)
+{
+    printf("  %-40s", name);
+    for (int i = 0; i < n; i++)
+        printf(" %6.0f: %8.1f ms", sizes[i], seconds[i] * 1e3);
+    printf("   exponent %.2f\n", exponent(sizes, seconds, n));
+    fflush(stdout);
+}
+
+static void grow(const char *name, char *const *folders, int fewest)
+{
+    double sizes[DOUBLINGS], seconds[DOUBLINGS];
+    for (int i = 0; i < DOUBLINGS; i++) {
+        sizes[i] = (double)(fewest << i);
+        seconds[i] = cost_of_claimclash(folders[i], checking, 2).seconds;
+    }
+    print_growth(name, sizes, seconds, DOUBLINGS);
+}
+
+/* Ten, a hundred and a thousand rules of the user's, each a shipped one under another name. */
+static void grow_rules(const char *articles)
+{
+    Text rule = file_read(text_print("%s/../rules/checks/arithmetic/difference.yml", CLAIMCLASH_FIXTURES));
+    double sizes[RULE_SETS], seconds[RULE_SETS];
+    for (int set = 0, count = 10; rule.bytes && set < RULE_SETS; set++, count *= 10) {
+        char *folder = folder_make();
+        for (int i = 0; i < count; i++)
+            file_write(text_print("%s/own-%d.yml", folder, i), rule.bytes, rule.size);
+        const char *with_rules[] = {"check", "-fjsonl", "--fail-on=never", "--rules", folder, NULL};
+        sizes[set] = count;
+        seconds[set] = cost_of_claimclash(articles, with_rules, 2).seconds;
+        folder_remove(folder);
+    }
+    print_growth("rules of the user's", sizes, seconds, RULE_SETS);
+}
+
 int main(int argc, char **argv)
 {
-    char *one = folder_make(), *small = folder_make(), *large = folder_make();
-    make_corpora(argc > 1 && access(argv[1], R_OK) == 0 ? argv[1] : NULL, one, small, large);
-    measure("one article", one, 20);
-    measure("1,000 small files", small, 3);
-    measure("one large file", large, 1);
-    folder_remove(one);
-    folder_remove(small);
-    folder_remove(large);
+    double megabytes = argc > 1 ? atof(argv[1]) : 0;
+    if (megabytes <= 0) {
+        fputs("usage: bench MEGABYTES-OF-THE-LARGE-FILE [NEWS.jsonl]\n", stderr);
+        return EXIT_FAILURE;
+    }
+    Folders folders = folders_make();
+    fill(&folders, argc > 2 ? argv[2] : NULL, megabytes);
+    measure("one article", folders.one, 20);
+    measure("1,000 small files", folders.small, 3);
+    measure("one large file", folders.large, 1);
+    puts("\ngrowth of check");
+    grow("articles", folders.articles, FEWEST_ARTICLES);
+    grow("sentences of one article, 3 claims each", folders.claims, FEWEST_CLAIMS);
+    grow("mentions that share one key", folders.pairs, FEWEST_PAIRS);
+    grow_rules(folders.articles[0]);
+    folders_remove(&folders);
     return EXIT_SUCCESS;
 }

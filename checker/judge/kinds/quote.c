@@ -19,6 +19,7 @@ enum {
 typedef struct Search {
     const Judgement *judgement;
     Spoken spoken;
+    Speakers *speakers;
     Map anchors;                                     /* the last place of each run of words: number of its first word */
     uint32_t *before;                                /* by word: number + 1 of the place before it with the same run */
     uint32_t *speech_of;                             /* by word */
@@ -34,7 +35,7 @@ static bool shown(const Speech *speech)
 static Party speaker_of(const Search *search, const Speech *speech)
 {
     const Case *it = search->judgement->it;
-    return claim_speaker(it->article, it->segments, it->entities, it->knowledge, speech->quotation, speech->end, search->judgement->arena,
+    return claim_speaker(it->article, it->segments, it->entities, it->knowledge, search->speakers, speech->quotation, speech->end, search->judgement->arena,
                          search->judgement->scratch);
 }
 
@@ -191,7 +192,7 @@ static Str anchor_at(const Search *search, uint32_t word)
             return (Str){0};
         hashes[i] = spoken->hash;
     }
-    return arena_copy(search->judgement->arena, (Str){(const char *)hashes, sizeof hashes});
+    return arena_copy(search->judgement->scratch, (Str){(const char *)hashes, sizeof hashes});
 }
 
 /* Holds speech `number` against the earlier ones that share a run of words with it, each once, and adds its own runs. */
@@ -201,7 +202,7 @@ static void search_speech(Search *search, uint32_t number)
     uint32_t compared = 0;
     for (uint32_t word = speech->first; word + ANCHOR <= speech->first + speech->n; word++) {
         Str key = anchor_at(search, word);
-        uint32_t *last = key.n ? map_put(&search->anchors, search->judgement->arena, key, word) : NULL;
+        uint32_t *last = key.n ? map_put(&search->anchors, search->judgement->scratch, key, word) : NULL;
         if (!last || *last == word)
             continue;
         uint32_t earlier = *last + 1;
@@ -221,12 +222,13 @@ static void search_speech(Search *search, uint32_t number)
 static void search(const Judgement *judgement)
 {
     enum { FEWEST_WORDS = 4 };
-    Search it = {.judgement = judgement, .spoken = spoken_read(judgement->it, FEWEST_WORDS, judgement->arena),
+    Search it = {.judgement = judgement, .spoken = spoken_read(judgement->it, FEWEST_WORDS, judgement->scratch),
                  .owner = str_equal(gap_option(judgement->rule, "of"), S("speaker"))};
-    it.before = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.words.n + 1);
-    it.speech_of = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.words.n + 1);
-    it.met = ARENA_ARRAY(judgement->arena, uint32_t, it.spoken.speeches.n + 1);
-    if (!it.before || !it.speech_of || !it.met)
+    it.before = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.words.n + 1);
+    it.speech_of = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.words.n + 1);
+    it.met = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.speeches.n + 1);
+    it.speakers = claim_speakers(judgement->it->segments, judgement->scratch);
+    if (!it.before || !it.speech_of || !it.met || !it.speakers)
         return;
     for (uint32_t i = 0; i < it.spoken.speeches.n; i++) {
         const Speech *speech = &it.spoken.speeches.at[i];
