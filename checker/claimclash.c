@@ -56,6 +56,12 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     if (!reading->touched || !emptied(scratch))
         return;
     facts_judge(&checker->sheets, &it, &reading->verdicts, reading->touched, arena, scratch);
+    if (checker->before) {
+        if (!emptied(scratch))
+            return;
+        reading->before = &checker->before->it;
+        version_judge(reading->before, &it, &reading->changes, &reading->verdicts, arena, scratch);
+    }
     silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
 }
@@ -75,14 +81,25 @@ static const RuleLevel *read_levels(const ClaimclashSettings *settings, const Le
     return read;
 }
 
-static bool read_sheets(ClaimclashChecker *checker, const ClaimclashSettings *settings)
+static Sheet *read_sheet(ClaimclashChecker *checker, const ClaimclashDocument *document)
+{
+    Arena *arena = checker->arena;
+    Str path = arena_copy(arena, str_of(document->path)), bytes = arena_copy(arena, (Str){document->bytes, document->size});
+    return sheet_read(path, bytes, &checker->knowledge, checker->date, arena, &checker->notes);
+}
+
+/* What every article is laid beside. */
+static bool read_documents(ClaimclashChecker *checker, const ClaimclashSettings *settings)
 {
     Arena *arena = checker->arena;
     bool good = true;
+    if (settings->before) {
+        checker->before = read_sheet(checker, settings->before);
+        checker->all_claims = true;
+        good = checker->before;
+    }
     for (size_t i = 0; i < settings->fact_count; i++) {
-        const ClaimclashDocument *document = &settings->facts[i];
-        Str path = arena_copy(arena, str_of(document->path)), bytes = arena_copy(arena, (Str){document->bytes, document->size});
-        Sheet *sheet = sheet_read(path, bytes, &checker->knowledge, checker->date, arena, &checker->notes);
+        Sheet *sheet = read_sheet(checker, &settings->facts[i]);
         Sheet **kept = sheet ? VEC_PUSH(arena, &checker->sheets.list) : NULL;
         if (kept)
             *kept = sheet;
@@ -100,7 +117,8 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     } shows[] = {[CLAIMCLASH_FINDINGS] = {STAGE_JUDGE, SHOW_FINDINGS, false},         [CLAIMCLASH_CLAIMS] = {STAGE_CLAIM, SHOW_CLAIMS, true},
                  [CLAIMCLASH_STAGE_SOURCE] = {STAGE_SOURCE, SHOW_SOURCE, false},      [CLAIMCLASH_STAGE_SEGMENT] = {STAGE_SEGMENT, SHOW_SEGMENTS, false},
                  [CLAIMCLASH_STAGE_MENTION] = {STAGE_MENTION, SHOW_MENTIONS, false},  [CLAIMCLASH_STAGE_CLAIM] = {STAGE_CLAIM, SHOW_CLAIMS, false},
-                 [CLAIMCLASH_STAGE_JUDGE] = {STAGE_JUDGE, SHOW_PAIRS, false},         [CLAIMCLASH_PAIRS] = {STAGE_JUDGE, SHOW_PAIRS, true}};
+                 [CLAIMCLASH_STAGE_JUDGE] = {STAGE_JUDGE, SHOW_PAIRS, false},         [CLAIMCLASH_PAIRS] = {STAGE_JUDGE, SHOW_PAIRS, true},
+                 [CLAIMCLASH_CHANGES] = {STAGE_JUDGE, SHOW_CHANGES, true}};
     static const Format formats[] = {[CLAIMCLASH_AUTO] = FORMAT_AUTO, [CLAIMCLASH_TEXT] = FORMAT_TEXT, [CLAIMCLASH_MARKDOWN] = FORMAT_MARKDOWN,
                                      [CLAIMCLASH_HTML] = FORMAT_HTML};
     static const Level levels[] = {[CLAIMCLASH_OFF] = LEVEL_OFF, [CLAIMCLASH_NOTE] = LEVEL_NOTE, [CLAIMCLASH_WARNING] = LEVEL_WARNING,
@@ -125,7 +143,7 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
         return false;
     checker->knowledge.rules = checker->selection.rules;
     checker->prepared = checker->stage == STAGE_JUDGE ? judge_prepare(checker->knowledge.rules, arena) : NULL;
-    if (!read_sheets(checker, settings))
+    if (!read_documents(checker, settings))
         return false;
     return !notes_fatal(&checker->notes);
 }

@@ -53,7 +53,7 @@ typedef enum ClaimclashLevel { CLAIMCLASH_OFF, CLAIMCLASH_NOTE, CLAIMCLASH_WARNI
 typedef enum ClaimclashInput { CLAIMCLASH_AUTO /* by the path's ending, then by content */, CLAIMCLASH_TEXT, CLAIMCLASH_MARKDOWN, CLAIMCLASH_HTML } ClaimclashInput;
 /* What is read and reported: findings; all claims of the article; or what each stage of the trip gives. */
 typedef enum ClaimclashShow { CLAIMCLASH_FINDINGS, CLAIMCLASH_CLAIMS, CLAIMCLASH_STAGE_SOURCE, CLAIMCLASH_STAGE_SEGMENT, CLAIMCLASH_STAGE_MENTION,
-                              CLAIMCLASH_STAGE_CLAIM, CLAIMCLASH_STAGE_JUDGE, CLAIMCLASH_PAIRS /* as STAGE_JUDGE, all claims read */ } ClaimclashShow;
+                              CLAIMCLASH_STAGE_CLAIM, CLAIMCLASH_STAGE_JUDGE, CLAIMCLASH_PAIRS /* as STAGE_JUDGE, all claims read */, CLAIMCLASH_CHANGES /* findings, and what changed since `before` */ } ClaimclashShow;
 
 typedef struct ClaimclashRuleLevel {
     const char *rule;                                /* or a family, or "all"; the more special goes before */
@@ -82,6 +82,7 @@ typedef struct ClaimclashSettings {
     bool all_claims;                                 /* read all claims, also those that nothing disagrees with: for reports that list them */
     const ClaimclashDocument *facts;                 /* fact sheets (.yml, .yaml), or articles that serve as such, which every article is laid beside */
     size_t fact_count;
+    const ClaimclashDocument *before;                /* the earlier version of the article, for what changed since; NULL: none */
     size_t budget;                                   /* bytes of memory that one article may take; 0: no bound */
 } ClaimclashSettings;
 

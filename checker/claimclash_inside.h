@@ -4,6 +4,7 @@
 #define CLAIMCLASH_INSIDE_H
 
 #include "documents/facts.h"
+#include "documents/version.h"
 #include "report/report.h"
 #include "report/selection.h"
 
@@ -17,6 +18,7 @@ struct ClaimclashChecker {
     Notes notes;
     Date date;
     Sheets sheets;
+    const Sheet *before;                             /* the earlier version; NULL: none */
     Str locale;
     Decimal tolerance;                               /* a share */
     Format format;

@@ -37,10 +37,10 @@ static Str read_file(const char *path, Arena *arena)
     return (Str){bytes, size};
 }
 
-static ClaimclashChecker *open_checker(const char *select, const ClaimclashDocument *facts)
+static ClaimclashChecker *open_checker(const char *select, const ClaimclashDocument *facts, const ClaimclashDocument *before)
 {
     ClaimclashChecker *checker;
-    ClaimclashSettings settings = {.select = select, .facts = facts, .fact_count = facts != NULL};
+    ClaimclashSettings settings = {.select = select, .facts = facts, .fact_count = facts != NULL, .before = before};
     ClaimclashStatus status = claimclash_checker_open(&settings, &checker);
     size_t count = 0;
     const ClaimclashNote *notes = claimclash_checker_notes(checker, &count);
@@ -62,9 +62,9 @@ static Str cut_document(Str *article, const char *name)
 /* Is the article flagged, by this rule, or by any when `rule` is NULL? */
 static bool flagged(const char *select, const ClaimclashChecker *usual, Str article, const char *rule)
 {
-    Str sheet = cut_document(&article, "facts");
-    ClaimclashDocument facts = {"facts.yml", sheet.p, sheet.n};
-    ClaimclashChecker *own = sheet.n ? open_checker(select, &facts) : NULL;
+    Str sheet = cut_document(&article, "facts"), earlier = cut_document(&article, "before");
+    ClaimclashDocument facts = {"facts.yml", sheet.p, sheet.n}, before = {"before.md", earlier.p, earlier.n};
+    ClaimclashChecker *own = sheet.n || earlier.n ? open_checker(select, sheet.n ? &facts : NULL, earlier.n ? &before : NULL) : NULL;
     const ClaimclashChecker *checker = own ? own : usual;
     ClaimclashReading *reading;
     size_t count;
@@ -86,7 +86,7 @@ typedef struct Tally {
 
 static Tally try_rule(const char *rule, const YamlNode *tree, Str path, Arena *arena)
 {
-    ClaimclashChecker *alone = open_checker(rule, NULL), *all = open_checker(NULL, NULL);
+    ClaimclashChecker *alone = open_checker(rule, NULL, NULL), *all = open_checker(NULL, NULL, NULL);
     Template clash = {.path = path, .tree = tree, .arena = arena, .chance = CHANCE}, agree = clash;
     Tally tally = {0};
     for (int i = 0; i < ARTICLES; i++) {

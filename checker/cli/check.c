@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/walk.h"
+#include "project/revision.h"
 
 typedef struct Run {
     const Options *options;
@@ -20,6 +21,7 @@ typedef struct Run {
     Project *project;
     Watch watch;                                     /* see NULL: nobody */
     Checkers checkers;
+    ClaimclashDocument before;                       /* diff: the earlier version */
     bool found;                                      /* something from --fail-on up: exit code 1 */
     Reports reports;
     Progress progress;
@@ -94,7 +96,8 @@ static bool fails(const Run *run, const Checked *it)
     size_t count;
     const ClaimclashFinding *findings = claimclash_reading_findings(it->reading, &count);
     FailOn least = job_fail_on(run->options, it->job->settings);
-    if (run->options->command != COMMAND_CHECK || least == FAIL_NEVER)
+    bool judging = run->options->command == COMMAND_CHECK || run->options->command == COMMAND_DIFF;
+    if (!judging || least == FAIL_NEVER)
         return false;
     for (size_t i = 0; i < count; i++)
         if (findings[i].level >= (least == FAIL_ERROR ? CLAIMCLASH_ERROR : least == FAIL_NOTE ? CLAIMCLASH_NOTE : CLAIMCLASH_WARNING))
@@ -130,10 +133,20 @@ static void tell_nothing(Run *run, const Walked *walked)
         note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named; name a file to read it whatever its ending");
 }
 
+/* diff: the new version is checked, beside the earlier one. */
+static void name_after(Run *run, Words *paths)
+{
+    const char **after = VEC_PUSH(run->arena, paths);
+    if (after)
+        *after = run->options->operands.at[1];
+}
+
 static void check_articles(Run *run)
 {
     Walked walked = {0};
-    if (walk_paths(run->options, run->project, &walked, run->arena, &run->notes) && !walked.paths.n)
+    if (run->options->command == COMMAND_DIFF)
+        name_after(run, &walked.paths);
+    else if (walk_paths(run->options, run->project, &walked, run->arena, &run->notes) && !walked.paths.n)
         tell_nothing(run, &walked);
     Jobs jobs = jobs_of(run->options, &walked.paths, &run->checkers, run->arena, &run->notes);
     tell_and_report(run);
@@ -165,6 +178,11 @@ static bool open_project(Run *run)
     }
     run->checkers = (Checkers){.project = run->project, .arena = run->arena, .asked = job_settings(run->options, run->arena),
                                 .facts = words_ended(&run->options->facts, run->arena)};
+    if (run->options->command == COMMAND_DIFF) {
+        if (!revision_document(&run->before, run->options->operands.at[0], run->arena, &run->notes))
+            return false;
+        run->checkers.asked.before = &run->before;
+    }
     return project_open(run->project, job_project(run->options, run->arena), run->arena, &run->notes);
 }
 
@@ -216,6 +234,14 @@ bool check_watched(const Options *options, Project *project, Watch watch, Arena 
 int check_run(const Options *options, Arena *arena, Capture capture)
 {
     return run_with((Run){.options = options, .arena = arena, .project = ARENA_NEW(arena, Project), .capture = capture});
+}
+
+int command_diff(const Options *options, Arena *arena)
+{
+    if (options->operands.n == 2)
+        return check_run(options, arena, (Capture){0});
+    terminal_say("diff takes two versions, the earlier one first: claimclash diff OLD NEW");
+    return EXIT_UNDONE;
 }
 
 int command_check(const Options *options, Arena *arena)

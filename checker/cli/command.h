@@ -18,6 +18,7 @@ extern const Command commands[COMMANDS];
 const Command *command_find(Str name);               /* NULL when there is none */
 
 int command_check(const Options *options, Arena *arena);     /* check and claims */
+int command_diff(const Options *options, Arena *arena);
 int command_explain(const Options *options, Arena *arena);
 int command_rules(const Options *options, Arena *arena);
 int command_test(const Options *options, Arena *arena);

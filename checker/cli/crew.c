@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "project/revision.h"
+
 enum { MOST_THREADS = 64, AHEAD = 4 };               /* articles under way for each thread: one long article must not stop the others */
 
 struct Crew {
@@ -26,7 +28,8 @@ static void check(Checked *it)
 {
     const Job *job = it->job;
     it->notes = (Notes){.arena = it->arena};
-    if (input_read(&it->input, job->path, &it->notes))
+    bool (*read)(Input *, const char *, Notes *) = job->revision ? revision_read : input_read;
+    if (read(&it->input, job->path, &it->notes))
         it->status = claimclash_article_check(job->checker, job->name, it->input.bytes, it->input.size, &it->reading);
 }
 

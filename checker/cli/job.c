@@ -26,7 +26,7 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
 /* What is accepted is asked only where findings are made. */
 static bool is_judging(const Options *options)
 {
-    return options->command == COMMAND_BASELINE || options->command == COMMAND_LSP || options->command == COMMAND_REVIEW || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
+    return options->command == COMMAND_BASELINE || options->command == COMMAND_LSP || options->command == COMMAND_REVIEW || options->command == COMMAND_DIFF || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
 }
 
 ProjectChoice job_project(const Options *options, Arena *arena)
@@ -43,7 +43,7 @@ Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Are
 {
     Jobs jobs = {0};
     for (uint32_t i = 0; i < paths->n; i++) {
-        Job job = {.path = paths->at[i], .name = name_of(options, paths->at[i])};
+        Job job = {.path = paths->at[i], .revision = options->command == COMMAND_DIFF, .name = name_of(options, paths->at[i])};
         job.checker = checkers_get(checkers, str_of(job.name), &job.settings, notes);
         bool usable = job.checker && project_baseline(checkers->project, str_of(job.name), &job.baseline, notes);
         Job *kept = usable ? VEC_PUSH(arena, &jobs) : NULL;

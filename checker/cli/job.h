@@ -9,6 +9,7 @@
 
 typedef struct Job {
     const char *path, *name;                         /* where the article is; what it is called: standard input may have been given a name */
+    bool revision;                                   /* the path may name a revision of git */
     const ClaimclashChecker *checker;
     const Settings *settings;
     Baseline *baseline;                              /* NULL: nothing is accepted */

@@ -12,6 +12,8 @@ ClaimclashShow reports_show(const Options *options)
 {
     if (options->command == COMMAND_CLAIMS)
         return options->pairs ? CLAIMCLASH_PAIRS : CLAIMCLASH_CLAIMS;
+    if (options->command == COMMAND_DIFF)
+        return CLAIMCLASH_CHANGES;
     return (ClaimclashShow)options->stage;           /* 0 is CLAIMCLASH_FINDINGS */
 }
 
@@ -42,7 +44,7 @@ static void tell_unknown(Str name, Arena *arena, Notes *notes)
 static bool is_fit(Str name, ClaimclashShow show, Arena *arena, Notes *notes)
 {
     const ReportFormat *format = report_format(name);
-    Show shown = show == CLAIMCLASH_FINDINGS ? SHOW_FINDINGS : show == CLAIMCLASH_CLAIMS || show == CLAIMCLASH_STAGE_CLAIM ? SHOW_CLAIMS : SHOW_MENTIONS;
+    Show shown = show == CLAIMCLASH_FINDINGS || show == CLAIMCLASH_CHANGES ? SHOW_FINDINGS : show == CLAIMCLASH_CLAIMS || show == CLAIMCLASH_STAGE_CLAIM ? SHOW_CLAIMS : SHOW_MENTIONS;
     if (!format)
         tell_unknown(name, arena, notes);
     else if (!report_carries(format, shown))

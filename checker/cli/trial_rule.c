@@ -12,7 +12,8 @@ typedef struct Found {
 static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule, const RuleExample *example)
 {
     const ClaimclashDocument facts = {"facts.yml", example ? example->facts.p : NULL, example ? example->facts.n : 0};
-    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0,
+    const ClaimclashDocument before = {"before.md", example ? example->before.p : NULL, example ? example->before.n : 0};
+    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0, .before = before.size ? &before : NULL,
                                          .rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
                                          .input = CLAIMCLASH_MARKDOWN};
     ClaimclashChecker *checker;
@@ -44,10 +45,11 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
 {
     enum { INDENT = 4 };
     Found found = {0};
-    ClaimclashChecker *own = example->facts.n ? checker_for(trials, rule, example) : NULL;
+    bool beside = example->facts.n || example->before.n;
+    ClaimclashChecker *own = beside ? checker_for(trials, rule, example) : NULL;
     Str name = arena_print(trials->arena, "%.*s:%u:%u", STR_ARG(rule->path), example->line, example->column);
     const char *why = NULL;
-    if ((example->facts.n && !own) || !find(trials, own ? own : checker, rule, example, &found))
+    if ((beside && !own) || !find(trials, own ? own : checker, rule, example, &found))
         why = "the example could not be read";
     else if (example->conflict && found.of_rule == 0)
         why = "these clash, and the rule did not find it";

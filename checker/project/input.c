@@ -67,6 +67,15 @@ bool input_read(Input *input, const char *path, Notes *notes)
     return !wrong;
 }
 
+bool input_read_open(Input *input, int file, const char *name, Notes *notes)
+{
+    input->size = 0;
+    const char *wrong = read_file(input, file);
+    if (wrong)
+        note_add(notes, str_of(name), 0, 0, "cannot be read: %s", wrong);
+    return !wrong;
+}
+
 bool input_exists(const char *path)
 {
     struct stat status;

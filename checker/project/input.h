@@ -12,6 +12,8 @@ typedef struct Input {                               /* zero is an empty one */
 
 /* Reads all of `path` ("-": standard input). False after a fatal note: missing, unreadable, a folder, larger than a gigabyte. */
 bool input_read(Input *input, const char *path, Notes *notes);
+/* The same from an open file or pipe, which `name` is told of. */
+bool input_read_open(Input *input, int file, const char *name, Notes *notes);
 /* The same for a file that is ours to understand: also false for what is no regular file (a pipe might never end) or larger than `most`. */
 bool input_read_small(Input *input, const char *path, size_t most, Notes *notes);
 bool input_exists(const char *path);                  /* is there anything of this name, if only a link to nowhere? */

@@ -44,6 +44,8 @@ static void put_row(Report *report, const Reading *reading, Row row)
 static void put_kind(Report *report, const Reading *reading, const ItemKind *kind)
 {
     for (uint32_t i = 0; i < kind->count(reading); i++) {
+        if (kind == &item_change)
+            return;                                  /* no diagnostics: places may be of another file */
         if (kind != &item_finding)
             put_row(report, reading, kind->row(reading, i, report->scratch));
         else if (report_admits(report))

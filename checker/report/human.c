@@ -175,10 +175,10 @@ static void put_finding(Report *report, const Reading *reading, const Finding *f
 
 static void article(Report *report, const Reading *reading)
 {
-    if (report->style.show != SHOW_FINDINGS) {
+    if (report->style.show != SHOW_FINDINGS)
         listing_put(report, reading);
+    if (report->style.show != SHOW_FINDINGS && report->style.show != SHOW_CHANGES)
         return;
-    }
     for (uint32_t i = 0; i < reading->verdicts.findings.n; i++)
         if (report_admits(report))
             put_finding(report, reading, &reading->verdicts.findings.at[i]);
@@ -204,7 +204,7 @@ static void end(Report *report)
     uint64_t clashes = totals->errors + totals->warnings + totals->notes;
     if (report->style.quiet || !totals->files)
         return;                                      /* "0 clashes in 0 files" would sound as if something had been checked */
-    if (report->style.show == SHOW_FINDINGS) {
+    if (report->style.show == SHOW_FINDINGS || report->style.show == SHOW_CHANGES) {
         paint_count(report, clashes, "clash", "clashes");
         if (clashes)
             put_levels(report, totals);

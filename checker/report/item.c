@@ -11,6 +11,7 @@ ShowItems show_items(Show show)
         [SHOW_MENTIONS] = {{&item_mention, &item_set_aside}},
         [SHOW_CLAIMS] = {{&item_claim, &item_set_aside}},
         [SHOW_PAIRS] = {{&item_pair, &item_finding}},
+        [SHOW_CHANGES] = {{&item_finding, &item_change}},
     };
     return items[show];
 }

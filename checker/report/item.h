@@ -8,6 +8,7 @@
 
 typedef struct Row {
     uint32_t begin, end;                             /* in the text */
+    Article *article;                                /* whose text; NULL: the one that is read */
     Str kind;                                        /* "money", "score" */
     Str says;                                        /* the rest, parted by "; ": "5000000000 USD; investment; planned" */
 } Row;
@@ -20,10 +21,10 @@ typedef struct ItemKind {
     Row (*row)(const Reading *reading, uint32_t item, Arena *scratch);
 } ItemKind;
 
-extern const ItemKind item_finding, item_claim, item_pair, item_mention, item_set_aside, item_sentence, item_quotation, item_block;
+extern const ItemKind item_finding, item_claim, item_pair, item_mention, item_set_aside, item_sentence, item_quotation, item_block, item_change;
 
 /* What a report shows: findings, or what a stage gives, which are items of one or two kinds. */
-typedef enum Show { SHOW_FINDINGS, SHOW_SOURCE, SHOW_SEGMENTS, SHOW_MENTIONS, SHOW_CLAIMS, SHOW_PAIRS, SHOWS } Show;
+typedef enum Show { SHOW_FINDINGS, SHOW_SOURCE, SHOW_SEGMENTS, SHOW_MENTIONS, SHOW_CLAIMS, SHOW_PAIRS, SHOW_CHANGES, SHOWS } Show;
 enum { MOST_KINDS = 2 };
 typedef struct ShowItems {
     const ItemKind *kinds[MOST_KINDS];               /* the second is NULL when there is one only */

@@ -33,9 +33,11 @@ static Str shortened(Str text, bool ascii, Arena *scratch)
 
 static Line line_of(const Reading *reading, Row row, bool ascii, Arena *scratch)
 {
-    Place place = item_start(reading, row.begin, row.end);
-    return (Line){.place = arena_print(scratch, "%u:%u", place.line, place.column), .kind = row.kind,
-                  .text = shortened(article_text(reading->article, row.begin, row.end), ascii, scratch), .says = row.says};
+    Article *article = row.article ? row.article : reading->article;
+    Place place = article_place(article, article_span(article, row.begin, row.end).begin, reading->arena);
+    Str file = row.article ? arena_print(scratch, "%.*s:", STR_ARG(row.article->path)) : (Str){0};
+    return (Line){.place = arena_print(scratch, "%.*s%u:%u", STR_ARG(file), place.line, place.column), .kind = row.kind,
+                  .text = shortened(article_text(article, row.begin, row.end), ascii, scratch), .says = row.says};
 }
 
 static void collect(Lines *lines, const Reading *reading, const ItemKind *kind, bool ascii, Arena *scratch)
@@ -67,7 +69,8 @@ void listing_put(Report *report, const Reading *reading)
     Columns columns = {0};
     Lines lines = {0};
     for (int k = 0; k < MOST_KINDS && shown.kinds[k]; k++)
-        collect(&lines, reading, shown.kinds[k], ascii, report->scratch);
+        if (report->style.show != SHOW_CHANGES || shown.kinds[k] != &item_finding)
+            collect(&lines, reading, shown.kinds[k], ascii, report->scratch);
     for (uint32_t i = 0; i < lines.n; i++) {
         widen(&columns.place, lines.at[i].place, ascii);
         widen(&columns.kind, lines.at[i].kind, ascii);

@@ -3,7 +3,7 @@
 #ifndef REPORT_READING_H
 #define REPORT_READING_H
 
-#include "judge/judge.h"
+#include "documents/version.h"
 
 /* Where the trip may stop. */
 typedef enum Stage { STAGE_SOURCE, STAGE_SEGMENT, STAGE_MENTION, STAGE_CLAIM, STAGE_JUDGE } Stage;
@@ -23,6 +23,8 @@ typedef struct Reading {
     Entities entities;
     Claims claims;
     Verdicts verdicts;
+    const Case *before;                              /* the earlier version; NULL: none */
+    Changes changes;                                 /* since that */
     uint8_t *touched;                                /* one byte for each fact of the sheets: is a claim about it? */
     Notes notes;
     VEC(Hushed) hushed;

@@ -31,7 +31,7 @@ bool report_carries(const ReportFormat *format, Show show)
     case CARRIES_ALL:
         return true;
     case CARRIES_FINDINGS:
-        return show == SHOW_FINDINGS;
+        return show == SHOW_FINDINGS || show == SHOW_CHANGES;
     case CARRIES_CLAIMS:
         return show == SHOW_CLAIMS;
     }
