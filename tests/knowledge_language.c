@@ -49,9 +49,7 @@ static const struct { Str file, phrase; PhraseKind kind; Decimal low, high; int3
     {STR("synonym: {people: [person], job: [post]}"), STR("post"), PHRASE_SYNONYM, {0}, {0}, 2, STR("job")},
     {STR("synonym: {people: [person], job: [post]}"), STR("people"), PHRASE_SYNONYM, {0}, {0}, 1, STR("people")},
     {STR("synonym: {people: [person, people]}"), STR("people"), PHRASE_SYNONYM, {0}, {0}, 1, STR("people")},
-    {STR("antonym: {approve: [reject, refuse]}"), STR("approve"), PHRASE_ANTONYM, {0}, {0}, 1, STR("approve")},
-    {STR("antonym: {rise: fall, approve: [reject, refuse]}"), STR("refuse"), PHRASE_ANTONYM, {0}, {0}, -2, STR("approve")},
-    {STR("antonym: {rise: fall}"), STR("rise"), PHRASE_ANTONYM, {0}, {0}, -1, STR("fall")},
+    {STR("outcome: {verdict yes: [convicted], verdict no: [acquitted]}"), STR("acquitted"), PHRASE_OUTCOME, {0}, {0}, 0, STR("verdict no")},
     {STR("pronoun: {she: [her]}"), STR("her"), PHRASE_PRONOUN, {0}, {0}, PRONOUN_SHE, STR("")},
 };
 

@@ -88,6 +88,36 @@ typedef struct Claims {
 Claims claim_build(const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, const uint8_t *wanted,
                    const Knowledge *knowledge, Arena *arena, Arena *scratch);
 
+/* What a word says of somebody or something without a figure: "a jury [acquitted] Holm", "the reviews were [positive]", "a [fall] in exports". */
+typedef struct Statement {
+    uint32_t sentence;
+    Zone zone;
+    uint32_t begin, end;                             /* the word or phrase, in the text */
+    Term action;                                     /* lemma of the verb that it is or that governs it */
+    Party actor, affected;                           /* who does it; whom or what it is said of */
+    bool negated;
+    bool bare;                                       /* no verb with a tense: "a plan to win", "the convicted man" */
+    Status status;
+    Terms words, names;                              /* content lemmas and named entities of the whole sentence */
+    Voice voice;                                     /* NARRATOR, QUOTE, INDIRECT, HEADLINE, CAPTION or EMBED */
+} Statement;
+
+typedef struct Statements {                          /* what reading statements needs, of one article */
+    const Article *article;
+    const Segments *segments;
+    const Mentions *mentions;
+    const Entities *entities;
+    const Knowledge *knowledge;
+    Arena *arena, *scratch;
+} Statements;
+/* Reads the statement that the phrase begin..end of this sentence makes; reads the sentence deeply. False when it makes none. */
+bool claim_statement(const Statements *it, uint32_t sentence, uint32_t begin, uint32_t end, Statement *out);
+
+/* The statement that a negation begin..end of the sentence denies, as it would be without it: "did [not] sign the treaty". */
+bool claim_denied(const Statements *it, uint32_t sentence, uint32_t begin, uint32_t end, Statement *out);
+/* The statement of another sentence with the action of this one, not negated; of "be" with its predicate noun. */
+bool claim_alike(const Statements *it, uint32_t sentence, const Statement *like, Statement *out);
+
 /* Room for who speaks each quotation, asked for once; NULL when memory is spent. */
 typedef struct Speakers Speakers;
 Speakers *claim_speakers(const Segments *segments, Arena *arena);

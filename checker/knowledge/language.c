@@ -73,7 +73,7 @@ static void add_entry(Builder *builder, Str text, uint32_t line, uint32_t column
         *entry = (Entry){value, words_first(value.text), builder->path, line, column, builder->entries.n, implied};
 }
 
-/* Gives the value its group's number; a new group's name is one of its words, or the other side of the pair. */
+/* Gives the value its group's number; a new group's name is one of its words. */
 static void join_group(Builder *builder, Phrase *value, uint32_t line, uint32_t column)
 {
     Map *groups = &builder->groups[builder->kind];
@@ -83,9 +83,7 @@ static void join_group(Builder *builder, Phrase *value, uint32_t line, uint32_t 
         return;
     value->code = (int32_t)*number;
     if (groups->n > before)
-        add_entry(builder, value->name, line, column, *value, !builder->section->opposed);
-    if (builder->section->opposed)
-        value->code = -value->code;
+        add_entry(builder, value->name, line, column, *value, true);
 }
 
 /* Reads the value that stands for one phrase or a list of them. */

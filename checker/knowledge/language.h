@@ -65,7 +65,8 @@ typedef enum PhraseKind {
     PHRASE_SYNONYM,           /* code: number of the group, text: its name; nouns and verbs that name one thing */
     PHRASE_SYNONYM_VERB,      /* the same for verbs: "train" the noun and "train" the verb mean different things */
     PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
-    PHRASE_ANTONYM,           /* code: number of the pair, signed by side; text: the phrase of the positive side */
+    PHRASE_OUTCOME,           /* name: the matter and which way it ended: "verdict yes"; "sequence" behind it: both may follow each other */
+    PHRASE_TURNABOUT,         /* the text tells that things went another way later: "at first", "overturned" */
     PHRASE_DRAFT,             /* nouns of what is not in force: bill, plan; what they do in the present tense is not done yet */
     PHRASE_TURN,              /* conjunctions that begin a statement of its own: but, while */
     PHRASE_DEFINITE,          /* determiners of what is known already: the, those */

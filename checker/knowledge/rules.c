@@ -35,6 +35,8 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_NAME] = {.name = "name", .slots = "rare usual once times"},
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
     [RULE_PARAPHRASE] = {.name = "paraphrase", .slots = "relation what a b ratio"},
+    [RULE_OUTCOME] = {.name = "outcome", .slots = "what a b"},
+    [RULE_POLARITY] = {.name = "polarity", .slots = "what a b"},
     [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
     [RULE_UNSUPPORTED] = {.name = "unsupported", .slots = "stated zone", .options = {{"zone", OPTION_TEXT, NULL}}},
     [RULE_PROSE] = {.name = "prose", .slots = "stated row column cell interval", .options = {{"totals", OPTION_TEXT, NULL}, {"other", OPTION_TEXT, NULL}}},

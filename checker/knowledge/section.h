@@ -22,7 +22,6 @@ typedef struct Section {
     Carries carries;
     bool optional;                                   /* an entry may come without its value */
     bool many;                                       /* a phrase may stand twice, with two values */
-    bool opposed;                                    /* GROUP: the name is one side, the phrases are the other */
     const Str *words;                                /* WORD: words[i] is code i + least */
     int32_t least, most;
 } Section;

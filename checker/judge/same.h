@@ -1,0 +1,32 @@
+/* Same: do two statements speak of one thing, of one event, at one time? The gates for what is said without a figure. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_SAME_H
+#define JUDGE_SAME_H
+
+#include "judge/kind.h"
+#include "judge/survey.h"
+
+/* Whether two parties are one: SAME_UNKNOWN when one of them is not said, or a pronoun is not certain. */
+typedef enum Sameness { SAME_UNKNOWN, SAME_NOT, SAME_YES } Sameness;
+Sameness same_party(const Party *a, const Party *b);
+
+/* Fact against fact: both happened, both with a verb of their own, and not two people who quarrel. */
+bool same_footing(const Statement *a, const Statement *b);
+/* The same thing is spoken of, and who did it is not another. */
+bool same_thing(const Statement *a, const Statement *b);
+
+/* May the two sentences be about one event: no names against names, no times against times, nothing that tells of a turn between them? */
+bool same_event(const Case *it, const Statement *a, const Statement *b);
+/* Do both give the same figure close to their word: "a rise of 4 percent", "a fall of 4 percent"? */
+bool same_figure(const Case *it, const Statement *a, const Statement *b);
+/* Do both sentences name the same time, and no other? */
+bool same_time(const Case *it, uint32_t a, uint32_t b);
+/* Do both sentences hold figures, and none alike? */
+bool other_figures(const Case *it, uint32_t a, uint32_t b);
+/* Hundredths of the content words of the sentence with fewer of them that stand in the other too, and their number. */
+uint32_t same_words(const Statement *a, const Statement *b, uint32_t *shared);
+
+/* Reports two statements that cannot both be true, by the slots "what", "a" and "b". */
+void same_report(const Judgement *judgement, const Statement *a, const Statement *b);
+
+#endif

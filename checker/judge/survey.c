@@ -1,0 +1,180 @@
+/* Surveying: words are hashed as they are passed; only those that the language pack knows are looked at again. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/survey.h"
+
+#include <stdlib.h>
+
+#include "segment/fold.h"
+
+enum { STEM = 6 };                                   /* letters by which words are compared */
+
+static bool letter(char c)
+{
+    return byte_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static bool surveyed(Zone zone)
+{
+    return zone != ZONE_TABLE && zone != ZONE_META && zone != ZONE_BOILERPLATE && zone != ZONE_EMBED;
+}
+
+/* The word at or behind `at`: its end, and its hash in lower case. The end is `at` when the sentence is over. */
+typedef struct Word {
+    uint32_t begin, end, hash;
+} Word;
+
+static Word next_word(Str text, uint32_t at, uint32_t end)
+{
+    while (at < end && !letter(text.p[at]) && !byte_is_digit(text.p[at]))
+        at++;
+    Word word = {at, at, STR_HASH};
+    for (; word.end < end && (letter(text.p[word.end]) || byte_is_digit(text.p[word.end])); word.end++)
+        word.hash = str_hash_add(word.hash, (unsigned char)byte_lower(text.p[word.end]));
+    return word;
+}
+
+/* The longest phrase of the kind at this word, and its end. */
+static const Phrase *phrase_at(const Case *it, const Word *word, PhraseKind kind, uint32_t *end)
+{
+    Phrases phrases = language_phrases_of_hash(it->knowledge->language, word->hash);
+    if (!phrases.n || !kinds_hold(&phrases.kinds, kind))
+        return NULL;
+    for (uint32_t i = 0; i < phrases.n; i++)
+        if (phrases.at[i].kind == kind && (*end = phrase_end(it->article->text, word->begin, phrases.at[i].text)))
+            return &phrases.at[i];
+    return NULL;
+}
+
+Occurrences survey_phrases(const Case *it, PhraseKind kind, uint32_t most, Arena *arena)
+{
+    Occurrences found = {0};
+    for (uint32_t s = 0; s < it->segments->sentences.n && found.n < most; s++) {
+        const Sentence *sentence = &it->segments->sentences.at[s];
+        if (!surveyed(sentence->zone))
+            continue;
+        for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin && found.n < most;) {
+            uint32_t end = word.end;
+            const Phrase *phrase = phrase_at(it, &word, kind, &end);
+            Occurrence *kept = phrase ? VEC_PUSH(arena, &found) : NULL;
+            if (kept)
+                *kept = (Occurrence){s, word.begin, end, phrase};
+            word = next_word(it->article->text, phrase ? end : word.end, sentence->end);
+        }
+    }
+    return found;
+}
+
+/* The phrases of the kind in one sentence, at most `most`; their number, or most + 1. */
+static uint32_t phrases_of(const Case *it, uint32_t number, PhraseKind kind, const Phrase **phrases, uint32_t most)
+{
+    const Sentence *sentence = &it->segments->sentences.at[number];
+    uint32_t n = 0, end;
+    for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin;
+         word = next_word(it->article->text, word.end, sentence->end)) {
+        const Phrase *phrase = phrase_at(it, &word, kind, &end);
+        if (phrase && byte_is_upper(it->article->text.p[word.begin]) && language_word(it->knowledge->language, phrase->text, PHRASE_MONTH))
+            continue;                                /* "in May" */
+        if (phrase && n == most)
+            return most + 1;
+        if (phrase)
+            phrases[n++] = phrase;
+    }
+    return n;
+}
+
+bool survey_holds(const Case *it, uint32_t number, PhraseKind kind)
+{
+    const Phrase *phrase;
+    return phrases_of(it, number, kind, &phrase, 1) > 0;
+}
+
+static bool all_among(const Phrase *const *some, uint32_t n, const Phrase *const *others, uint32_t m)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        bool found = false;
+        for (uint32_t j = 0; j < m; j++)
+            found |= str_equal(some[i]->text, others[j]->text);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+bool survey_differs(const Case *it, uint32_t a, uint32_t b, PhraseKind kind)
+{
+    enum { MOST = 8 };
+    const Phrase *of_a[MOST], *of_b[MOST];
+    uint32_t n = phrases_of(it, a, kind, of_a, MOST), m = phrases_of(it, b, kind, of_b, MOST);
+    return n > MOST || m > MOST || !all_among(of_a, n, of_b, m) || !all_among(of_b, m, of_a, n);
+}
+
+static int compare(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+/* Sorts hashes first..end and gives the end without repetitions. */
+static uint32_t sort_once(uint32_t *hashes, uint32_t first, uint32_t end)
+{
+    uint32_t kept = first;
+    if (end > first)
+        qsort(hashes + first, end - first, sizeof *hashes, compare);
+    for (uint32_t i = first; i < end; i++)
+        if (i == first || hashes[i] != hashes[kept - 1])
+            hashes[kept++] = hashes[i];
+    return kept;
+}
+
+static bool has_content(const Case *it, const Word *word)
+{
+    Phrases phrases = language_phrases_of_hash(it->knowledge->language, word->hash);
+    if (word->end - word->begin < 2)
+        return false;
+    uint32_t end;
+    return !phrases.n || !kinds_hold(&phrases.kinds, PHRASE_STOP) || !phrase_at(it, word, PHRASE_STOP, &end);
+}
+
+static uint32_t stem_of(Str text, const Word *word)
+{
+    uint32_t hash = STR_HASH;
+    for (uint32_t i = word->begin; i < word->end && i < word->begin + STEM; i++)
+        hash = str_hash_add(hash, (unsigned char)byte_lower(text.p[i]));
+    return hash;
+}
+
+Stems survey_stems(const Case *it, Arena *arena)
+{
+    Str text = it->article->text;
+    uint32_t count = it->segments->sentences.n;
+    Stems stems = {.first = ARENA_ARRAY(arena, uint32_t, count + 1)};
+    for (uint32_t s = 0; stems.first && s < count; s++) {
+        const Sentence *sentence = &it->segments->sentences.at[s];
+        for (Word word = next_word(text, sentence->begin, sentence->end); surveyed(sentence->zone) && word.end > word.begin;
+             word = next_word(text, word.end, sentence->end)) {
+            uint32_t *hash = has_content(it, &word) ? VEC_PUSH(arena, &stems.hashes) : NULL;
+            if (hash)
+                *hash = stem_of(text, &word);
+        }
+        stems.hashes.n = sort_once(stems.hashes.at, stems.first[s], stems.hashes.n);
+        stems.first[s + 1] = stems.hashes.n;
+    }
+    return stems;
+}
+
+uint32_t stems_count(const Stems *stems, uint32_t sentence)
+{
+    return stems->first[sentence + 1] - stems->first[sentence];
+}
+
+uint32_t stems_shared(const Stems *stems, uint32_t a, uint32_t b)
+{
+    uint32_t i = stems->first[a], j = stems->first[b], shared = 0;
+    while (i < stems->first[a + 1] && j < stems->first[b + 1]) {
+        uint32_t x = stems->hashes.at[i], y = stems->hashes.at[j];
+        shared += x == y;
+        i += x <= y;
+        j += y <= x;
+    }
+    return shared;
+}
