@@ -15,55 +15,30 @@ static Str weekday_word(const Language *language, int weekday, Arena *arena)
     return longest.n ? arena_print(arena, "%c%.*s", longest.p[0] - ('a' - 'A'), STR_ARG(str_from(longest, 1))) : longest;
 }
 
-enum { MOST_YEARS = 64, DECADE = 10, HISTORY = 20 };    /* HISTORY: years before the article from which on it tells of the past */
+enum { HISTORY = 20 };                               /* years before the article from which on it tells of the past */
 
-/* Years of the past that the article names anywhere. */
-typedef struct Years {
-    int at[MOST_YEARS];
-    uint32_t n;
-    bool read;
-} Years;
-
-static void add_year(Years *years, int year)
+/* A date without its year, behind one of long ago, may be of that year: "Thanksgiving 1963 ... on Tuesday, November 26". */
+static bool of_the_past(const Case *it, const Mention *mention, const Mention *last)
 {
-    uint32_t i = 0;
-    while (i < years->n && years->at[i] != year)
-        i++;
-    if (i == years->n && i < MOST_YEARS)
-        years->at[years->n++] = year;
-}
-
-static void read_years(const Case *it, Years *years)
-{
-    for (uint32_t i = 0; !years->read && i < it->mentions->list.n; i++) {
-        const Mention *date = &it->mentions->list.at[i];
-        int first = date->named.from.year, last = date->named.to.year;
-        for (int year = first; date->kind == MENTION_DATE && first && year <= last && year < first + DECADE && year + HISTORY <= it->segments->date.year; year++)
-            add_year(years, year);
-    }
-    years->read = true;
-}
-
-/* A date without its year, in an article that tells of other years, may be of one of those: "Thanksgiving 1963 ... on Tuesday, November 26". */
-static bool of_another_year(const Mention *mention, const Years *years)
-{
-    Date day = mention->named.from;
-    for (uint32_t i = 0; !mention->year_given && i < years->n; i++)
-        if (date_valid(years->at[i], day.month, day.day) && date_weekday((Date){(int16_t)years->at[i], day.month, day.day}) == mention->weekday)
+    if (!last || mention->year_given || last->named.from.year + HISTORY > it->segments->date.year)
+        return false;
+    for (int year = last->named.from.year; year <= last->named.from.year + 1; year++) {
+        Date day = {(int16_t)year, mention->named.from.month, mention->named.from.day};
+        if (date_valid(year, day.month, day.day) && date_weekday(day) == mention->weekday)
             return true;
+    }
     return false;
 }
 
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    Years years = {0};
+    const Mention *last = NULL;                      /* the last date with its year */
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         const Mention *mention = &it->mentions->list.at[i];
-        if (!mention->weekday_clash || range_none(mention->named))
-            continue;
-        read_years(it, &years);
-        if (of_another_year(mention, &years))
+        if (mention->kind == MENTION_DATE && mention->year_given && !range_none(mention->named))
+            last = mention;
+        if (!mention->weekday_clash || range_none(mention->named) || of_the_past(it, mention, last))
             continue;
         Slot slots[] = {{"date", date_print(mention->named.from, judgement->arena)},
                         {"stated", weekday_word(it->knowledge->language, mention->weekday, judgement->arena)},
