@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/check.h"
 
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -19,6 +20,7 @@ typedef struct Run {
     Notes notes;                                     /* not told yet */
     bool undone;                                     /* something could not be done: exit code 2 */
     Project *project;
+    ChangedLines changes;                            /* of --since and --diff */
     Watch watch;                                     /* see NULL: nobody */
     Checkers checkers;
     ClaimclashDocument before;                       /* diff: the earlier version */
@@ -63,11 +65,17 @@ static void tell_unread(Run *run, const Checked *it)
     tell_and_report(run);
 }
 
-/* What is accepted goes out of the findings, and who watches is told of the rest. */
+/* Are findings wanted only where something has changed? */
+static bool only_changed(const Run *run)
+{
+    return run->options->since || run->options->diff;
+}
+
+/* What is accepted or has not changed goes out of the findings, and who watches is told of the rest. */
 static void sift_article(Run *run, const Checked *it)
 {
     const Job *job = it->job;
-    if (job->baseline && !baseline_sift(job->baseline, it->reading))
+    if ((job->baseline && !baseline_sift(job->baseline, it->reading)) || (only_changed(run) && !changed_sift(&run->changes, it->reading)))
         note_add(&run->notes, str_of(job->name), 0, 0, "memory is spent; what was found may not be all");
     if (run->watch.see)
         run->watch.see(run->watch.by, job, it->reading);
@@ -141,6 +149,33 @@ static void name_after(Run *run, Words *paths)
         *after = run->options->operands.at[1];
 }
 
+static void keep_changed(Run *run, Jobs *jobs)
+{
+    const char *since = run->options->since ? run->options->since : run->options->diff;
+    uint32_t dropped = jobs_keep_changed(jobs, run->options, &run->changes), all = jobs->n + dropped;
+    if (all && !jobs->n)
+        terminal_say("nothing has changed %s %s in the %u article%s: none was read", run->options->since ? "since" : "in", since, all, all == 1 ? "" : "s");
+    else if (dropped && run->options->verbose)
+        terminal_say("%u of %u articles have not changed, and are not read", dropped, all);
+}
+
+static bool find_changes(Run *run)
+{
+    const Options *options = run->options;
+    bool reads_input = options->files_from && strcmp(options->files_from, "-") == 0;
+    for (uint32_t i = 0; i < options->operands.n; i++)
+        reads_input = reads_input || strcmp(options->operands.at[i], "-") == 0;
+    if (options->since && options->diff)
+        note_add(&run->notes, (Str){0}, 0, 0, "--since and --diff are two ways to say the same; leave one out");
+    else if (options->diff && strcmp(options->diff, "-") == 0 && reads_input)
+        note_add(&run->notes, (Str){0}, 0, 0, "only one of --diff, --files-from and the articles can be read from standard input; give the others as files");
+    else if (options->since)
+        return changed_since(&run->changes, options->since, run->arena, &run->notes);
+    else
+        return changed_by_diff(&run->changes, options->diff, run->arena, &run->notes);
+    return false;
+}
+
 static void check_articles(Run *run)
 {
     Walked walked = {0};
@@ -150,6 +185,8 @@ static void check_articles(Run *run)
         tell_nothing(run, &walked);
     Jobs jobs = jobs_of(run->options, &walked.paths, &run->checkers, run->arena, &run->notes);
     tell_and_report(run);
+    if (only_changed(run))
+        keep_changed(run, &jobs);
     Crew *crew = jobs.n ? crew_start(run->options, &jobs, &run->notes) : NULL;
     if (crew)
         report_all(run, crew, &jobs);
@@ -197,7 +234,7 @@ static void tell_cost(const Run *run)
 static int run_all(Run *run)
 {
     ClaimclashTotals totals = {0};
-    if (open_project(run) && open_reports(run))
+    if (open_project(run) && (!only_changed(run) || find_changes(run)) && open_reports(run))
         check_articles(run);
     else
         run->undone = true;

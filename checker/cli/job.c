@@ -53,6 +53,22 @@ Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Are
     return jobs;
 }
 
+/* A fact sheet may have changed where the article has not. */
+static bool may_have_changed(const Job *job, const Options *options, const ChangedLines *changes)
+{
+    return options->facts.n || job->settings->facts.n || changed_touches(changes, job->name);
+}
+
+uint32_t jobs_keep_changed(Jobs *jobs, const Options *options, const ChangedLines *changes)
+{
+    uint32_t all = jobs->n;
+    jobs->n = 0;
+    for (uint32_t i = 0; i < all; i++)
+        if (may_have_changed(&jobs->at[i], options, changes))
+            jobs->at[jobs->n++] = jobs->at[i];
+    return all - jobs->n;
+}
+
 FailOn job_fail_on(const Options *options, const Settings *settings)
 {
     static const struct {

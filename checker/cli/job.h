@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "project/baseline_place.h"
+#include "project/changed.h"
 #include "project/checkers.h"
 
 typedef struct Job {
@@ -23,6 +24,8 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena);
 ProjectChoice job_project(const Options *options, Arena *arena);
 /* One job for each path, in their order; none after a note where a configuration or a baseline cannot be used. */
 Jobs jobs_of(const Options *options, const Words *paths, Checkers *checkers, Arena *arena, Notes *notes);
+/* Drops the jobs that no change can bring a finding to; gives how many. */
+uint32_t jobs_keep_changed(Jobs *jobs, const Options *options, const ChangedLines *changes);
 /* From which level on findings make the run fail: --fail-on, else the article's settings, else warnings. */
 FailOn job_fail_on(const Options *options, const Settings *settings);
 

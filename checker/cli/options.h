@@ -20,7 +20,7 @@ typedef struct Options {
     Words excludes;
     Words rules;                                     /* files and folders */
     Words facts;                                     /* fact sheets, or articles that serve as such */
-    const char *output, *select, *ignore, *date, *locale, *config, *baseline, *reason, *stdin_filename, *files_from;
+    const char *output, *select, *ignore, *date, *locale, *config, *baseline, *reason, *since, *diff, *stdin_filename, *files_from;
     int min_level;                                   /* ClaimclashLevel */
     int fail_on;                                     /* FailOn */
     int input;                                       /* ClaimclashInput */

@@ -54,26 +54,23 @@ static const char *read_file(Input *input, int file)
     return expected > LARGEST ? "larger than a gigabyte; split it" : read_all(input, file, expected);
 }
 
+bool input_read_open(Input *input, int file, const char *name, Notes *notes)
+{
+    input->size = 0;
+    const char *wrong = file < 0 ? strerror(errno) : read_file(input, file);
+    if (wrong)
+        note_add(notes, str_of(name), 0, 0, "cannot be read: %s", wrong);
+    return !wrong;
+}
+
 bool input_read(Input *input, const char *path, Notes *notes)
 {
     bool standard = strcmp(path, "-") == 0;
     int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    input->size = 0;
-    const char *wrong = file < 0 ? strerror(errno) : read_file(input, file);
+    bool read = input_read_open(input, file, path, notes);
     if (file >= 0 && !standard)
         close(file);
-    if (wrong)
-        note_add(notes, str_of(path), 0, 0, "cannot be read: %s", wrong);
-    return !wrong;
-}
-
-bool input_read_open(Input *input, int file, const char *name, Notes *notes)
-{
-    input->size = 0;
-    const char *wrong = read_file(input, file);
-    if (wrong)
-        note_add(notes, str_of(name), 0, 0, "cannot be read: %s", wrong);
-    return !wrong;
+    return read;
 }
 
 bool input_exists(const char *path)

@@ -91,6 +91,14 @@ Rules selection_levels(Rules rules, const RuleLevel *levels, size_t count, Arena
     return (Rules){copies, copies ? rules.n : 0};
 }
 
+static bool any_of(const bool *wanted, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (wanted[i])
+            return true;
+    return false;
+}
+
 bool selection_make(const Wishes *wishes, Rules rules, Arena *arena, Notes *notes, Selection *out)
 {
     bool *wanted = ARENA_ARRAY(arena, bool, rules.n), *ignored = ARENA_ARRAY(arena, bool, rules.n);
@@ -111,6 +119,8 @@ bool selection_make(const Wishes *wishes, Rules rules, Arena *arena, Notes *note
         wanted[i] = wanted[i] && !ignored[i];
     }
     *out = (Selection){.rules = {copies, rules.n}, .wanted = wanted, .least = wishes->least};
+    if (notes->list.n == noted && !any_of(wanted, rules.n))
+        note_add(notes, (Str){0}, 0, 0, "no rule is left to check with: --select, --ignore and `levels:` turn all of them off; to leave articles out, write `ignore:`");
     return notes->list.n == noted;
 }
 
