@@ -93,8 +93,9 @@ static bool means_money(const Finder *finder, const Amount *amount, const Unit *
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
         if (finder->found->list.at[i].kind == MENTION_MONEY && finder->found->list.at[i].unit == currency)
             return true;
-    for (uint32_t i = finder->first; i < finder->found->list.n; i++)
-        if (finder->found->list.at[i].kind == MENTION_MONEY)
+    uint32_t n = finder->found->list.n;
+    for (uint32_t back = 1; back <= NEAR && back <= n - finder->first; back++)
+        if (finder->found->list.at[n - back].kind == MENTION_MONEY)
             return true;
     for (uint32_t back = 1; back <= NEAR && back <= amount->number; back++) {
         const Token *token = &finder->tokens.at[amount->number - back];

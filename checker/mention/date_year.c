@@ -143,9 +143,10 @@ static bool follows_decade(const DateReader *reader, uint32_t i)
 }
 
 /* "Temperatures in the mid-80s" */
-static bool tells_temperature(const DateReader *reader)
+static bool tells_temperature(const DateReader *reader, uint32_t near)
 {
-    for (uint32_t i = 0; i < reader->tokens.n; i++)
+    enum { REACH = 20 };
+    for (uint32_t i = near > REACH ? near - REACH : 0; i < reader->tokens.n && i < near + REACH; i++)
         if (str_starts(reader->tokens.at[i].lower, S("temperature")))
             return true;
     return false;
@@ -177,7 +178,7 @@ static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
     date_phrase_before(reader, i, PHRASE_PERIOD_PART, &part);
     if (possessive && !(part > 0 && date_tagged(reader, part - 1, TAG_DETERMINER)))
         return (DateReading){0};
-    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || follows_decade(reader, i) || (cue && year >= FIRST_BARE && !tells_temperature(reader))));
+    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || follows_decade(reader, i) || (cue && year >= FIRST_BARE && !tells_temperature(reader, i))));
     if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
         return (DateReading){0};
     if (digits == 2)

@@ -63,11 +63,13 @@ static bool take_age_behind(const Finder *finder, Figure *figure, uint32_t numbe
     return true;
 }
 
-/* Has an age been told in the sentence? */
+/* Is one of the last figures of the sentence an age? */
 static bool age_told(const Finder *finder)
 {
-    for (uint32_t i = finder->first; i < finder->found->list.n; i++)
-        if (finder->found->list.at[i].kind == MENTION_AGE)
+    enum { NEAR = 4 };
+    uint32_t n = finder->found->list.n;
+    for (uint32_t back = 1; back <= NEAR && back <= n - finder->first; back++)
+        if (finder->found->list.at[n - back].kind == MENTION_AGE)
             return true;
     return false;
 }

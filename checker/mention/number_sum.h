@@ -27,6 +27,9 @@ typedef struct Sum {
 Sum sum_new(Tokens tokens, uint32_t i);
 /* Puts a first value in: digits, or the one of "a million". */
 void sum_begin(Sum *sum, Decimal value, int32_t step);
+/* The same with the digits at the sum's token, their groups, fraction and power of ten (number_digits.c); what is glued behind them is left in
+   out->tail. False when they are no number. */
+bool sum_begin_digits(Sum *sum, bool decimal_comma, Number *out);
 /* Takes all the words that belong to the number. */
 void sum_take(Sum *sum);
 bool sum_take_scale(Sum *sum);

@@ -36,6 +36,21 @@ bool word_mark(Tokens tokens, uint32_t i, char mark)
     return i < tokens.n && tokens.at[i].end - tokens.at[i].begin == 1 && token_text(tokens, i).p[0] == mark;
 }
 
+bool word_number(Tokens tokens, uint32_t i)
+{
+    return i < tokens.n && tokens.at[i].kind == TOKEN_NUMBER;
+}
+
+bool word_capital(Tokens tokens, uint32_t i)
+{
+    return i < tokens.n && tokens.at[i].capital;
+}
+
+size_t word_length(Tokens tokens, uint32_t i)
+{
+    return tokens.at[i].end - tokens.at[i].begin;
+}
+
 bool word_glued(Tokens tokens, uint32_t i)
 {
     return i > 0 && i < tokens.n && !tokens.at[i].space_before;

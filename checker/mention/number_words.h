@@ -11,6 +11,9 @@ uint32_t word_part(Tokens tokens, uint32_t i, NumberPart part);
 bool word_is(Tokens tokens, uint32_t i, PhraseKind kind);
 bool word_hyphen(Tokens tokens, uint32_t i);         /* -, any dash */
 bool word_mark(Tokens tokens, uint32_t i, char mark);
+bool word_number(Tokens tokens, uint32_t i);         /* a token with a digit in it */
+bool word_capital(Tokens tokens, uint32_t i);        /* begins with a capital letter */
+size_t word_length(Tokens tokens, uint32_t i);       /* bytes; i must be a token */
 bool word_glued(Tokens tokens, uint32_t i);          /* no white space before token i */
 uint32_t word_skip_hyphen(Tokens tokens, uint32_t i);/* over a hyphen that is glued on both sides */
 uint32_t word_skip_spaced(Tokens tokens, uint32_t i);/* also over one that stands between spaces, as in texts that were cut into words: "28 - year - old" */

@@ -78,9 +78,9 @@ Rate rate_at(const Finder *finder, uint32_t i);                                 
 /* Sets noun, head and unit_text of the mention from the noun phrase at token i; gives its end, or 0 when nothing is counted there. */
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention);
 
-/* aside.c: why the amount is none: "part of a name", "score" ...; NULL when it is one. `rest` tells whether it has a noun, a bound or a range. */
+/* aside_name.c: why the amount is none: "part of a name", "score" ...; NULL when it is one. `rest` tells whether it has a noun, a bound or a range. */
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted);
-uint32_t aside_read(const Finder *finder, uint32_t i, const char **why);                 /* what is no number at all: phone numbers, idioms, times */
+uint32_t aside_read(const Finder *finder, uint32_t i, const char **why);                 /* aside.c: what is no number at all: phone numbers, idioms, votes */
 
 /* clock.c: keeps the time of day that begins at token i, and sets it aside. Gives the token behind it; 0 when there is none. */
 uint32_t clock_read(Finder *finder, uint32_t i);
