@@ -41,6 +41,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         sheet_want(checker->sheets.list.at[i], mentions, knowledge, wanted, arena);
     if (!emptied(scratch))
         return;
+    reading->read = wanted;
     reading->entities = claim_entities(article, segments, knowledge, arena, scratch);
     if (!emptied(scratch))
         return;
@@ -62,6 +63,8 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         reading->before = &checker->before->it;
         version_judge(reading->before, &it, &reading->changes, &reading->verdicts, arena, scratch);
     }
+    if (checker->across)
+        return;
     silence_apply(reading, &checker->selection);
     selection_apply(&checker->selection, &reading->verdicts);
 }
@@ -130,6 +133,7 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     checker->all_claims = shows[settings->show].all_claims || settings->all_claims;
     checker->format = formats[settings->input];
     checker->budget = settings->budget;
+    checker->across = settings->across;
     if (settings->date && !date_read(str_of(settings->date), &checker->date))
         note_add(&checker->notes, (Str){0}, 0, 0, "there is no date \"%s\"; dates are written as 2025-01-14", settings->date);
     checker->locale = arena_copy(arena, str_of(settings->locale));
@@ -195,10 +199,12 @@ ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, cons
     Arena *scratch = arena_new(half);
     bool full = true;
     if (it && scratch) {
+        it->checker = checker;
         it->reading.stage = checker->stage;
         it->reading.knowledge = &checker->knowledge;
         travel(checker, str_of(path), (Str){bytes, size}, &it->reading, scratch);
-        it->findings = claimclash_findings_publish(&it->reading);
+        if (!checker->across)
+            it->findings = claimclash_findings_publish(&it->reading);
         it->notes = claimclash_notes_publish(&it->reading.notes, it->reading.arena);
         full = arena_full(it->reading.arena) || arena_full(scratch);
     }

@@ -62,6 +62,10 @@ typedef struct ClaimclashRuleLevel {
     uint32_t line, column;
 } ClaimclashRuleLevel;
 
+/* What articles must have in common to be laid beside each other, besides telling of one event: nothing; the folder; the `slug` of their front
+   matter; a name that the caller gives. */
+typedef enum ClaimclashGroup { CLAIMCLASH_BY_EVENT, CLAIMCLASH_BY_FOLDER, CLAIMCLASH_BY_SLUG, CLAIMCLASH_BY_NAME } ClaimclashGroup;
+
 typedef struct ClaimclashDocument {
     const char *path;
     const char *bytes;
@@ -82,6 +86,7 @@ typedef struct ClaimclashSettings {
     bool all_claims;                                 /* read all claims, also those that nothing disagrees with: for reports that list them */
     const ClaimclashDocument *facts;                 /* fact sheets (.yml, .yaml), or articles that serve as such, which every article is laid beside */
     size_t fact_count;
+    bool across;                                     /* articles are to be laid beside each other: claimclash_readings_compare ends the judgement */
     const ClaimclashDocument *before;                /* the earlier version of the article, for what changed since; NULL: none */
     size_t budget;                                   /* bytes of memory that one article may take; 0: no bound */
 } ClaimclashSettings;
@@ -162,6 +167,9 @@ CLAIMCLASH_API void claimclash_checker_free(ClaimclashChecker *checker);
    names the article in what is printed, and its ending tells the format; no file is opened. After FULL, *reading may be NULL. */
 CLAIMCLASH_API ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, const char *path, const char *bytes, size_t size,
                                                          ClaimclashReading **reading);
+/* Lays the articles of readings beside each other, made by checkers with `across`; only then are their findings complete. Put together are those
+   whose dates, names and titles tell of one event. `names`, for BY_NAME, has one for each reading, "" for one that stands alone. */
+CLAIMCLASH_API ClaimclashStatus claimclash_readings_compare(ClaimclashReading *const *readings, size_t count, ClaimclashGroup by, const char *const *names);
 /* In the order of the primary ends, then of rules. NULL and the count 0 when there are none. */
 CLAIMCLASH_API const ClaimclashFinding *claimclash_reading_findings(const ClaimclashReading *reading, size_t *count);
 /* Asks of each finding what becomes of it; not of those that the article itself silences. Before the reading goes into a report. False when

@@ -18,6 +18,7 @@ struct ClaimclashChecker {
     Notes notes;
     Date date;
     Sheets sheets;
+    bool across;                                     /* readings wait for claimclash_readings_compare */
     const Sheet *before;                             /* the earlier version; NULL: none */
     Str locale;
     Decimal tolerance;                               /* a share */
@@ -31,6 +32,7 @@ struct ClaimclashChecker {
 
 struct ClaimclashReading {
     Reading reading;
+    const ClaimclashChecker *checker;
     ClaimclashFinding *findings;                     /* as they are handed out */
     ClaimclashNote *notes;
 };

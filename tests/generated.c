@@ -37,10 +37,10 @@ static Str read_file(const char *path, Arena *arena)
     return (Str){bytes, size};
 }
 
-static ClaimclashChecker *open_checker(const char *select, const ClaimclashDocument *facts, const ClaimclashDocument *before)
+static ClaimclashChecker *open_checker(const char *select, const ClaimclashDocument *facts, const ClaimclashDocument *before, bool across)
 {
     ClaimclashChecker *checker;
-    ClaimclashSettings settings = {.select = select, .facts = facts, .fact_count = facts != NULL, .before = before};
+    ClaimclashSettings settings = {.select = select, .facts = facts, .fact_count = facts != NULL, .before = before, .across = across};
     ClaimclashStatus status = claimclash_checker_open(&settings, &checker);
     size_t count = 0;
     const ClaimclashNote *notes = claimclash_checker_notes(checker, &count);
@@ -62,18 +62,25 @@ static Str cut_document(Str *article, const char *name)
 /* Is the article flagged, by this rule, or by any when `rule` is NULL? */
 static bool flagged(const char *select, const ClaimclashChecker *usual, Str article, const char *rule)
 {
-    Str sheet = cut_document(&article, "facts"), earlier = cut_document(&article, "before");
+    Str sheet = cut_document(&article, "facts"), earlier = cut_document(&article, "before"), other = cut_document(&article, "beside");
     ClaimclashDocument facts = {"facts.yml", sheet.p, sheet.n}, before = {"before.md", earlier.p, earlier.n};
-    ClaimclashChecker *own = sheet.n || earlier.n ? open_checker(select, sheet.n ? &facts : NULL, earlier.n ? &before : NULL) : NULL;
+    bool several = sheet.n || earlier.n || other.n;
+    ClaimclashChecker *own = several ? open_checker(select, sheet.n ? &facts : NULL, earlier.n ? &before : NULL, other.n > 0) : NULL;
     const ClaimclashChecker *checker = own ? own : usual;
-    ClaimclashReading *reading;
+    ClaimclashReading *reading, *beside = NULL;
     size_t count;
     bool found = false;
     ck_assert_int_eq(claimclash_article_check(checker, "story.md", article.p, article.n, &reading), CLAIMCLASH_DONE);
+    if (other.n) {
+        ck_assert_int_eq(claimclash_article_check(checker, "beside.md", other.p, other.n, &beside), CLAIMCLASH_DONE);
+        ClaimclashReading *both[] = {beside, reading};
+        ck_assert_int_eq(claimclash_readings_compare(both, 2, CLAIMCLASH_BY_EVENT, NULL), CLAIMCLASH_DONE);
+    }
     const ClaimclashFinding *findings = claimclash_reading_findings(reading, &count);
     for (size_t i = 0; i < count; i++)
         found |= !rule || strcmp(findings[i].rule, rule) == 0;
     claimclash_reading_free(reading);
+    claimclash_reading_free(beside);
     claimclash_checker_free(own);
     return found;
 }
@@ -86,7 +93,7 @@ typedef struct Tally {
 
 static Tally try_rule(const char *rule, const YamlNode *tree, Str path, Arena *arena)
 {
-    ClaimclashChecker *alone = open_checker(rule, NULL, NULL), *all = open_checker(NULL, NULL, NULL);
+    ClaimclashChecker *alone = open_checker(rule, NULL, NULL, false), *all = open_checker(NULL, NULL, NULL, false);
     Template clash = {.path = path, .tree = tree, .arena = arena, .chance = CHANCE}, agree = clash;
     Tally tally = {0};
     for (int i = 0; i < ARTICLES; i++) {

@@ -15,7 +15,7 @@
  *       - The number of {noun} rose from {from} to {to}.
  *
  * A text may hold more documents than one: what stands behind a line "=== facts" is the fact sheet that the article is laid beside,
- * behind "=== before" its earlier version.
+ * behind "=== before" its earlier version, behind "=== beside" another article on the event.
  *
  * Expressions hold numbers, names, + - * /, brackets and the functions of the table in template_number.c; / rounds toward zero.
  * In a text {name} is a number as news prints it ("12,345") or the word drawn, {list[n]} the word at place n (from 0, round and round),

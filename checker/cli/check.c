@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/crew.h"
+#include "cli/grouping.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/walk.h"
@@ -113,19 +114,46 @@ static bool fails(const Run *run, const Checked *it)
     return false;
 }
 
+static void report_checked(Run *run, const Checked *it)
+{
+    if (it->notes.list.n)
+        tell_unread(run, it);
+    else
+        report_article(run, it);
+    run->found = run->found || fails(run, it);
+}
+
 static void report_all(Run *run, Crew *crew, const Jobs *jobs)
 {
     for (uint32_t i = 0; i < jobs->n && !reports_failed(&run->reports); i++) {
         if (run->options->verbose)
             terminal_say("reading %s", jobs->at[i].path);
-        const Checked *it = crew_next(crew);
-        if (it->notes.list.n)
-            tell_unread(run, it);
-        else
-            report_article(run, it);
-        run->found = run->found || fails(run, it);
+        report_checked(run, crew_next(crew));
         progress_show(&run->progress, i + 1, jobs->n);
     }
+    progress_clear(&run->progress);
+}
+
+/* --across: all articles are checked, then laid beside each other, then reported in their order. */
+static void compare_all(Run *run, Crew *crew, const Jobs *jobs)
+{
+    Across across;
+    const Checked **checked = ARENA_ARRAY(run->arena, const Checked *, jobs->n);
+    ClaimclashReading **readings = ARENA_ARRAY(run->arena, ClaimclashReading *, jobs->n);
+    if (!checked || !readings || !grouping_choose(run->options, jobs, &across, run->arena, &run->notes)) {
+        tell(run);
+        run->undone = true;
+        return;
+    }
+    for (uint32_t i = 0; i < jobs->n; i++) {
+        checked[i] = crew_next(crew);
+        readings[i] = checked[i]->reading;
+        progress_show(&run->progress, i + 1, jobs->n);
+    }
+    if (claimclash_readings_compare(readings, jobs->n, across.by, across.names) == CLAIMCLASH_FULL)
+        note_add(&run->notes, (Str){0}, 0, 0, "memory is spent; what was found across articles may not be all");
+    for (uint32_t i = 0; i < jobs->n && !reports_failed(&run->reports); i++)
+        report_checked(run, checked[i]);
     progress_clear(&run->progress);
 }
 
@@ -188,7 +216,9 @@ static void check_articles(Run *run)
     if (only_changed(run))
         keep_changed(run, &jobs);
     Crew *crew = jobs.n ? crew_start(run->options, &jobs, &run->notes) : NULL;
-    if (crew)
+    if (crew && run->options->across)
+        compare_all(run, crew, &jobs);
+    else if (crew)
         report_all(run, crew, &jobs);
     crew_free(crew);
 }

@@ -22,6 +22,7 @@ struct Crew {
     uint32_t taken, given;                           /* paths that a thread took; articles handed over */
     bool handed;                                     /* the article number `given` is with the caller */
     bool ended;
+    bool keeping;                                    /* all articles are kept until the crew is freed */
 };
 
 static void check(Checked *it)
@@ -84,7 +85,7 @@ static uint32_t threads_wanted(const Options *options, uint32_t articles)
 
 static bool make_ring(Crew *crew, uint32_t threads)
 {
-    crew->ring_size = threads ? threads * AHEAD : 1;
+    crew->ring_size = crew->keeping ? crew->jobs->n : threads ? threads * AHEAD : 1;
     crew->ring = calloc(crew->ring_size, sizeof *crew->ring);
     for (uint32_t i = 0; crew->ring && i < crew->ring_size; i++)
         if (!(crew->ring[i].arena = arena_new(0)))
@@ -97,7 +98,7 @@ Crew *crew_start(const Options *options, const Jobs *jobs, Notes *notes)
     Crew *crew = calloc(1, sizeof *crew);
     uint32_t threads = threads_wanted(options, jobs->n);
     if (crew) {
-        *crew = (Crew){.jobs = jobs};
+        *crew = (Crew){.jobs = jobs, .keeping = options->across != NULL};
         pthread_mutex_init(&crew->lock, NULL);
         pthread_cond_init(&crew->room, NULL);
         pthread_cond_init(&crew->done, NULL);
@@ -114,7 +115,8 @@ Crew *crew_start(const Options *options, const Jobs *jobs, Notes *notes)
 
 static void take_back(Crew *crew)
 {
-    clear(&crew->ring[crew->given % crew->ring_size]);
+    if (!crew->keeping)
+        clear(&crew->ring[crew->given % crew->ring_size]);
     crew->given++;
     pthread_cond_signal(&crew->room);
 }

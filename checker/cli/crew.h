@@ -20,7 +20,7 @@ typedef struct Crew Crew;
 
 /* A crew for these jobs, which must outlive it. NULL when there is no memory; then *notes says so. */
 Crew *crew_start(const Options *options, const Jobs *jobs, Notes *notes);
-/* The next article in order, once it is checked; it lasts until the next call. NULL at the end. */
+/* The next article in order, once it is checked; it lasts until the next call, with options.across to the end. NULL at the end. */
 const Checked *crew_next(Crew *crew);
 void crew_free(Crew *crew);                          /* ends the threads, also before all is checked; NULL may be freed */
 

@@ -36,7 +36,8 @@ Str help_option(const Option *option, Arena *arena)
 static void put_option(Page *page, const Option *option)
 {
     Str letter = option->letter ? arena_print(page->arena, "-%c, ", option->letter) : S("    ");
-    Str name = arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : "");
+    Str name = option->optional ? arena_print(page->arena, "%.*s--%s[=%s]", STR_ARG(letter), option->name, option->argument)
+                                : arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : "");
     put_entry(page, name, help_option(option, page->arena));
 }
 

@@ -20,6 +20,7 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
                                 .min_level = (ClaimclashLevel)options->min_level,
                                 .budget = ARTICLE_BUDGET,
                                 .show = reports_show(options),
+                                .across = options->across != NULL,
                                 .all_claims = reports_list_claims(options)};
 }
 

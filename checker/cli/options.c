@@ -24,7 +24,7 @@ static Getopt getopt_tables(Arena *arena)
     tables.letters[letter++] = ':';
     for (size_t i = 0; i < options_count; i++) {
         const Option *option = &options_table[i];
-        tables.longs[i] = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, FIRST_VALUE + (int)i};
+        tables.longs[i] = (struct option){option->name, option->optional ? optional_argument : option->argument ? required_argument : no_argument, NULL, FIRST_VALUE + (int)i};
         if (option->letter)
             tables.letters[letter++] = option->letter;
         if (option->letter && option->argument)
@@ -140,7 +140,7 @@ static const Option *take(int value, char *const *argv, Options *options, Arena 
         tell_unknown(argv[optind - 1], optopt, notes);
     } else {
         options->short_help = options->short_help || value == 'h';
-        keep(option, optarg, options, arena, notes);
+        keep(option, optarg ? optarg : "", options, arena, notes);
         return option;
     }
     return NULL;

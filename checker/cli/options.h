@@ -19,6 +19,7 @@ typedef struct Options {
     Words formats;                                   /* "json", "human:report.txt" */
     Words excludes;
     Words rules;                                     /* files and folders */
+    const char *across;                              /* how articles are grouped; "": as the configuration says; NULL: they are not compared */
     Words facts;                                     /* fact sheets, or articles that serve as such */
     const char *output, *select, *ignore, *date, *locale, *config, *baseline, *reason, *since, *diff, *stdin_filename, *files_from;
     int min_level;                                   /* ClaimclashLevel */
@@ -55,6 +56,7 @@ typedef struct Option {
     const OptionWord *words;                         /* for OPTION_WORD; ends with an empty one */
     const Str *(*names)(size_t *count);              /* for the help: more names that it can take, or NULL */
     size_t at;                                       /* where in Options it is kept */
+    bool optional;                                   /* the argument may be left out */
     bool usual;                                      /* shown by -h, which is one screen */
     unsigned commands;                               /* bit 1 << CommandId for each command that takes it */
 } Option;

@@ -13,7 +13,7 @@ static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule, co
 {
     const ClaimclashDocument facts = {"facts.yml", example ? example->facts.p : NULL, example ? example->facts.n : 0};
     const ClaimclashDocument before = {"before.md", example ? example->before.p : NULL, example ? example->before.n : 0};
-    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0, .before = before.size ? &before : NULL,
+    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0, .before = before.size ? &before : NULL, .across = example && example->beside.n,
                                          .rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
                                          .input = CLAIMCLASH_MARKDOWN};
     ClaimclashChecker *checker;
@@ -23,12 +23,20 @@ static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule, co
     return NULL;
 }
 
+static bool compare(ClaimclashReading *first, ClaimclashReading *second)
+{
+    ClaimclashReading *both[] = {first, second};
+    return claimclash_readings_compare(both, 2, CLAIMCLASH_BY_EVENT, NULL) == CLAIMCLASH_DONE;
+}
+
 /* False when the example could not be read. */
 static bool find(const Trials *trials, const ClaimclashChecker *checker, const Rule *rule, const RuleExample *example, Found *found)
 {
-    ClaimclashReading *reading;
+    ClaimclashReading *reading, *other = NULL;
     size_t count;
     bool done = claimclash_article_check(checker, "example.md", example->text.p, example->text.n, &reading) == CLAIMCLASH_DONE;
+    if (done && example->beside.n)
+        done = claimclash_article_check(checker, "beside.md", example->beside.p, example->beside.n, &other) == CLAIMCLASH_DONE && compare(other, reading);
     const ClaimclashFinding *findings = claimclash_reading_findings(reading, &count);
     for (size_t i = 0; i < count; i++) {
         bool own = str_equal(str_of(findings[i].rule), rule->id);
@@ -38,6 +46,7 @@ static bool find(const Trials *trials, const ClaimclashChecker *checker, const R
                                    findings[i].message, findings[i].rule);
     }
     claimclash_reading_free(reading);
+    claimclash_reading_free(other);
     return done;
 }
 
@@ -45,7 +54,7 @@ static void try_example(Trials *trials, const ClaimclashChecker *checker, const 
 {
     enum { INDENT = 4 };
     Found found = {0};
-    bool beside = example->facts.n || example->before.n;
+    bool beside = example->facts.n || example->before.n || example->beside.n;
     ClaimclashChecker *own = beside ? checker_for(trials, rule, example) : NULL;
     Str name = arena_print(trials->arena, "%.*s:%u:%u", STR_ARG(rule->path), example->line, example->column);
     const char *why = NULL;

@@ -25,6 +25,10 @@ typedef struct Reading {
     Verdicts verdicts;
     const Case *before;                              /* the earlier version; NULL: none */
     Changes changes;                                 /* since that */
+    const uint8_t *read;                             /* by sentence: were its claims read? NULL: those of all */
+    struct Silence *silences;                        /* made by silence_read */
+    uint32_t silence_count;
+    bool off;                                        /* the front matter asks for silence */
     uint8_t *touched;                                /* one byte for each fact of the sheets: is a claim about it? */
     Notes notes;
     VEC(Hushed) hushed;

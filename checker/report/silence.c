@@ -79,18 +79,39 @@ static bool is_off(Str bytes)
     return false;
 }
 
-/* The reason goes into *hushed. */
-static bool is_silenced(Reading *reading, Silences *all, bool off, Hushed *hushed)
+/* By the comments of one of the articles that it has ends in; the reason goes into *hushed. */
+static bool is_silenced_by(Reading *reading, Hushed *hushed)
 {
-    bool silenced = off || has_sic(&hushed->finding);
+    bool silenced = reading->off;
     if (silenced)
-        hushed->reason = off ? S("claimclash: off") : S("[sic]");
-    for (uint32_t i = 0; i < all->n; i++) {
-        if (!silences(reading, &all->at[i], &hushed->finding))
+        hushed->reason = S("claimclash: off");
+    for (uint32_t i = 0; i < reading->silence_count; i++) {
+        Silence *silence = &reading->silences[i];
+        if (!silences(reading, silence, &hushed->finding))
             continue;
-        hushed->reason = silenced ? hushed->reason : all->at[i].reason;
-        silenced = all->at[i].used = true;
+        hushed->reason = silenced ? hushed->reason : silence->reason;
+        silenced = silence->used = true;
     }
+    return silenced;
+}
+
+static bool has_end_in(const Finding *finding, const Article *article)
+{
+    for (uint32_t i = 1; i < finding->end_count; i++)
+        if (finding->ends[i].article == article)
+            return true;
+    return false;
+}
+
+static bool is_silenced(Reading *reading, Reading *const *beside, size_t count, Hushed *hushed)
+{
+    bool silenced = has_sic(&hushed->finding);
+    if (silenced)
+        hushed->reason = S("[sic]");
+    silenced = is_silenced_by(reading, hushed) || silenced;
+    for (size_t i = 0; hushed->finding.relation == RELATION_DOCUMENTS && i < count; i++)
+        if (beside[i] != reading && beside[i]->article && has_end_in(&hushed->finding, beside[i]->article))
+            silenced = is_silenced_by(beside[i], hushed) || silenced;
     return silenced;
 }
 
@@ -126,10 +147,10 @@ static bool was_asked(const Silence *silence, const Selection *selection)
     return silence->one.n > 0;
 }
 
-static void tell(Reading *reading, const Silences *all, const Selection *selection)
+void silence_tell(Reading *reading, const Selection *selection)
 {
-    for (uint32_t i = 0; i < all->n; i++) {
-        const Silence *silence = &all->at[i];
+    for (uint32_t i = 0; i < reading->silence_count; i++) {
+        const Silence *silence = &reading->silences[i];
         tell_unknown(reading, silence, selection);
         if (!silence->rules.n && !silence->one.n)
             silence_note(reading, silence->at, S("unknown-suppression: name the rules that are to be silent, or \"all\""));
@@ -138,18 +159,30 @@ static void tell(Reading *reading, const Silences *all, const Selection *selecti
     }
 }
 
-void silence_apply(Reading *reading, const Selection *selection)
+void silence_read(Reading *reading)
 {
     Silences all = silence_comments(reading);
-    bool off = is_off(reading->article->bytes);
+    reading->silences = all.at;
+    reading->silence_count = all.n;
+    reading->off = is_off(reading->article->bytes);
+}
+
+void silence_take_out(Reading *reading, const Selection *selection, Reading *const *beside, size_t count)
+{
     uint32_t kept = 0;
     for (uint32_t i = 0; i < reading->verdicts.findings.n; i++) {
         Hushed hushed = {.finding = reading->verdicts.findings.at[i]};
-        if (!is_silenced(reading, &all, off, &hushed))
+        if (!is_silenced(reading, beside, count, &hushed))
             reading->verdicts.findings.at[kept++] = hushed.finding;
         else if (selection_wants(selection, &hushed.finding))
             hush(reading, &hushed);
     }
     reading->verdicts.findings.n = kept;
-    tell(reading, &all, selection);
+}
+
+void silence_apply(Reading *reading, const Selection *selection)
+{
+    silence_read(reading);
+    silence_take_out(reading, selection, NULL, 0);
+    silence_tell(reading, selection);
 }

@@ -15,4 +15,10 @@
    Comments that are misspelled, give no reason or silence nothing become notes that do not change the exit code. */
 void silence_apply(Reading *reading, const Selection *selection);
 
+/* The same in steps, for findings with ends in several articles, which the comments of each of them can silence: all readings take the first step,
+   then all the second, then all the third. */
+void silence_read(Reading *reading);
+void silence_take_out(Reading *reading, const Selection *selection, Reading *const *beside, size_t count);
+void silence_tell(Reading *reading, const Selection *selection);
+
 #endif

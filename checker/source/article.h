@@ -50,6 +50,7 @@ typedef struct Article {
     VEC(Piece) pieces;
     VEC(Block) blocks;                               /* in reading order; text outside all blocks is no prose */
     Str title;                                       /* front matter, <title> or og:title; empty when only a heading says it */
+    Str slug;                                        /* from front matter: the story that it is about; empty when not said */
     Str lang;                                        /* "en", "en-GB"; empty when not said */
     Date date;                                       /* from front matter or metadata; none when not said */
     VEC(Span) comments;                              /* of the mark-up, their marks included: "<!-- ... -->"; they are no prose */

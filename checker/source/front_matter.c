@@ -8,6 +8,7 @@
 static const Str titles[] = {STR("title"), STR("headline")};
 static const Str descriptions[] = {STR("description"), STR("summary"), STR("standfirst"), STR("subtitle"), STR("dek"), STR("excerpt")};
 static const Str dates[] = {STR("date"), STR("published"), STR("datePublished"), STR("pubDate"), STR("publishDate"), STR("pubdate"), STR("created")};
+static const Str slugs[] = {STR("slug"), STR("story")};
 static const Str languages[] = {STR("lang"), STR("language"), STR("locale")};
 
 #define FIND(tree, keys) find((tree), (keys), sizeof(keys) / sizeof *(keys))
@@ -73,9 +74,11 @@ static void pass_on(const Notes *found, Str path, Notes *notes)
 static void read_values(Prose *prose, const YamlNode *tree, uint32_t from)
 {
     Article *article = prose->article;
-    const YamlNode *title = FIND(tree, titles), *date = FIND(tree, dates), *language = FIND(tree, languages);
+    const YamlNode *title = FIND(tree, titles), *date = FIND(tree, dates), *language = FIND(tree, languages), *slug = FIND(tree, slugs);
     if (title)
         article->title = title->text;
+    if (slug)
+        article->slug = slug->text;
     if (language)
         article->lang = language->text;
     if (date)
