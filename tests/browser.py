@@ -252,6 +252,11 @@ class Sheet(Browser):
         with open(os.path.join(self.folder, ".claimclash-baseline.jsonl"), encoding="utf-8") as file:
             self.assertIn("it\u2019s checked", file.read())
 
+    def test_tells_what_is_silenced(self):
+        self.open_article("shelter.md", SHELTER.replace("The Harbour Trust plans", "<!-- claimclash-ignore count-conflict: two courses -->\n\nThe Harbour Trust plans"))
+        self.assertTrue(any("silenced in the article: two courses" in it for it in self.words(".aside tbody tr")))
+        self.assertIn("1 silenced in the article", self.one(".cards").text)
+
     def test_a_correction_names_the_place(self):
         self.assertEqual(self.decide("Correct 250"), 'shelter.md:10:68: correct "250 volunteers"; compare "400 volunteers" (line 8) [count-conflict]')
 

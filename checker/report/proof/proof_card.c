@@ -200,6 +200,8 @@ void proof_cards(const Sheet *sheet, Writer *out)
         proof_format(sheet->report, out, "<p class=\"more\">%u more not shown (--max)</p>\n", verdicts->findings.n - sheet->cards);
     if (sheet->reading->suppressed)
         proof_format(sheet->report, out, "<p class=\"more\">%u silenced in the article</p>\n", sheet->reading->suppressed);
+    if (sheet->reading->baselined)
+        proof_format(sheet->report, out, "<p class=\"more\">%u accepted in the baseline</p>\n", sheet->reading->baselined);
     if (!verdicts->findings.n)
         proof_html(out, "<p class=\"clear\">Nothing in this article contradicts anything else in it, as far as could be read.</p>\n");
     proof_html(out, "</aside>\n");

@@ -11,7 +11,9 @@ static Str correction(Report *report, const Reading *reading, const Finding *fin
     for (uint32_t i = 0; i < finding->end_count && i < 4; i++) {
         Spot other = spot_of(report, reading, &finding->ends[i]);
         if (i != end)
-            line = arena_print(report->scratch, "%.*s; compare \"%.*s\" (line %u)", STR_ARG(line), STR_ARG(other.text), other.start.line);
+            line = arena_print(report->scratch, "%.*s; compare \"%.*s\" (%.*s%sline %u)", STR_ARG(line), STR_ARG(other.text),
+                               STR_ARG(finding->ends[i].article == reading->article ? S("") : other.path),
+                               finding->ends[i].article == reading->article ? "" : ", ", other.start.line);
     }
     return arena_print(report->scratch, "%.*s [%.*s]", STR_ARG(line), STR_ARG(finding->rule->id));
 }
@@ -101,13 +103,22 @@ static void put_corrections(const Sheet *sheet, Writer *out, const Finding *find
     }
 }
 
+/* Do all places lie in this article? What a fact sheet says is attributed there. */
+static bool lies_in(const Reading *reading, const Finding *finding)
+{
+    for (uint32_t i = 0; i < finding->end_count; i++)
+        if (finding->ends[i].article != reading->article)
+            return false;
+    return true;
+}
+
 void proof_decision(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
 {
     Report *report = sheet->report;
     proof_format(report, out, "<form class=\"decision\" aria-label=\"Decision on clash %u\" hidden>\n", card);
     proof_html(out, "<fieldset><legend>Decision</legend>\n");
     put_corrections(sheet, out, finding, card);
-    if (finding->end_count > 1) {
+    if (finding->end_count > 1 && lies_in(sheet->reading, finding)) {
         put_choice(sheet, out, card, attribution(report, sheet->reading, finding), "Say whose each is", (Str){0});
         put_choice(sheet, out, card, distinction(report, finding), "Not the same thing", (Str){0});
     }

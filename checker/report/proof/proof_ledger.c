@@ -125,6 +125,19 @@ static bool put_pair(const Sheet *sheet, Writer *out, const Pair *pair)
     return true;
 }
 
+/* A finding that is not told, and who says so. */
+static void put_hushed(const Sheet *sheet, Writer *out, const Hushed *hushed)
+{
+    const End *end = &hushed->finding.ends[0];
+    if (!hushed->finding.end_count || end->article != sheet->reading->article)
+        return;
+    proof_html(out, "<tr>");
+    put_cell(sheet, out, hushed->finding.message);
+    put_cell(sheet, out, arena_print(sheet->report->scratch, "%s%s%.*s", hushed->accepted ? "accepted in the baseline" : "silenced in the article", hushed->reason.n ? ": " : "",
+                                     STR_ARG(hushed->reason)));
+    put_place(sheet, out, end->begin, end->end);
+}
+
 void proof_aside_rows(const Sheet *sheet, Writer *out)
 {
     const Mentions *mentions = &sheet->reading->mentions;
@@ -137,6 +150,8 @@ void proof_aside_rows(const Sheet *sheet, Writer *out)
         put_cell(sheet, out, str_of(it->why));
         put_place(sheet, out, it->begin, it->end);
     }
+    for (uint32_t i = 0; i < sheet->reading->hushed.n; i++)
+        put_hushed(sheet, out, &sheet->reading->hushed.at[i]);
     for (; pair < verdicts->pairs.n && listed < MOST_PAIRS; pair++)
         listed += put_pair(sheet, out, &verdicts->pairs.at[pair]);
     if (pair < verdicts->pairs.n)
