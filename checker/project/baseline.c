@@ -76,11 +76,12 @@ bool baseline_add(Baseline *baseline, const ClaimclashFinding *finding, Str reas
 
 static ClaimclashSifted ask(void *by, const ClaimclashFinding *finding)
 {
-    Accepted *line = baseline_get(by, finding);
+    const Baseline *baseline = by;
+    Accepted *line = baseline_get(baseline, finding);
     if (!line)
         return (ClaimclashSifted){.fate = CLAIMCLASH_NEW};
     line->found = true;
-    return (ClaimclashSifted){.fate = CLAIMCLASH_ACCEPTED, .reason = line->reason.n ? line->reason.p : NULL};
+    return (ClaimclashSifted){.fate = CLAIMCLASH_ACCEPTED, .reason = arena_print(baseline->arena, "%.*s", STR_ARG(line->reason)).p};
 }
 
 bool baseline_sift(Baseline *baseline, ClaimclashReading *reading)
