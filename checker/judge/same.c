@@ -143,7 +143,7 @@ bool same_figure(const Case *it, const Statement *a, const Statement *b)
     return false;
 }
 
-bool other_figures(const Case *it, uint32_t a, uint32_t b)
+static bool other_figures(const Case *it, uint32_t a, uint32_t b)
 {
     bool alike, both;
     compare_figures(it, a, b, false, true, &alike, &both);
@@ -156,21 +156,22 @@ static bool asks(const Case *it, uint32_t sentence)
            it->segments->sentences.at[sentence].end - it->segments->sentences.at[sentence].begin;
 }
 
-bool same_event(const Case *it, const Statement *a, const Statement *b)
+bool same_ground(const Case *it, uint32_t a, uint32_t b)
 {
-    bool alike, both;
-    if (a->sentence == b->sentence || asks(it, a->sentence) || asks(it, b->sentence))
-        return false;
-    if (missing(&a->names, &b->names) && missing(&b->names, &a->names))
-        return false;
-    compare_figures(it, a->sentence, b->sentence, true, false, &alike, &both);
-    if (both && !alike)
-        return false;
     static const PhraseKind turns[] = {PHRASE_TURNABOUT, PHRASE_ACKNOWLEDGED, PHRASE_MODAL};
+    bool alike, both;
+    if (a == b || asks(it, a) || asks(it, b))
+        return false;
     for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
-        if (survey_differs(it, a->sentence, b->sentence, turns[i]))
+        if (survey_differs(it, a, b, turns[i]))
             return false;
-    return true;
+    compare_figures(it, a, b, true, false, &alike, &both);
+    return (!both || alike) && !other_figures(it, a, b);
+}
+
+bool same_names(const Statement *a, const Statement *b)
+{
+    return !missing(&a->names, &b->names) || !missing(&b->names, &a->names);
 }
 
 bool same_footing(const Statement *a, const Statement *b)

@@ -15,14 +15,15 @@ bool same_footing(const Statement *a, const Statement *b);
 /* The same thing is spoken of, and who did it is not another. */
 bool same_thing(const Statement *a, const Statement *b);
 
-/* May the two sentences be about one event: no names against names, no times against times, nothing that tells of a turn between them? */
-bool same_event(const Case *it, const Statement *a, const Statement *b);
+/* May two sentences be about one event: no times against times, no figures against figures, nothing that tells of a turn between them, nothing possible
+   against what is? To be asked before they are read deeply. */
+bool same_ground(const Case *it, uint32_t a, uint32_t b);
+/* Are the names of one of them all among those of the other? */
+bool same_names(const Statement *a, const Statement *b);
 /* Do both give the same figure close to their word: "a rise of 4 percent", "a fall of 4 percent"? */
 bool same_figure(const Case *it, const Statement *a, const Statement *b);
 /* Do both sentences name the same time, and no other? */
 bool same_time(const Case *it, uint32_t a, uint32_t b);
-/* Do both sentences hold figures, and none alike? */
-bool other_figures(const Case *it, uint32_t a, uint32_t b);
 /* Hundredths of the content words of the sentence with fewer of them that stand in the other too, and their number. */
 uint32_t same_words(const Statement *a, const Statement *b, uint32_t *shared);
 

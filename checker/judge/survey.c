@@ -147,7 +147,9 @@ Stems survey_stems(const Case *it, Arena *arena)
 {
     Str text = it->article->text;
     uint32_t count = it->segments->sentences.n;
-    Stems stems = {.first = ARENA_ARRAY(arena, uint32_t, count + 1)};
+    Stems stems = {.first = ARENA_ARRAY(arena, uint32_t, count + 1), .signs = ARENA_ARRAY(arena, uint64_t, count + 1)};
+    if (!stems.signs)
+        stems.first = NULL;
     for (uint32_t s = 0; stems.first && s < count; s++) {
         const Sentence *sentence = &it->segments->sentences.at[s];
         for (Word word = next_word(text, sentence->begin, sentence->end); surveyed(sentence->zone) && word.end > word.begin;
@@ -155,6 +157,8 @@ Stems survey_stems(const Case *it, Arena *arena)
             uint32_t *hash = has_content(it, &word) ? VEC_PUSH(arena, &stems.hashes) : NULL;
             if (hash)
                 *hash = stem_of(text, &word);
+            if (hash)
+                stems.signs[s] |= (uint64_t)1 << *hash % 64;
         }
         stems.hashes.n = sort_once(stems.hashes.at, stems.first[s], stems.hashes.n);
         stems.first[s + 1] = stems.hashes.n;
@@ -165,6 +169,15 @@ Stems survey_stems(const Case *it, Arena *arena)
 uint32_t stems_count(const Stems *stems, uint32_t sentence)
 {
     return stems->first[sentence + 1] - stems->first[sentence];
+}
+
+bool stems_may_share(const Stems *stems, uint32_t a, uint32_t b, uint32_t least)
+{
+    uint64_t both = stems->signs[a] & stems->signs[b];
+    uint32_t bits = 0;
+    for (; both && bits < least; both &= both - 1)
+        bits++;
+    return bits + bits / 4 + 1 >= least || stems_count(stems, a) > 32 || stems_count(stems, b) > 32;     /* words of long sentences share bits */
 }
 
 uint32_t stems_shared(const Stems *stems, uint32_t a, uint32_t b)

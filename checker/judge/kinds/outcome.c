@@ -61,8 +61,10 @@ static bool clash(Search *search, Ending *a, Ending *b)
     uint32_t shared = stems_shared(&search->stems, a->at->sentence, b->at->sentence), fewer = count_a < count_b ? count_a : count_b;
     if (both_ways(search, a) || both_ways(search, b) || shared < FEWEST_SHARED || shared * 100 < fewer * (ENOUGH - 20))
         return false;
+    if (!same_ground(it, a->at->sentence, b->at->sentence))
+        return false;
     const Statement *x = statement_of(search, a), *y = statement_of(search, b);
-    if (!x || !y || x->negated != y->negated || !same_footing(x, y) || !same_thing(x, y) || !same_event(it, x, y) || !one_time(it, a, x, y) || other_figures(it, x->sentence, y->sentence))
+    if (!x || !y || x->negated != y->negated || !same_footing(x, y) || !same_thing(x, y) || !same_names(x, y) || !one_time(it, a, x, y))
         return false;
     bool near = it->segments->sentences.at[x->sentence].paragraph == it->segments->sentences.at[y->sentence].paragraph;
     return same_words(x, y, &shared) >= (near ? ENOUGH_NEAR : ENOUGH) && shared >= FEWEST_SHARED;
