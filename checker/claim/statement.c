@@ -5,6 +5,15 @@
 
 enum { CHAIN = 8 };
 
+/* The head of the noun phrase that begins at token i, over adverbs; NONE. */
+static uint32_t head_after(const Reader *reader, uint32_t i)
+{
+    i = reader_skip_adverbs(reader, i);
+    const NameSpan *name = reader_name(reader, i);
+    uint32_t end = name && name->first == i ? name->end : noun_phrase_after(reader, i);
+    return end > i ? end - 1 : NONE;
+}
+
 /* "mixed reviews", "flattering reviews": a participle before its noun, no verb. */
 static bool modifies(const Reader *reader, uint32_t i)
 {
@@ -23,6 +32,9 @@ static Figure figure_of(Reader *reader, uint32_t first, uint32_t end, const Ment
     for (uint32_t i = first; i < end && !figure.group; i++)
         if (reader_group(reader, i) && reader_group(reader, i)->main == i && !modifies(reader, i))
             figure.group = reader->group_of[i];
+    uint32_t noun = figure.group || reader_noun_tag(reader, end - 1) ? NONE : head_after(reader, end);
+    if (noun != NONE)
+        figure.right = noun + 1;                     /* "all [passengers]", "positive [reviews]" */
     if (!figure.group)
         figure_find_verb(reader, &figure);
     return figure;
@@ -32,15 +44,6 @@ static bool is_verb_of(const Reader *reader, const Figure *figure)
 {
     uint32_t main = figure->group ? reader->groups.at[figure->group - 1].main : NONE;
     return main != NONE && main >= figure->first && main < figure->end;
-}
-
-/* The head of the noun phrase that begins at token i, over adverbs; NONE. */
-static uint32_t head_after(const Reader *reader, uint32_t i)
-{
-    i = reader_skip_adverbs(reader, i);
-    const NameSpan *name = reader_name(reader, i);
-    uint32_t end = name && name->first == i ? name->end : noun_phrase_after(reader, i);
-    return end > i ? end - 1 : NONE;
 }
 
 static Party party_or_none(Reader *reader, uint32_t token)

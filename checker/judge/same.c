@@ -76,6 +76,12 @@ static Range mentions_of(const Case *it, uint32_t sentence)
     return range;
 }
 
+/* "None of the tourists" is read as a figure too. */
+static bool is_none(const Mention *mention)
+{
+    return mention->spelled && decimal_equal(mention->high, decimal(0, 0));
+}
+
 static bool is_date(const Mention *mention)
 {
     return mention->kind == MENTION_DATE;
@@ -102,19 +108,19 @@ static void compare_figures(const Case *it, uint32_t a, uint32_t b, bool dates, 
     *alike = false;
     for (uint32_t i = of_a.first; i < of_a.end; i++) {
         const Mention *x = &it->mentions->list.at[i];
-        if (is_date(x) != dates)
+        if (is_date(x) != dates || is_none(x))
             continue;
         any_a |= !dates || told(x);
         for (uint32_t j = of_b.first; j < of_b.end; j++) {
             const Mention *y = &it->mentions->list.at[j];
-            if (is_date(y) != dates)
+            if (is_date(y) != dates || is_none(y))
                 continue;
             any_b |= !dates || told(y);
             *alike |= dates ? same_days(x, y, exact) : decimal_equal(x->low, y->low) && x->kind == y->kind;
         }
     }
     for (uint32_t j = of_b.first; !any_b && j < of_b.end; j++)
-        any_b = is_date(&it->mentions->list.at[j]) == dates && (!dates || told(&it->mentions->list.at[j]));
+        any_b = is_date(&it->mentions->list.at[j]) == dates && !is_none(&it->mentions->list.at[j]) && (!dates || told(&it->mentions->list.at[j]));
     *both = any_a && any_b;
 }
 

@@ -66,6 +66,7 @@ typedef enum PhraseKind {
     PHRASE_SYNONYM_VERB,      /* the same for verbs: "train" the noun and "train" the verb mean different things */
     PHRASE_DEED,              /* noun or adjective; name: the verb that says what it says of what it counts: fatality -> die, investment -> invest */
     PHRASE_OUTCOME,           /* name: the matter and which way it ended: "verdict yes"; "sequence" behind it: both may follow each other */
+    PHRASE_QUANTIFIER,        /* name: all or none; before what it is said of */
     PHRASE_TURNABOUT,         /* the text tells that things went another way later: "at first", "overturned" */
     PHRASE_DRAFT,             /* nouns of what is not in force: bill, plan; what they do in the present tense is not done yet */
     PHRASE_TURN,              /* conjunctions that begin a statement of its own: but, while */

@@ -76,6 +76,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_SYNONYM_VERB] = {STR("synonym-verb"), .carries = CARRIES_GROUP},
     [PHRASE_DEED] = {STR("deed"), .carries = CARRIES_NAME},
     [PHRASE_OUTCOME] = {STR("outcome"), .carries = CARRIES_NAME, .many = true},
+    [PHRASE_QUANTIFIER] = {STR("quantifier"), .carries = CARRIES_NAME},
     [PHRASE_TURNABOUT] = {STR("turnabout")},
     [PHRASE_DRAFT] = {STR("draft")},
     [PHRASE_TURN] = {STR("turn")},
