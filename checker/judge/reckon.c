@@ -185,6 +185,47 @@ static bool excused(const Judgement *judgement, const Match *match)
     return false;
 }
 
+/* An end of an interval in the unit of the figure on the left, to five digits. */
+static Decimal shown(Decimal value, const Mention *left)
+{
+    Decimal printed = left && left->unit ? unit_from_base(left->unit, value) : value;
+    return decimal_round(printed, decimal_magnitude(printed) - 4);
+}
+
+/* "12.6..14"; beyond any figure in print it has no end. */
+static Str print_interval(Interval interval, const Mention *left, Arena *arena)
+{
+    enum { BEYOND = 90 };
+    interval.no_low = decimal_sign(interval.low) < 0 && decimal_magnitude(interval.low) > BEYOND;
+    interval.no_high = decimal_magnitude(interval.high) > BEYOND;
+    interval.low = shown(interval.low, left);
+    interval.high = shown(interval.high, left);
+    return interval_print(interval, arena);
+}
+
+/* What the sides of the equation can be, given how the figures are rounded and hedged. */
+static Str interval_reason(const Judgement *judgement, const Pattern *line, const Match *match)
+{
+    Interval left, right;
+    Arena *arena = judgement->arena;
+    Values values = values_of(judgement->it, line, match);
+    if (!formula_sides(line->equation, &values, reckon_allowance(judgement->rule), &left, &right))
+        return (Str){0};
+    const Mention *figure = left_figure(line, match);
+    Str stated = print_interval(left, figure, arena), reckoned = print_interval(right, figure, arena);
+    return arena_print(arena, "interval: as rounded and hedged, %.*s is printed and %.*s computed", STR_ARG(stated), STR_ARG(reckoned));
+}
+
+static void add_reason(Finding *finding, Str reason, Arena *arena)
+{
+    Str *because = finding && reason.n ? ARENA_NEW(arena, Str) : NULL;
+    if (!because)
+        return;
+    *because = reason;
+    finding->because = because;
+    finding->because_count = 1;
+}
+
 void reckon_report(const Judgement *judgement, const Pattern *line, const Match *match)
 {
     Slot slots[FORMULA_FIGURES + 1] = {{"computed", computed(judgement, line, match)}};
@@ -193,6 +234,8 @@ void reckon_report(const Judgement *judgement, const Pattern *line, const Match 
     for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i])
             slots[n++] = (Slot){arena_print(judgement->arena, "%.*s", STR_ARG(line->names.at[i])).p, written(judgement->it, match->figures[i])};
-    if (!reported(judgement, &ends[0]) && !excused(judgement, match))
-        find_places(judgement, ends, count, slots, n, judgement->rule->id);
+    if (reported(judgement, &ends[0]) || excused(judgement, match))
+        return;
+    Finding *finding = find_places(judgement, ends, count, slots, n, judgement->rule->id);
+    add_reason(finding, interval_reason(judgement, line, match), judgement->arena);
 }

@@ -185,18 +185,26 @@ bool formula_side(Str equation, const Values *values, bool left, Interval *out)
     return cut_equation(equation, &sides[0], &sides[1]) && compute(sides[left ? 0 : 1], values, out);
 }
 
+bool formula_sides(Str equation, const Values *values, Allowance allowance, Interval *left, Interval *right)
+{
+    Str sides[2];
+    if (!cut_equation(equation, &sides[0], &sides[1]) || !compute(sides[0], values, left) || !compute(sides[1], values, right))
+        return false;
+    *left = interval_widen(*left, allowance.amount);
+    if (!left->low_open)
+        left->low = decimal_subtract(left->low, decimal_multiply(decimal_abs(left->low), allowance.share));
+    if (!left->high_open)
+        left->high = decimal_add(left->high, decimal_multiply(decimal_abs(left->high), allowance.share));
+    return true;
+}
+
 Truth formula_truth(Str equation, const Values *values, Allowance allowance)
 {
     Interval left, right;
     Str sides[2];
     char mark = cut_equation(equation, &sides[0], &sides[1]);
-    if (!mark || !compute(sides[0], values, &left) || !compute(sides[1], values, &right))
+    if (!formula_sides(equation, values, allowance, &left, &right))
         return FORMULA_UNKNOWN;
-    left = interval_widen(left, allowance.amount);
-    if (!left.low_open)
-        left.low = decimal_subtract(left.low, decimal_multiply(decimal_abs(left.low), allowance.share));
-    if (!left.high_open)
-        left.high = decimal_add(left.high, decimal_multiply(decimal_abs(left.high), allowance.share));
     bool true_enough = mark == '=' ? interval_meets(left, right) : mark == '<' ? decimal_compare(left.low, right.high) <= 0 : decimal_compare(left.high, right.low) >= 0;
     return true_enough ? FORMULA_TRUE : FORMULA_FALSE;
 }

@@ -29,6 +29,8 @@ typedef struct Allowance {
 Truth formula_truth(Str equation, const Values *values, Allowance allowance);
 /* The right side, or the left one when `left`. False when it has no value. */
 bool formula_side(Str equation, const Values *values, bool left, Interval *out);
+/* Both sides as formula_truth compares them, the left one widened. False when one has no value. */
+bool formula_sides(Str equation, const Values *values, Allowance allowance, Interval *left, Interval *right);
 /* Is it an equation over these names? Else *wrong is the part that cannot be read, a view of it, and the result says what is wrong there; NULL: it is one. */
 const char *formula_wrong(Str equation, const FormulaNames *names, Str *wrong);
 /* A name of lower-case letters and _, that is not there yet, gets its place. Gives the place; FORMULA_FIGURES when it is no name or one too many. */
