@@ -1,6 +1,7 @@
 # The review page in a real browser: what clicks and keys do, what an article cannot do, what a screen reader is told, and how long a large page takes.
 # SPDX-License-Identifier: Apache-2.0
 """browser.py CLAIMCLASH: exits with 77 where Chromium or its driver is missing (Debian: chromium, chromium-driver, python3-selenium)."""
+import json
 import os
 import shutil
 import subprocess
@@ -291,6 +292,22 @@ class Several(Browser):
         self.assertEqual(self.words(".matrix .odd"), ["9,000 homes"])
         self.assertEqual(len(self.all(".contents li")), 3)
         self.assertEqual([it.text for it in self.all("#claims tbody td:last-child")], ["a.md", "b.md", "c.md"])
+
+
+class Complete(Browser):
+    def test_tells_what_other_formats_tell(self):
+        """Of all cases of fixtures/ in one page: each finding has its card, with its rule, its message, its level and its places."""
+        fixtures = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fixtures")
+        told, page = os.path.join(self.folder, "told.json"), os.path.join(self.folder, "page.html")
+        subprocess.run([PROGRAM, "check", "--isolated", "--fail-on", "never", "-f", "json:" + told, "-f", "html:" + page, fixtures], cwd=self.folder, timeout=120, check=True)
+        with open(told, encoding="utf-8") as file:
+            findings = json.load(file)["findings"]
+        self.open(page)
+        cards = self.run_script("""return [...document.querySelectorAll('.card')].map((it) => [it.querySelector('.rule').textContent, it.querySelector('h3').textContent,
+            it.className, [...it.querySelectorAll('figcaption')].map((end) => Number(end.textContent.match(/line (\\d+)/)[1]))])""")
+        shown = 8                                    # of the places of one finding
+        self.assertEqual(cards, [[it["rule"], it["message"], "card " + it["level"], [end["start"]["line"] for end in it["ends"][:shown]][::-1]] for it in findings])
+        self.assertGreater(len(cards), 30)
 
 
 class Injection(Browser):

@@ -36,6 +36,25 @@ START_TEST(finds_places_both_ways)
 }
 END_TEST
 
+/* Places are counted on from those asked for before; that changes none of them. */
+START_TEST(finds_places_in_any_order)
+{
+    static const size_t bytes[] = {9, 3, 5, 9, 5, 3, 16, 0, 10, 9, 13, 5};
+    static const Encoding encodings[] = {ENCODING_UTF16, ENCODING_UTF8, ENCODING_UTF32};
+    Document *it = open_text(TEXT);
+    for (size_t i = 0; i < 3 * sizeof bytes / sizeof *bytes; i++) {
+        Document *fresh = open_text(TEXT);
+        size_t byte = bytes[i % (sizeof bytes / sizeof *bytes)];
+        Encoding encoding = encodings[i % 5 % 3];
+        Position one = document_position(it, byte, encoding), other = document_position(fresh, byte, encoding);
+        ck_assert_uint_eq(one.line, other.line);
+        ck_assert_uint_eq(one.character, other.character);
+        document_free(fresh);
+    }
+    document_free(it);
+}
+END_TEST
+
 /* What is not there stands for the end of the line or of the text; the midst of a letter for its end. */
 START_TEST(keeps_within_the_text)
 {
@@ -93,5 +112,5 @@ START_TEST(writes_uris_that_are_read_back)
 }
 END_TEST
 
-SUITE_MAIN("editor_document", EACH(finds_places_both_ways, places), ONCE(keeps_within_the_text), ONCE(edits), EACH(reads_paths_of_uris, uris),
+SUITE_MAIN("editor_document", EACH(finds_places_both_ways, places), ONCE(finds_places_in_any_order), ONCE(keeps_within_the_text), ONCE(edits), EACH(reads_paths_of_uris, uris),
            ONCE(writes_uris_that_are_read_back))

@@ -61,6 +61,7 @@ bool document_edit(Document *it, size_t begin, size_t end, Str text)
         memcpy(it->bytes + begin, text.p, text.n);
     it->size = size;
     it->lines_known = false;
+    it->known_count = it->known_next = 0;
     it->changed = true;
     return true;
 }
@@ -134,20 +135,37 @@ static uint32_t line_of(const Document *it, size_t byte)
     return low;
 }
 
+static void remember(Document *it, KnownPlace place)
+{
+    enum { KEPT = sizeof it->known / sizeof *it->known };
+    for (uint32_t i = 0; i < it->known_count; i++)
+        if (it->known[i].byte == place.byte && it->known[i].encoding == place.encoding)
+            return;
+    it->known[it->known_next] = place;
+    it->known_next = (it->known_next + 1) % KEPT;
+    it->known_count += it->known_count < KEPT;
+}
+
 Position document_position(Document *it, size_t byte, Encoding encoding)
 {
     find_lines(it);
     byte = byte < it->size ? byte : it->size;
     if (!it->line_count)
         return (Position){0, 0};                     /* memory is spent */
-    Position position = {.line = line_of(it, byte)};
+    KnownPlace place = {.byte = it->lines[line_of(it, byte)], .position = {.line = line_of(it, byte)}, .encoding = encoding};
     Str text = {it->bytes, it->size};
-    for (size_t at = it->lines[position.line]; at < byte;) {
-        Rune rune = str_rune(text, at);
-        position.character += units(rune, encoding);
-        at += rune.length;
+    for (uint32_t i = 0; i < it->known_count; i++) {             /* a line of a megabyte is not counted through for each place in it */
+        const KnownPlace *known = &it->known[i];
+        if (known->encoding == encoding && known->position.line == place.position.line && known->byte <= byte && known->byte > place.byte)
+            place = *known;
     }
-    return position;
+    while (place.byte < byte) {
+        Rune rune = str_rune(text, place.byte);
+        place.position.character += units(rune, encoding);
+        place.byte += rune.length;
+    }
+    remember(it, place);
+    return place.position;
 }
 
 static int hex_value(char digit)

@@ -13,6 +13,13 @@ typedef struct Position {
     uint32_t line, character;                        /* from 0 */
 } Position;
 
+/* A place that was asked for, from which the next ones in its line are counted. */
+typedef struct KnownPlace {
+    size_t byte;
+    Position position;
+    Encoding encoding;
+} KnownPlace;
+
 typedef struct Document {
     char *uri, *path;                                /* path: as findings name it; of a URI that is no file, the URI itself */
     ClaimclashInput input;                           /* as the editor's language says, where the path does not */
@@ -22,6 +29,8 @@ typedef struct Document {
     uint32_t *lines;                                 /* where each line begins; made when it is asked for */
     uint32_t line_count, line_capacity;
     bool lines_known;
+    KnownPlace known[2];                             /* the last two: begin and end of a range are asked for in turn */
+    uint32_t known_count, known_next;
     bool changed;                                    /* since it was checked */
     int64_t changed_at, took;                        /* milliseconds: when it changed last, how long its last check took */
     char *checked;                                   /* the bytes that the reading is of */

@@ -116,7 +116,8 @@ static void put_note(Server *server, Json *json, Document *document, const Note 
 
 static void put_all(Server *server, Json *json, Document *document, const Reading *reading)
 {
-    for (uint32_t i = 0; i < reading->verdicts.findings.n; i++) {
+    enum { MOST_FINDINGS = 1000 };                   /* no one reads more, and an editor draws them all */
+    for (uint32_t i = 0; i < reading->verdicts.findings.n && i < MOST_FINDINGS; i++) {
         const Finding *finding = &reading->verdicts.findings.at[i];
         for (uint32_t end = 0; end < finding->end_count; end++)
             if (finding->ends[end].article == reading->article)

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "editor/server.h"
 
-enum { MOST_ROUNDS = 8 /* a says b, b says c ... */ };
+enum { MOST_ROUNDS = 8 /* a says b, b says c ... */, MOST_RELATED = 500 };
 
 static bool holds(const Reading *reading, uint32_t begin, uint32_t end, uint32_t byte)
 {
@@ -72,7 +72,7 @@ static void add(RelatedList *list, Related it, Arena *arena)
     for (uint32_t i = 0; i < list->n; i++)
         if (list->at[i].begin == it.begin && list->at[i].end == it.end && (!it.other || !list->at[i].other || it.other->article == list->at[i].other->article))
             return;
-    Related *kept = VEC_PUSH(arena, list);
+    Related *kept = list->n < MOST_RELATED ? VEC_PUSH(arena, list) : NULL;
     if (!kept)
         return;
     uint32_t at = list->n - 1;

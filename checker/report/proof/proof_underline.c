@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { LONGEST_ANCHOR = 48 };
+enum { LONGEST_ANCHOR = 48, LONGEST_CLASHES = 200 /* bytes of the numbers of one figure's cards */ };
 
 Str proof_anchor(Proof *proof, Str before, Str words, Arena *arena)
 {
@@ -136,8 +136,8 @@ static void mark_clashes(Sheet *sheet)
         for (uint32_t k = 0; k < finding->end_count; k++) {
             Underline *it = changeable(sheet, proof_underline_of_end(sheet, &finding->ends[k]));
             Str card = arena_print(sheet->report->scratch, "%u", sheet->first_card + i);
-            if (!it || str_ends(it->clashes, card))
-                continue;                            /* two ends in one place */
+            if (!it || str_ends(it->clashes, card) || it->clashes.n > LONGEST_CLASHES)
+                continue;                            /* two ends in one place; one place in very many findings */
             it->state = FIGURE_CLASHES;
             it->clashes = it->clashes.n ? arena_print(sheet->report->scratch, "%.*s %.*s", STR_ARG(it->clashes), STR_ARG(card)) : card;
         }
