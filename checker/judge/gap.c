@@ -74,8 +74,9 @@ static bool whole_words(Str text, size_t at, size_t length)
 
 static Str last_of(Str text, Str phrase)
 {
+    enum { CASE = 0x20 };                            /* letters that differ by it alone are told apart below; nearly all places are passed over here */
     for (size_t at = text.n >= phrase.n ? text.n - phrase.n + 1 : 0; at-- > 0;)
-        if (str_equal_fold(str_sub(text, at, at + phrase.n), phrase) && whole_words(text, at, phrase.n))
+        if ((text.p[at] | CASE) == (phrase.p[0] | CASE) && str_equal_fold(str_sub(text, at, at + phrase.n), phrase) && whole_words(text, at, phrase.n))
             return str_sub(text, at, at + phrase.n);
     return (Str){0};
 }
