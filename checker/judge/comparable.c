@@ -19,7 +19,7 @@ static bool differ(Comparison *pair, Str x, Str y)
 
 bool comparable_display(const Comparison *pair)
 {
-    return support_shown(pair->a->zone) != support_shown(pair->b->zone);
+    return support_displayed(pair->a->zone) != support_displayed(pair->b->zone);
 }
 
 /* A figure per year and a total are different kinds of figure. */

@@ -21,7 +21,7 @@ typedef struct Comparison {
 bool comparable(Comparison *pair);
 /* The same without the gates of status and of words in common: for figures of which the words are known to be of one thing. */
 bool comparable_frame(Comparison *pair);
-/* Is one of the two in a headline, standfirst, summary or caption and the other in the body? Then words may be left out. */
+/* Is one of the two in a headline, standfirst, summary, caption or metadata and the other in the body? Then words may be left out. */
 bool comparable_display(const Comparison *pair);
 
 #endif

@@ -94,6 +94,8 @@ static Str article_of(const Claim *claim)
         return S("summary");
     case ZONE_CAPTION:
         return S("caption");
+    case ZONE_META:
+        return S("metadata");
     default:
         return S("the article");
     }

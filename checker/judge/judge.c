@@ -71,7 +71,7 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
     const Claim *first = &it->claims->list.at[a], *second = &it->claims->list.at[b];
     Comparison pair = {.it = it, .a = first, .b = second, .ma = &it->mentions->list.at[first->mention], .mb = &it->mentions->list.at[second->mention],
                        .rivals = rivals, .arena = arena};
-    if (comparable_display(&pair))
+    if (comparable_display(&pair) || first->zone == ZONE_META || second->zone == ZONE_META)
         return;                                      /* displayed figures have rules of their own */
     bool agree = value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance);
     bool open = comparable(&pair);

@@ -110,7 +110,7 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         const Mention *mention = &mentions->list.at[i];
         keys[i] = key_of_mention(mention, knowledge, arena);
         bool bare_count = mention->kind == MENTION_COUNT && !keys[i].n;
-        bool shown = support_shown(segments->sentences.at[mention->sentence].zone);
+        bool shown = support_displayed(segments->sentences.at[mention->sentence].zone);
         if (asked_by_a_rule(mention) || bare_count || shown)
             wanted[mention->sentence] = 1;
         if (shown)

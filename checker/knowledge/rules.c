@@ -13,7 +13,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_VALUES] = {.name = "values", .slots = "relation what a b ratio", .forms = FORMS},
     [RULE_MAGNITUDE] = {.name = "magnitude", .slots = "relation what a b ratio", .forms = FORMS},
     [RULE_ZERO] = {.name = "zero", .slots = "relation what a b ratio"},
-    [RULE_DISPLAY] = {.name = "display", .slots = "relation what a b ratio", .forms = FORMS, .options = {{"zone", OPTION_WORD, "headline summary caption"}}},
+    [RULE_DISPLAY] = {.name = "display", .slots = "relation what a b ratio", .forms = FORMS, .options = {{"zone", OPTION_WORD, "headline summary caption metadata"}}},
     [RULE_SHARE] = {.name = "share", .slots = "part whole share computed"},
     [RULE_WEEKDAY] = {.name = "weekday", .slots = "date stated weekday"},
     [RULE_CALENDAR] = {.name = "calendar", .slots = "date days"},

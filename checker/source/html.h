@@ -31,7 +31,7 @@ typedef struct HtmlOrigin {
 
 /* What a page says of itself: bytes of values and texts, empty when absent, and dates by how much they are worth. */
 typedef struct HtmlMeta {
-    Span title, og_title, description, og_description;
+    Span title, og_title, description, og_description, machine_title, machine_description;
     Date published, named, machine, shown;           /* article:published_time and its like; names such as "pubdate"; JSON-LD; the first <time> */
 } HtmlMeta;
 
@@ -47,6 +47,8 @@ typedef struct HtmlPage {
 
 /* Adds bytes of text or of a value to the open block: entities resolved, white space joined. */
 void html_add_text(HtmlPage *page, uint32_t begin, uint32_t end);
+/* The escape of JSON at this byte as text, "\\n" as a space; gives where it ends. */
+uint32_t html_add_escape(HtmlPage *page, uint32_t at, uint32_t end);
 void html_add_space(HtmlPage *page, uint32_t begin, uint32_t end);           /* one space for these bytes, where one can stand */
 /* The text since the last block is one of this kind. */
 Block *html_close_block(HtmlPage *page, uint32_t element, BlockKind kind);

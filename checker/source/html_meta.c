@@ -72,11 +72,37 @@ void html_read_time(HtmlPage *page, Str attributes)
     keep_date(&page->meta.shown, value);
 }
 
+/* The string behind the first "KEY": of a script, without its quotation marks. */
+static Str script_value(Str script, Str key)
+{
+    size_t at = str_find(script, key), end = 0;
+    Str rest = str_trim(str_from(script, at + key.n));
+    rest = str_starts(rest, S(":")) ? str_trim(str_from(rest, 1)) : (Str){0};
+    if (at == script.n || !str_starts(rest, S("\"")))
+        return (Str){0};
+    rest = str_from(rest, 1);
+    while (end < rest.n && rest.p[end] != '"')
+        end += rest.p[end] == '\\' ? 2 : 1;
+    return end < rest.n ? str_sub(rest, 0, end) : (Str){0};
+}
+
+/* Only of JSON-LD: other scripts list the headlines of other stories. */
+static void read_machine_title(HtmlPage *page, Str script)
+{
+    enum { HEAD = 400 };                             /* bytes in which the vocabulary is named */
+    Str head = str_sub(str_trim(script), 0, HEAD);
+    if (str_find(head, S("schema.org")) == head.n)
+        return;
+    keep_span(page, &page->meta.machine_title, script_value(script, S("\"headline\"")));
+    keep_span(page, &page->meta.machine_description, script_value(script, S("\"description\"")));
+}
+
 /* "datePublished": "2025-01-14T..." in JSON-LD; other scripts seldom hold the name, and then mean the same. */
 void html_read_script(HtmlPage *page, Str script)
 {
     static const Str key = STR("\"datePublished\"");
     Str rest = script;
+    read_machine_title(page, script);
     for (int i = 0; i < DATES_LOOKED_AT && date_none(page->meta.machine); i++) {
         size_t at = str_find(rest, key);
         if (at == rest.n)
@@ -98,10 +124,28 @@ static void add_block(HtmlPage *page, Span first, Span second, BlockKind kind)
     html_close_block(page, 0, kind);
 }
 
+/* What JSON-LD gives, where it is not what the page says already: "headline": "..." with the escapes of JSON. */
+static void add_machine_block(HtmlPage *page, Span span, Span first, Span second, BlockKind kind)
+{
+    Article *article = page->prose.article;
+    Span said = first.end ? first : second;
+    if (!span.end || str_equal(article_bytes(article, span), article_bytes(article, said)))
+        return;
+    for (uint32_t at = span.begin; at < span.end;) {
+        Str rest = str_sub(article->bytes, at, span.end);
+        uint32_t run = at + (uint32_t)str_find_byte(rest, '\\');
+        html_add_text(page, at, run);
+        at = run < span.end ? html_add_escape(page, run, span.end) : span.end;
+    }
+    html_close_block(page, 0, kind);
+}
+
 void html_add_meta(HtmlPage *page)
 {
     add_block(page, page->meta.og_title, page->meta.title, BLOCK_META_TITLE);
     add_block(page, page->meta.description, page->meta.og_description, BLOCK_META_DESCRIPTION);
+    add_machine_block(page, page->meta.machine_title, page->meta.og_title, page->meta.title, BLOCK_META_TITLE);
+    add_machine_block(page, page->meta.machine_description, page->meta.description, page->meta.og_description, BLOCK_META_DESCRIPTION);
 }
 
 Date html_date(const HtmlMeta *meta)

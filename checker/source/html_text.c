@@ -65,6 +65,57 @@ void html_add_text(HtmlPage *page, uint32_t begin, uint32_t end)
     }
 }
 
+/* Four hexadecimal digits; false when there are none. */
+static bool read_hex(Str digits, uint32_t *code)
+{
+    *code = 0;
+    for (size_t i = 0; i < digits.n; i++) {
+        char c = byte_lower(digits.p[i]);
+        if (!byte_is_digit(c) && (c < 'a' || c > 'f'))
+            return false;
+        *code = *code * 16 + (uint32_t)(byte_is_digit(c) ? c - '0' : c - 'a' + 10);
+    }
+    return digits.n == 4;
+}
+
+/* Characters beyond the basic plane, written as two escapes, are passed over. */
+static Str utf8_of(uint32_t code, char out[3])
+{
+    if (code < 0x80) {
+        out[0] = (char)code;
+        return (Str){out, 1};
+    }
+    if (code < 0x800) {
+        out[0] = (char)(0xC0 | code >> 6);
+        out[1] = (char)(0x80 | (code & 0x3F));
+        return (Str){out, 2};
+    }
+    out[0] = (char)(0xE0 | code >> 12);
+    out[1] = (char)(0x80 | (code >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (code & 0x3F));
+    return (Str){out, code >= 0xD800 && code < 0xE000 ? 0 : 3};
+}
+
+uint32_t html_add_escape(HtmlPage *page, uint32_t at, uint32_t end)
+{
+    Str escape = str_sub(page->prose.article->bytes, at, end);
+    char kind = escape.n > 1 ? escape.p[1] : ' ', room[3];
+    uint32_t code;
+    if (kind == 'u' && read_hex(str_sub(escape, 2, 6), &code)) {
+        if (code <= ' ')
+            html_add_space(page, at, at + 6);
+        else
+            prose_replace(&page->prose, at, at + 6, utf8_of(code, room));
+        return at + 6;
+    }
+    uint32_t behind = at + 2 < end ? at + 2 : end;
+    if (kind == '"' || kind == '\\' || kind == '/')
+        html_add_text(page, at + 1, behind);
+    else
+        html_add_space(page, at, behind);
+    return behind;
+}
+
 Block *html_close_block(HtmlPage *page, uint32_t element, BlockKind kind)
 {
     Block *block = prose_block(&page->prose, page->begin, kind);

@@ -14,7 +14,28 @@ static bool in_zone(const Rule *rule, Zone zone)
         return zone == ZONE_SUMMARY;
     if (str_equal(wanted, S("caption")))
         return zone == ZONE_CAPTION;
+    if (str_equal(wanted, S("metadata")))
+        return zone == ZONE_META;
     return zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST;
+}
+
+/* A description that programs cut: "Some 1,2...". */
+static bool cut_short(const Case *it, const Claim *claim)
+{
+    const Sentence *at = &it->segments->sentences.at[claim->sentence];
+    Str text = str_trim(article_text(it->article, at->begin, at->end));
+    return claim->zone == ZONE_META && (str_ends(text, S("...")) || str_ends(text, S("\xE2\x80\xA6")));
+}
+
+/* Does the headline say so too? Then the rule for headlines speaks. */
+static bool repeats_headline(const Case *it, const Claim *claim)
+{
+    for (uint32_t i = 0; claim->zone == ZONE_META && i < it->claims->list.n; i++) {
+        const Claim *other = &it->claims->list.at[i];
+        if (support_shown(other->zone) && decimal_equal(other->point, claim->point))
+            return true;
+    }
+    return false;
 }
 
 /* An age is not the time that something took, though one may bear out the other: "Dead at 96". */
@@ -72,7 +93,7 @@ static void search(const Judgement *judgement)
     for (uint32_t i = 0; i < it->claims->list.n; i++) {
         const Claim *claim = &it->claims->list.at[i];
         Comparison best;
-        if (!in_zone(judgement->rule, claim->zone) || support_found(it, &it->mentions->list.at[claim->mention]))
+        if (!in_zone(judgement->rule, claim->zone) || cut_short(it, claim) || repeats_headline(it, claim) || support_found(it, &it->mentions->list.at[claim->mention]))
             continue;
         if (best_match(judgement, claim, &best) && !value_within(best.a, best.b, it->tolerance))
             find_pair(judgement, &best);
