@@ -105,6 +105,7 @@ static const Case absolute[] = {
     CASE("He has vowed to support her in August.", "August: 2025-08-01..2025-08-31"),
     CASE("He ran against Ann Lee, a registered nurse, in May.", "May: 2024-05-01..2024-05-31"),
     CASE("He insists that it is not so, saying Friday that it was.", "Friday: 2025-01-10"),
+    CASE("The court's decision Friday may have helped.", "Friday: 2025-01-10"),
     CASE("Following Monday's ruling, they met.", "Following Monday: 2025-01-14.."),
     CASE("She will be confirmed after Thursday's hearings.", "after Thursday: 2025-01-17.."),
     CASE("Fire crews came about 5am Monday.", "Monday: 2025-01-13"),

@@ -43,6 +43,7 @@ static const Case amounts[] = {
     {"It was sold for $2m (\xC2\xA3" "1.6m).", "money 2000000 USD; money 1600000 GBP again"},
     {"It sold for $5million.", "money 5000000 USD"},
     {"They saved billions and billions of dollars.", "money 1000000000..2000000000000 USD"},
+    {"The other one is 5 foot 6, they say.", "measure 5.5 foot"},
     {"He is a 6-foot-2 guard.", "measure 6.16666666666666667 foot"},
     {"He was jailed for 2 years and 3 months.", "duration 27 month"},
     {"It lasted two hours and 15 minutes.", "duration 135 minute"},
@@ -81,6 +82,8 @@ static const Case counts[] = {
     {"Hundreds of thousands of residents fled.", "count 100000..999000 residents"},
     {"About four dozen business-friendly Democrats stand ready.", "count ~48 business-friendly Democrats"},
     {"One D.C.-based banking lobbyist said so.", "count 1 D.C.-based banking lobbyist"},
+    {"It is mind-blowing, one buyer tells WSB.", "count 1 buyer"},
+    {"The nine emails Blum had were lost.", "count 9 emails"},
     {"The 170 home-made costumes Price wore are gone.", "count 170 home-made costumes"},
     {"Five of the 12 jurors agreed.", "count 5 jurors; count 12 jurors"},
     {"He won in 12 of that year's 15 primaries.", "count 12 primaries; count 15 primaries"},
@@ -154,6 +157,11 @@ static const Case ages[] = {
     {"It is for 18- to 24-year-olds.", "age 18..24 year"},
     {"A six-month-old baby was rescued.", "age 6 month"},
     {"Two men, aged 24 and 28, were held.", "count 2 men; age 24 year; age 28 year"},
+    {"The judge, then 32, and Mrs. Hall, now 68, were there.", "age 32 year; age 68 year"},
+    {"She wrote of Mary Anne Shore, 16.", "age 16 year"},
+    {"Keith Holm is 70, and Ann Hill is 67.", "age 70 year; age 67 year"},
+    {"It is for those 19 or older.", "age >=19 year"},
+    {"Five men aged 23, 26, 27 and 58 were held.", "count 5 men; age 23 year; age 26 year; age 27 year; age 58 year"},
     {"People aged 18-49 watch it.", "age 18..49 year"},
 };
 

@@ -60,12 +60,14 @@ static bool take_small_change(const Finder *finder, Amount *amount, const Amount
     return true;
 }
 
-/* "6-foot-2", "5-foot-11": the inches by their number alone. */
+/* "6-foot-2", "5 foot 11.": the inches by their number alone. */
 static bool take_bare_inches(const Finder *finder, Amount *amount, const Amount *smaller)
 {
     const Unit *inch = units_find(finder->knowledge->units, S("inch"));
     bool glued = word_hyphen(finder->tokens, amount->end) && word_glued(finder->tokens, smaller->number);
-    if (!inch || !glued || !str_equal(amount->unit->name, S("foot")) || smaller->value.tail.n || decimal_compare(smaller->value.low, decimal(12, 0)) >= 0)
+    bool spaced = smaller->number == amount->end && (smaller->number_end >= finder->tokens.n || finder->tokens.at[smaller->number_end].kind == TOKEN_PUNCTUATION) &&
+                  !word_hyphen(finder->tokens, smaller->number_end);
+    if (!inch || (!glued && !spaced) || !str_equal(amount->unit->name, S("foot")) || smaller->value.tail.n || decimal_compare(smaller->value.low, decimal(12, 0)) >= 0)
         return false;
     Decimal part = decimal_divide(smaller->value.low, decimal_divide(amount->unit->factor, inch->factor));
     amount->value.low = amount->value.high = decimal_add(amount->value.low, part);

@@ -86,7 +86,8 @@ static uint32_t vote_end(const Finder *finder, uint32_t i)
     uint32_t length = to && to->code == PREPOSITION_TO ? plain_number(finder, join, &right) : 0, end = length ? join + length : 0, before;
     if (!length || decimal_compare(left.low, right.low) <= 0 || change_before(finder, i))
         return 0;
-    bool bare = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].kind == TOKEN_QUOTE;
+    bool bare = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].kind == TOKEN_QUOTE ||
+                finder->tokens.at[end].tag == TAG_PREPOSITION;
     const Phrase *from = i > 0 ? word_at(finder->tokens, i - 1, PHRASE_PREPOSITION, &before) : NULL;
     bool opened = (from && from->code == PREPOSITION_SOURCE) || (i > 0 && finder->tokens.at[i - 1].kind == TOKEN_SYMBOL);
     return bare && !opened && !word_hyphen(finder->tokens, end) ? end : 0;

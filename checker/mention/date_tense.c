@@ -132,7 +132,8 @@ static bool opens_clause(const DateReader *reader, uint32_t first)
 /* The tense of the verb at i behind the date; its own past form wins over what it plans: "On Monday the court agreed to hear it". */
 static Tense tense_behind(const DateReader *reader, uint32_t i)
 {
-    if (date_tagged(reader, i, TAG_PAST))
+    bool perfect = date_tagged(reader, i, TAG_MODAL) && (date_is(reader, i + 1, PHRASE_TIME_PERFECT) || date_is(reader, i + 2, PHRASE_TIME_PERFECT));
+    if (date_tagged(reader, i, TAG_PAST) || perfect) /* "the decision Friday may have helped" */
         return TENSE_PAST;
     return date_tagged(reader, i, TAG_GERUND) ? TENSE_NONE : tense_at(reader, i);
 }

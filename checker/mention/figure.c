@@ -74,13 +74,26 @@ static bool age_told(const Finder *finder)
     return false;
 }
 
-/* Digits between two commas: ", 35,"; the last of a row of ages may end the sentence: "Andrew, 6, and Leighton, 4." */
-static bool stands_apart(const Finder *finder, uint32_t first, const Amount *amount)
+/* Does a full name stand before token i, known by its first word: "Ann Mary Smith"? */
+static bool ends_full_name(const Finder *finder, uint32_t i)
 {
-    if (first < 2 || amount->value.point || amount->value.spelled || !word_mark(finder->tokens, first - 1, ','))
-        return false;
-    bool ends = amount->end >= finder->tokens.n || word_mark(finder->tokens, amount->end, '.');
-    return word_mark(finder->tokens, amount->end, ',') || word_mark(finder->tokens, amount->end, ';') || (ends && age_told(finder));
+    enum { LONGEST = 4 };
+    for (uint32_t back = 2; back <= LONGEST && back <= i && word_capital(finder->tokens, i - back); back++)
+        if (word_is(finder->tokens, i - back, PHRASE_GIVEN_NAME) || word_is(finder->tokens, i - back, PHRASE_HONORIFIC))
+            return true;
+    return false;
+}
+
+/* Digits between two commas: ", 35,", ", now 35,"; the last of a row of ages, or one behind a full name, may end the sentence: "Andrew, 6, and Leighton, 4."
+   Gives the token behind the person, 0 when the digits do not stand so. */
+static uint32_t stands_apart(const Finder *finder, uint32_t first, const Amount *amount)
+{
+    uint32_t at = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB ? first - 1 : first;
+    if (at < 2 || amount->value.point || amount->value.spelled || !word_mark(finder->tokens, at - 1, ','))
+        return 0;
+    bool ends = amount->end >= finder->tokens.n || word_mark(finder->tokens, amount->end, '.') || (word_hyphen(finder->tokens, amount->end) && !word_mark(finder->tokens, amount->end, '-'));
+    bool closed = word_mark(finder->tokens, amount->end, ',') || word_mark(finder->tokens, amount->end, ';');
+    return closed || (ends && (age_told(finder) || ends_full_name(finder, at - 1))) ? at - 1 : 0;
 }
 
 /* Does nothing follow that the number could count? */
@@ -111,7 +124,7 @@ static bool told_by_verb(const Finder *finder, uint32_t first, const Amount *amo
     if (opening)
         return word_mark(finder->tokens, amount->end, ',') && is_person(finder, amount->end + 1);
     uint32_t verb = at - 1, subject = verb > 0 && finder->tokens.at[verb - 1].tag == TAG_ADVERB ? verb - 1 : verb;
-    return word_is(finder->tokens, verb, PHRASE_AGE_VERB) && subject > 0 && is_person(finder, subject - 1);
+    return word_is(finder->tokens, verb, PHRASE_AGE_VERB) && subject > 0 && (is_person(finder, subject - 1) || ends_full_name(finder, subject));
 }
 
 /* A name, or a noun for a person: "Ann Smith, 35," and "a boy, 4,"; not "in June, 35,". */
@@ -134,7 +147,8 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
     if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
         return true;
-    return likely && ((stands_apart(finder, first, amount) && follows_person(finder, first - 2, amount)) || told_by_verb(finder, first, amount));
+    uint32_t person = likely ? stands_apart(finder, first, amount) : 0;
+    return likely && ((person && follows_person(finder, person - 1, amount)) || told_by_verb(finder, first, amount));
 }
 
 void figure_set_age(const Finder *finder, Figure *figure)

@@ -64,13 +64,20 @@ static bool is_joint(Tokens tokens, uint32_t i)
     return (possessive || (is_hyphen(tokens, i) && !tokens.at[i].space_before)) && is_noun(tokens, i + 1);
 }
 
+/* "one buyer tells CNN", "News 19 reports Sanford fled": a verb of saying with the tag of a noun. */
+static bool is_saying(Tokens tokens, uint32_t i, const Knowledge *knowledge)
+{
+    Str lemma = lexicon_lemma(&knowledge->lexicon, tokens.at[i].lower, LEXICON_VERB);
+    return lemma.n && language_word(knowledge->language, lemma, PHRASE_SAY);
+}
+
 /* The end of the nouns from i on; a mark such as % stands alone. */
-static uint32_t nouns_end(Tokens tokens, uint32_t i)
+static uint32_t nouns_end(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
     uint32_t end = i;
     while (end - i < MOST_NOUNS && (is_noun(tokens, end) || (end > i && is_joint(tokens, end)))) {
         if (end > i && tag_at(tokens, end - 1) == TAG_NOUNS && !tokens.at[end - 1].capital && tokens.at[end].capital)
-            break;                                   /* "the 170 costumes Price wore" */
+            return is_saying(tokens, end - 1, knowledge) ? end - 1 : end;         /* "the 170 costumes Price wore" */
         if (tokens.at[end++].kind == TOKEN_SYMBOL)
             break;
     }
@@ -94,13 +101,13 @@ static bool makes_modifier(Tokens tokens, uint32_t i)
            (behind == TAG_ADJECTIVE || behind == TAG_PARTICIPLE || behind == TAG_PAST || behind == TAG_GERUND);
 }
 
-static NounPhrase plain_phrase(Tokens tokens, uint32_t i)
+static NounPhrase plain_phrase(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
     uint32_t at = i, taken = 0, length, end;
     for (;; at = end + 2) {
         while (!is_noun(tokens, at) && taken++ < MOST_MODIFIERS && (length = modifier_length(tokens, at)) > 0)
             at += length;
-        end = nouns_end(tokens, at);
+        end = nouns_end(tokens, at, knowledge);
         if (end == at)
             return (NounPhrase){i, i, i};
         if (!makes_modifier(tokens, end) || taken++ >= MOST_MODIFIERS)
@@ -109,23 +116,22 @@ static NounPhrase plain_phrase(Tokens tokens, uint32_t i)
 }
 
 /* Behind "of": determiners and possessives may come first. */
-static NounPhrase phrase_behind_of(Tokens tokens, uint32_t i)
+static NounPhrase phrase_behind_of(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
     uint32_t at = i;
     while (at < i + 3 && (tag_at(tokens, at) == TAG_DETERMINER || tag_at(tokens, at) == TAG_POSSESSIVE))
         at++;
-    return plain_phrase(tokens, at);
+    return plain_phrase(tokens, at, knowledge);
 }
 
 NounPhrase syntax_noun_phrase(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
-    (void)knowledge;                                 /* the tokens carry what the language pack knows */
     if (is_hyphen(tokens, i) && !tokens.at[i].space_before)
         return hyphen_phrase(tokens, i);
-    NounPhrase phrase = i > 0 && is_of(tokens, i - 1) ? phrase_behind_of(tokens, i) : plain_phrase(tokens, i);
+    NounPhrase phrase = i > 0 && is_of(tokens, i - 1) ? phrase_behind_of(tokens, i, knowledge) : plain_phrase(tokens, i, knowledge);
     for (uint32_t light = 0; light < MOST_LIGHT && phrase.end > phrase.first && is_phrase(tokens, phrase.head, PHRASE_LIGHT_NOUN) &&
                              is_of(tokens, phrase.end); light++) {
-        NounPhrase inner = phrase_behind_of(tokens, phrase.end + 1);
+        NounPhrase inner = phrase_behind_of(tokens, phrase.end + 1, knowledge);
         if (inner.end == inner.first)
             break;
         phrase = inner;
