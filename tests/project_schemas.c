@@ -1,4 +1,4 @@
-/* Schemas of what a project holds: configuration, baselines and what `config` shows; the schema and our reader agree on what is wrong. */
+/* Schemas of what a project holds: configuration, fact sheets, baselines; the schema and our reader agree on what is wrong. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "program.h"
 #include "suite.h"
@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "documents/sheet.h"
 #include "project/baseline.h"
 #include "project/config.h"
 #include "schema.h"
@@ -23,6 +24,38 @@ static bool add_config(cJSON *instances, const char *text)
     arena_free(arena);
     return good;
 }
+
+static bool add_sheet(cJSON *instances, const char *text)
+{
+    Arena *arena = arena_new(0);
+    Notes notes = {.arena = arena};
+    const Knowledge knowledge = knowledge_embedded();
+    YamlNode *tree = yaml_read(str_of(text), S("x.yml"), arena, &notes);
+    ck_assert_msg(tree, "no YAML: %s", text);
+    cJSON_AddItemToArray(instances, schema_json_of(tree));
+    bool good = sheet_read(S("x.yml"), str_of(text), &knowledge, (Date){0}, arena, &notes) != NULL;
+    arena_free(arena);
+    return good;
+}
+
+/* All of the first are good, all of the others wrong, to the schema and to our reader. */
+static void hold_both(const char *name, bool (*add)(cJSON *, const char *), const char *const *good, size_t goods, const char *const *wrong, size_t wrongs)
+{
+    cJSON *all_good = cJSON_CreateArray(), *all_wrong = cJSON_CreateArray(), *none = cJSON_CreateObject();
+    for (size_t i = 0; i < goods; i++)
+        ck_assert_msg(add(all_good, good[i]), "our reader refuses: %s", good[i]);
+    for (size_t i = 0; i < wrongs; i++)
+        ck_assert_msg(!add(all_wrong, wrong[i]), "our reader takes: %s", wrong[i]);
+    if (!schema_validator())
+        return;
+    schema_hold(schema_array_of(schema_read(name)), all_good);
+    cJSON *schema = schema_read(name), *definitions = cJSON_DetachItemFromObject(schema, "definitions");
+    cJSON_AddItemToObject(none, "not", schema);
+    cJSON_AddItemToObject(none, "definitions", definitions);
+    cJSON_DeleteItemFromObject(schema, "$id");
+    schema_hold(schema_array_of(none), all_wrong);
+}
+#define COUNTED(list) (list), sizeof(list) / sizeof *(list)
 
 /* Lines that begin with "#: " are uncovered. */
 static char *uncovered(char *text)
@@ -67,19 +100,26 @@ static const char *const wrong_configs[] = {
 
 START_TEST(config_is_as_described)
 {
-    cJSON *good = cJSON_CreateArray(), *wrong = cJSON_CreateArray(), *none = cJSON_CreateObject();
-    for (size_t i = 0; i < sizeof good_configs / sizeof *good_configs; i++)
-        ck_assert_msg(add_config(good, good_configs[i]), "our reader refuses: %s", good_configs[i]);
-    for (size_t i = 0; i < sizeof wrong_configs / sizeof *wrong_configs; i++)
-        ck_assert_msg(!add_config(wrong, wrong_configs[i]), "our reader takes: %s", wrong_configs[i]);
-    if (!schema_validator())
-        return;
-    schema_hold(schema_array_of(schema_read("config")), good);
-    cJSON *schema = schema_read("config"), *definitions = cJSON_DetachItemFromObject(schema, "definitions");
-    cJSON_AddItemToObject(none, "not", schema);
-    cJSON_AddItemToObject(none, "definitions", definitions);
-    cJSON_DeleteItemFromObject(schema, "$id");
-    schema_hold(schema_array_of(none), wrong);
+    hold_both("config", add_config, COUNTED(good_configs), COUNTED(wrong_configs));
+}
+END_TEST
+
+#define FACT "subject: length of the bridge\n    value: 400 metres\n"
+static const char *const wrong_sheets[] = {
+    "facts: []\n", "fact:\n  - " FACT, "facts:\n  subject: length of the bridge\n  value: 400 metres\n", "facts:\n  - subject: length of the bridge\n", "facts:\n  - value: 400 metres\n", "facts: [a]\n",
+    "facts:\n  - " FACT "    sorce: x\n", "facts:\n  - " FACT "    as-of: March 2024\n", "facts:\n  - " FACT "    tolerance: much\n", "facts:\n  - " FACT "    tolerance: -1\n",
+    "facts:\n  - " FACT "    id: [a]\n", "facts:\n  - " FACT "    aliases: {a: b}\n",
+};
+
+START_TEST(sheets_are_as_described)
+{
+    const char *const good[] = {
+        file_read(CLAIMCLASH_FIXTURES "/facts-tunnel-cost-mismatch/desk.yml").bytes,
+        "facts:\n  - " FACT "    id: length\n    aliases: [span of the bridge]\n    actor: roads office\n    match: [length, bridge]\n    valid-from: 2024\n    valid-to: 2025-03\n"
+        "    as-of: 2024-03-14\n    obsolete: [380 metres, 390 metres]\n    source: a letter\n    tolerance: 2 %\n",
+        "facts:\n  - " FACT "    obsolete: 380 metres\n    tolerance: 5\n",
+    };
+    hold_both("facts", add_sheet, COUNTED(good), COUNTED(wrong_sheets));
 }
 END_TEST
 
@@ -101,6 +141,6 @@ END_TEST
 
 int main(void)
 {
-    const SuiteTest tests[] = {ONCE(what_init_writes_is_good), ONCE(config_is_as_described), ONCE(baseline_is_as_described)};
+    const SuiteTest tests[] = {ONCE(what_init_writes_is_good), ONCE(config_is_as_described), ONCE(sheets_are_as_described), ONCE(baseline_is_as_described)};
     return suite_run("project_schemas", tests, sizeof tests / sizeof *tests);
 }
