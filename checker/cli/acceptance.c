@@ -248,6 +248,6 @@ int command_baseline(const Options *options, Arena *arena)
     if (nearest.n)
         terminal_say("there is no \"baseline %.*s\"; did you mean \"baseline %.*s\"?", STR_ARG(wanted), STR_ARG(nearest));
     else
-        terminal_say("say what to do: baseline add, baseline list or baseline prune");
+        terminal_say("say what to do: claimclash baseline add, list or prune");
     return EXIT_UNDONE;
 }

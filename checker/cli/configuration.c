@@ -164,7 +164,7 @@ int command_config(const Options *options, Arena *arena)
     Showing *showing = ARENA_NEW(arena, Showing);
     Page *page = ARENA_NEW(arena, Page);
     if (strcmp(format, "human") != 0 && strcmp(format, "json") != 0) {
-        terminal_say("settings are shown as human or json, not as \"%s\"", format);
+        terminal_say("settings are shown with -f human or -f json, not as \"%s\"", format);
         return EXIT_UNDONE;
     }
     if (!page || !showing || !project_open(&showing->project, job_project(options, arena), arena, &notes)) {

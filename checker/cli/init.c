@@ -60,7 +60,7 @@ int command_init(const Options *options, Arena *arena)
     const char *folder = options->operands.n ? options->operands.at[0] : ".";
     const char *path = strcmp(folder, ".") == 0 ? CONFIG_NAME : arena_print(arena, "%s/%s", folder, CONFIG_NAME).p;
     if (!path || options->operands.n > 1) {
-        terminal_say("init takes one folder");
+        terminal_say("init takes one folder: claimclash init DIR");
         return EXIT_UNDONE;
     }
     if (input_exists(path)) {

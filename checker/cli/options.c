@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "project/config.h"
 
 enum { FIRST_VALUE = 256 };                          /* getopt's value of the table's first option: beyond all letters */
 
@@ -49,21 +50,32 @@ static const Option *option_of(int value)
     return NULL;
 }
 
-static void tell_unknown(const char *argument, int letter, Notes *notes)
+/* The long option that is spelled like this or nearly; empty when there is none. */
+static Str nearest_option(Str name)
 {
-    Str names[64], nearest;
+    Str names[64];
     size_t count = 0;
-    Str name = str_of(argument);
-    if (letter) {
-        note_add(notes, (Str){0}, 0, 0, "there is no option -%c; claimclash -h lists them", letter);
-        return;
-    }
-    name = str_sub(name, 2, str_find_byte(name, '='));
-    while (count < options_count && count < sizeof names / sizeof *names) {
+    for (; count < options_count && count < sizeof names / sizeof *names; count++)
         names[count] = str_of(options_table[count].name);
-        count++;
-    }
-    nearest = note_nearest(name, names, count);
+    return note_nearest(name, names, count);
+}
+
+/* "-since": a long option with one hyphen, of which getopt makes letters. */
+static void tell_unknown_letter(const char *argument, int letter, Notes *notes)
+{
+    Str word = str_of(argument), name = str_sub(word, 1, str_find_byte(word, '='));
+    Str nearest = str_starts(word, S("-")) && !str_starts(word, S("--")) && name.n > 2 ? nearest_option(name) : (Str){0};
+    if (nearest.n)
+        note_add(notes, (Str){0}, 0, 0, "there is no option -%c; did you mean --%.*s, with two hyphens?", letter, STR_ARG(nearest));
+    else
+        note_add(notes, (Str){0}, 0, 0, "there is no option -%c; claimclash -h lists them", letter);
+}
+
+static void tell_unknown(const char *argument, Notes *notes)
+{
+    Str name = str_of(argument);
+    name = str_sub(name, 2, str_find_byte(name, '='));
+    Str nearest = nearest_option(name);
     if (nearest.n)
         note_add(notes, (Str){0}, 0, 0, "there is no option --%.*s; did you mean --%.*s?", STR_ARG(name), STR_ARG(nearest));
     else
@@ -135,9 +147,12 @@ static const Option *take(int value, char *const *argv, Options *options, Arena 
     if (value == ':') {
         note_add(notes, (Str){0}, 0, 0, "--%s needs %s", option->name, option->argument);
     } else if (value == '?' && option && optopt >= FIRST_VALUE) {
-        note_add(notes, (Str){0}, 0, 0, "--%s takes no value", option->name);
+        note_add(notes, (Str){0}, 0, 0, "--%s takes no value; write --%s alone", option->name, option->name);
+    } else if (value == '?' && optopt) {
+        bool within = argv[optind] && strchr(argv[optind], optopt) && argv[optind][0] == '-';        /* more letters follow: getopt stands still */
+        tell_unknown_letter(argv[within ? optind : optind - 1], optopt, notes);
     } else if (value == '?') {
-        tell_unknown(argv[optind - 1], optopt, notes);
+        tell_unknown(argv[optind - 1], notes);
     } else {
         options->short_help = options->short_help || value == 'h';
         keep(option, optarg ? optarg : "", options, arena, notes);
@@ -183,10 +198,14 @@ bool options_read(int argc, char *const *argv, Options *options, Arena *arena, N
         const Option **kept = VEC_PUSH(arena, &seen);
         if (kept)
             *kept = take(value, argv, options, arena, notes);
+        if (value == '?' && optopt && optopt < FIRST_VALUE)
+            break;                                   /* the letters behind it are no options either, but a word with one hyphen */
     }
     take_operands(argc, argv, options, arena);
     for (uint32_t i = 0; i < seen.n; i++)
         if (seen.at[i] && !(seen.at[i]->commands >> options->command & 1))
             tell_unfit(seen.at[i], options->command, notes);
+    if (options->locale && !config_is_locale(str_of(options->locale)))
+        note_add(notes, (Str){0}, 0, 0, "there is no locale \"%s\"; locales are written as en or en-GB", options->locale);
     return !notes_fatal(notes) && !arena_full(arena);
 }

@@ -154,7 +154,7 @@ int command_rules(const Options *options, Arena *arena)
     const char *format = options->formats.n ? options->formats.at[0] : "human";
     bool lines = strcmp(format, "jsonl") == 0;
     if (strcmp(format, "human") != 0 && strcmp(format, "json") != 0 && !lines) {
-        terminal_say("rules are listed as human, json or jsonl, not as \"%s\"", format);
+        terminal_say("rules are listed with -f human, -f json or -f jsonl, not as \"%s\"", format);
         return EXIT_UNDONE;
     }
     if (!page || !rulebook_open(options, arena, &rules))

@@ -128,6 +128,8 @@ static void tell_missing(Walk *walk, const char *path, int error)
     Str nearest = walk->walked->paths.n == 0 && error == ENOENT ? note_nearest(str_of(path), names, COMMANDS) : (Str){0};
     if (nearest.n)
         note_add(walk->notes, str_of(path), 0, 0, "is no file, folder or command; did you mean \"%.*s\"?", STR_ARG(nearest));
+    else if (error == ENOENT)
+        input_tell_missing(path, walk->notes);
     else
         note_add(walk->notes, str_of(path), 0, 0, "cannot be read: %s", strerror(error));
 }

@@ -122,8 +122,7 @@ static void read_files(Reader *reader, const YamlNode *node)
     read_globs(reader, node, &reader->part->files, &reader->part->chosen, "a glob such as \"opinion/**\"");
 }
 
-/* "en", "en-GB", "zh-Hant-TW" */
-static bool is_locale(Str text)
+bool config_is_locale(Str text)
 {
     bool first = true;
     do {
@@ -141,7 +140,7 @@ static bool is_locale(Str text)
 static void read_locale(Reader *reader, const YamlNode *node)
 {
     Str text = text_of(reader, node, "a language such as en-GB");
-    if (text.n && !is_locale(text))
+    if (text.n && !config_is_locale(text))
         SPOIL(reader, node, "there is no locale \"%.*s\"; locales are written as en or en-GB", STR_ARG(text));
     keep_one(reader, node, SETTING_LOCALE, text);
 }

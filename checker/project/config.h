@@ -50,6 +50,7 @@ typedef struct Config {
 
 /* "fail-on"; of what stands in a map of its own, "across.group-by". */
 Str config_one_name(SettingId id);
+bool config_is_locale(Str text);                     /* "en", "en-GB", "zh-Hant-TW": is it written as a locale is? */
 bool config_is_root(const Config *config);           /* do the files above it not count? */
 /* Reads the bytes of a file. False after notes. */
 bool config_read(Config *config, Str bytes, Arena *arena, Notes *notes);

@@ -2,12 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "project/input.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "project/path.h"
 
 static const size_t LARGEST = (size_t)1 << 30;       /* offsets have 32 bits, and a device may never end */
 enum { PIECE = 64 * 1024 };
@@ -54,6 +57,29 @@ static const char *read_file(Input *input, int file)
     return expected > LARGEST ? "larger than a gigabyte; split it" : read_all(input, file, expected);
 }
 
+/* A name in the path's folder that is spelled nearly like the path's own; empty when there is none. */
+static Str nearest_name(Str path, Arena *arena)
+{
+    enum { MOST_NAMES = 1000 };
+    Str folder = path_folder(path_absolute(path, arena)), *names = ARENA_ARRAY(arena, Str, MOST_NAMES);
+    DIR *entries = folder.n && names ? opendir(arena_print(arena, "%.*s", STR_ARG(folder)).p) : NULL;
+    size_t count = 0;
+    for (const struct dirent *entry; entries && count < MOST_NAMES && (entry = readdir(entries));)
+        names[count++] = arena_copy(arena, str_of(entry->d_name));
+    if (entries)
+        closedir(entries);
+    return note_nearest(path_name(path), names, count);
+}
+
+void input_tell_missing(const char *path, Notes *notes)
+{
+    Str nearest = nearest_name(str_of(path), notes->arena), folder = str_sub(str_of(path), 0, strlen(path) - path_name(str_of(path)).n);
+    if (nearest.n)
+        note_add(notes, str_of(path), 0, 0, "cannot be read: %s; did you mean \"%.*s%.*s\"?", strerror(ENOENT), STR_ARG(folder), STR_ARG(nearest));
+    else
+        note_add(notes, str_of(path), 0, 0, "cannot be read: %s", strerror(ENOENT));
+}
+
 bool input_read_open(Input *input, int file, const char *name, Notes *notes)
 {
     input->size = 0;
@@ -67,6 +93,11 @@ bool input_read(Input *input, const char *path, Notes *notes)
 {
     bool standard = strcmp(path, "-") == 0;
     int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0 && errno == ENOENT) {
+        input->size = 0;
+        input_tell_missing(path, notes);
+        return false;
+    }
     bool read = input_read_open(input, file, path, notes);
     if (file >= 0 && !standard)
         close(file);
@@ -82,7 +113,10 @@ bool input_exists(const char *path)
 bool input_read_small(Input *input, const char *path, size_t most, Notes *notes)
 {
     struct stat status;
-    if (stat(path, &status) != 0)
+    bool there = stat(path, &status) == 0;
+    if (!there && errno == ENOENT)
+        input_tell_missing(path, notes);
+    else if (!there)
         note_add(notes, str_of(path), 0, 0, "cannot be read: %s", strerror(errno));
     else if (!S_ISREG(status.st_mode))
         note_add(notes, str_of(path), 0, 0, "cannot be read: no regular file");

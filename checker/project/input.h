@@ -16,6 +16,8 @@ bool input_read(Input *input, const char *path, Notes *notes);
 bool input_read_open(Input *input, int file, const char *name, Notes *notes);
 /* The same for a file that is ours to understand: also false for what is no regular file (a pipe might never end) or larger than `most`. */
 bool input_read_small(Input *input, const char *path, size_t most, Notes *notes);
+/* Notes that there is no file of this name, with one that is spelled nearly so. */
+void input_tell_missing(const char *path, Notes *notes);
 bool input_exists(const char *path);                  /* is there anything of this name, if only a link to nowhere? */
 void input_free(Input *input);
 
