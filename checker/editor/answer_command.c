@@ -45,6 +45,10 @@ void answer_command(Server *server, const Call *call)
         wire_refuse(&server->wire, call->id, REFUSE_PARAMS, "the command is claimclash.accept; its arguments are the URI of an open document, the fingerprint, the reason");
         return;
     }
+    if (server->choice.no_baseline) {
+        wire_refuse(&server->wire, call->id, REFUSE_PARAMS, "the server was started with --no-baseline");
+        return;
+    }
     server_check(server, document);
     const ClaimclashFinding *finding = find(document, fingerprint);
     const char *wrong = finding ? accept(server, document, finding, reason) : "there is no such finding any more";

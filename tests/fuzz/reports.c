@@ -4,7 +4,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    static const char *const formats[] = {"human", "gcc", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "tap", "stats", NULL};
+    static const char *const formats[] = {"human", "gcc", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "tap", "html", "stats", NULL};
     fuzz_article("a.md", CLAIMCLASH_FINDINGS, bytes, size, formats);
     return 0;
 }
