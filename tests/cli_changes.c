@@ -84,6 +84,23 @@ START_TEST(a_new_file_has_changed)
 }
 END_TEST
 
+/* Between articles too: the other end may stand where nothing has changed. */
+START_TEST(the_other_end_may_be_old)
+{
+    Text old = file_read(CLAIMCLASH_FIXTURES "/across-ferry-disagree/other.md"), new = file_read(CLAIMCLASH_FIXTURES "/across-ferry-disagree/article.md");
+    set_up();
+    put("x.md", old.bytes);
+    git("add -A");
+    git("commit -qm two");
+    put("y.md", new.bytes);
+    Output across = program_run(folder, "-f gcc --across x.md y.md"), since = program_run(folder, "-f gcc --across --since HEAD x.md y.md");
+    ck_assert_ptr_nonnull(strstr(across.text.bytes, "[cross-document]"));
+    ck_assert_int_eq(since.code, across.code);
+    ck_assert_msg(strncmp(since.text.bytes, "y.md:8:", 7) == 0, "%s", since.text.bytes);
+    tear_down();
+}
+END_TEST
+
 /* What came to the other branch since they parted is not ours. */
 START_TEST(begins_where_the_branches_parted)
 {
@@ -173,7 +190,7 @@ int main(void)
         puts("cli_changes: SKIPPED; install the package git");
         return 77;                                   /* ctest shows it as skipped */
     }
-    const SuiteTest tests[] = {EACH(keeps_what_changed, runs), ONCE(a_new_file_has_changed), ONCE(begins_where_the_branches_parted), EACH(takes_a_diff, diffs),
+    const SuiteTest tests[] = {EACH(keeps_what_changed, runs), ONCE(a_new_file_has_changed), ONCE(the_other_end_may_be_old), ONCE(begins_where_the_branches_parted), EACH(takes_a_diff, diffs),
                                EACH(tells_what_is_wrong, wrong), ONCE(runs_nothing_of_the_repository)};
     return suite_run("cli_changes", tests, sizeof tests / sizeof *tests);
 }

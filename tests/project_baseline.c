@@ -130,6 +130,27 @@ START_TEST(the_old_file_stays_whole)
 }
 END_TEST
 
+/* SARIF tells accepted and silenced findings too, with why. */
+START_TEST(sarif_tells_why)
+{
+    set_up();
+    file_write("a.md", WRONG, strlen(WRONG));
+    static const char silenced[] = "<!-- claimclash-ignore time: as the letter has it -->\n\n" WRONG;
+    file_write("b.md", silenced, strlen(silenced));
+    ck_assert_int_eq(program_run(folder, "baseline add -q --reason 'seen by the desk' a.md").code, 0);
+    file_write("c.md", WRONG, strlen(WRONG));
+    Output output = program_run(folder, "-f sarif");
+    ck_assert_int_eq(output.code, 1);
+    ck_assert_ptr_nonnull(strstr(output.text.bytes, "\"baselineState\":\"unchanged\",\"suppressions\":[{\"kind\":\"external\",\"status\":\"accepted\",\"justification\":\"seen by the desk\"}]"));
+    ck_assert_ptr_nonnull(strstr(output.text.bytes, "\"suppressions\":[{\"kind\":\"inSource\",\"status\":\"accepted\",\"justification\":\"as the letter has it\"}]"));
+    ck_assert_ptr_nonnull(strstr(output.text.bytes, "\"baselineState\":\"new\""));
+    Output lines = program_run(folder, "-f jsonl");
+    ck_assert_ptr_nonnull(strstr(lines.text.bytes, "\"suppressed\":1,\"baselined\":1"));
+    ck_assert_int_eq(program_run(folder, "-q --no-baseline a.md").code, 1);
+    tear_down();
+}
+END_TEST
+
 #define LINE "{\"files\":[\"a\"],\"rule\":\"x\",\"fingerprint\":\"0011223344556677\""
 static const struct {
     Str text;
@@ -209,5 +230,5 @@ START_TEST(stands_at_the_root_of_version_control)
 }
 END_TEST
 
-SUITE_MAIN("project_baseline", ONCE(knows_a_finding_again), ONCE(does_not_care_where_it_is_run), ONCE(is_sorted_and_keeps_reasons), {the_old_file_stays_whole, 2},
+SUITE_MAIN("project_baseline", ONCE(knows_a_finding_again), ONCE(does_not_care_where_it_is_run), ONCE(is_sorted_and_keeps_reasons), ONCE(sarif_tells_why), {the_old_file_stays_whole, 2},
            EACH(tells_what_is_wrong, lines), ONCE(brackets_without_end_are_told), ONCE(stands_at_the_root_of_version_control))

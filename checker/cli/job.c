@@ -62,7 +62,11 @@ static bool may_have_changed(const Job *job, const Options *options, const Chang
 
 uint32_t jobs_keep_changed(Jobs *jobs, const Options *options, const ChangedLines *changes)
 {
-    uint32_t all = jobs->n;
+    uint32_t all = jobs->n, kept = 0;
+    for (uint32_t i = 0; i < all; i++)
+        kept += may_have_changed(&jobs->at[i], options, changes);
+    if (options->across && kept)
+        return 0;                                    /* the other end may stand in an article that has not changed */
     jobs->n = 0;
     for (uint32_t i = 0; i < all; i++)
         if (may_have_changed(&jobs->at[i], options, changes))
