@@ -87,13 +87,20 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
     return found;
 }
 
+/* So many displayed figures are laid beside all of the body's: a page of 10,000 captions stays linear. */
+enum { MOST_SHOWN = 256 };
+
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    for (uint32_t i = 0; i < it->claims->list.n; i++) {
+    uint32_t shown = 0;
+    for (uint32_t i = 0; i < it->claims->list.n && shown < MOST_SHOWN; i++) {
         const Claim *claim = &it->claims->list.at[i];
         Comparison best;
-        if (!in_zone(judgement->rule, claim->zone) || cut_short(it, claim) || repeats_headline(it, claim) || support_found(it, &it->mentions->list.at[claim->mention]))
+        if (!in_zone(judgement->rule, claim->zone))
+            continue;
+        shown++;
+        if (cut_short(it, claim) || repeats_headline(it, claim) || support_found(it, &it->mentions->list.at[claim->mention]))
             continue;
         if (best_match(judgement, claim, &best) && !value_within(best.a, best.b, it->tolerance))
             find_pair(judgement, &best);
