@@ -68,7 +68,7 @@ bool reader_open(Reader *reader, uint32_t sentence, bool tree)
     reader->group_of = ARENA_ARRAY(reader->scratch, uint32_t, reader->tokens.n + 1);
     if (!reader->lemmas || !reader->group_of || !reader->tokens.n)
         return false;
-    syntax_tag(reader->tokens, reader->knowledge, reader->scratch);
+    mention_tag(reader->mentions, reader->tokens, reader->knowledge, reader->scratch);
     mend_tags(reader);
     if (tree)
         syntax_parse(reader->tokens, reader->knowledge, reader->scratch);

@@ -56,6 +56,28 @@ static uint32_t read_aside(Finder *finder, uint32_t i)
     return finder->free = end;
 }
 
+static void keep_tags(KeptTags *kept, Tokens tokens, Arena *arena)
+{
+    uint32_t start = kept->tags.n + 1;
+    for (uint32_t i = 0; kept->starts && i < tokens.n; i++) {
+        uint8_t *tag = VEC_PUSH(arena, &kept->tags);
+        if (!tag)
+            return;
+        *tag = tokens.at[i].tag;
+    }
+    if (kept->starts)
+        kept->starts[tokens.sentence] = start;
+}
+
+void mention_tag(const Mentions *mentions, Tokens tokens, const Knowledge *knowledge, Arena *scratch)
+{
+    uint32_t start = mentions && mentions->kept.starts ? mentions->kept.starts[tokens.sentence] : 0;
+    if (!start)
+        syntax_tag(tokens, knowledge, scratch);
+    for (uint32_t i = 0; start && i < tokens.n; i++)
+        tokens.at[i].tag = mentions->kept.tags.at[start - 1 + i];
+}
+
 static void read_sentence(Finder *finder, uint32_t sentence)
 {
     finder->tokens = segment_tokens(finder->article, finder->segments, sentence, finder->knowledge, finder->scratch);
@@ -71,11 +93,13 @@ static void read_sentence(Finder *finder, uint32_t sentence)
         if (end <= i)
             end = i + 1;
     }
+    if (finder->found->list.n > finder->first)
+        keep_tags(&finder->found->kept, finder->tokens, finder->arena);
 }
 
 Mentions mention_find(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch)
 {
-    Mentions found = {0};
+    Mentions found = {.kept = {.starts = ARENA_ARRAY(arena, uint32_t, segments->sentences.n + 1)}};
     Finder finder = {.article = article, .segments = segments, .knowledge = knowledge, .arena = arena, .scratch = scratch, .found = &found,
                      .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article)};
     for (uint32_t i = 0; i < segments->sentences.n && !arena_full(arena) && !arena_full(scratch); i++) {

@@ -73,11 +73,21 @@ typedef struct Clock {
     uint32_t same_as;                                /* number + 1 of the clock that this one says again in brackets, or behind a stroke or comma */
 } Clock;
 
+/* Tags of the sentences that hold a mention, kept for the claims: a byte a token, and no sentence is tagged twice. */
+typedef struct KeptTags {
+    VEC(uint8_t) tags;
+    uint32_t *starts;                                /* by sentence: number + 1 of its first tag; 0: not kept. NULL: none are */
+} KeptTags;
+
 typedef struct Mentions {
     VEC(Mention) list;                               /* in reading order, none overlapping but for those within a date */
     VEC(SetAside) set_aside;
+    KeptTags kept;
     VEC(Clock) clocks;                               /* in reading order */
 } Mentions;
+
+/* Sets the tags of a sentence's tokens, the kept ones where there are some. */
+void mention_tag(const Mentions *mentions, Tokens tokens, const Knowledge *knowledge, Arena *scratch);
 
 /* One pass over the sentences; only those that can hold a figure or a date are tokenised and tagged. */
 Mentions mention_find(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch);

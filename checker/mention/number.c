@@ -153,10 +153,31 @@ static uint32_t skip_minus(Tokens tokens, uint32_t i)
     return end;
 }
 
+static bool holds_part(const Phrases *phrases, NumberPart part)
+{
+    for (uint32_t k = 0; k < phrases->n; k++)
+        if (phrases->at[k].kind == PHRASE_NUMBER_PART && phrases->at[k].code == (int32_t)part)
+            return true;
+    return false;
+}
+
+/* Most tokens are asked in vain: they are neither digits nor a dash, and none of their phrases begins a number. */
+static bool may_begin(const Token *token)
+{
+    static const PhraseKind openers[] = {PHRASE_CARDINAL, PHRASE_SCALE, PHRASE_ORDINAL, PHRASE_FRACTION, PHRASE_VAGUE};
+    if (token->kind != TOKEN_WORD)
+        return token->kind == TOKEN_NUMBER || !token->lower.n || token->lower.p[0] == '-' || (unsigned char)token->lower.p[0] >= 0x80;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (kinds_hold(&token->phrases.kinds, openers[i]))
+            return true;
+    bool part = kinds_hold(&token->phrases.kinds, PHRASE_NUMBER_PART);
+    return part && (holds_part(&token->phrases, NUMBER_ONE) || holds_part(&token->phrases, NUMBER_MINUS));
+}
+
 uint32_t number_read_glued(Tokens tokens, uint32_t i, bool decimal_comma, const Knowledge *knowledge, Number *out)
 {
     *out = (Number){.scale = decimal(1, 0)};
-    if (i >= tokens.n)
+    if (i >= tokens.n || !may_begin(&tokens.at[i]))
         return 0;
     uint32_t minus = skip_minus(tokens, i), at = minus ? minus : i, length = minus ? 0 : read_vague(tokens, i, out);
     if (!length)
