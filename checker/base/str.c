@@ -47,10 +47,27 @@ int str_compare(Str a, Str b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+/* From one occurrence of the first byte to the next. */
+static size_t find_short(Str s, Str needle)
+{
+    for (size_t at = 0; at + needle.n <= s.n; at++) {
+        const char *hit = memchr(s.p + at, needle.p[0], s.n - needle.n + 1 - at);
+        if (!hit)
+            break;
+        at = (size_t)(hit - s.p);
+        if (memcmp(hit, needle.p, needle.n) == 0)
+            return at;
+    }
+    return s.n;
+}
+
 size_t str_find(Str s, Str needle)
 {
+    enum { SHORT = 256 };                            /* bytes in which memmem's tables cost more than they save; linear beyond */
     if (needle.n == 0)
         return 0;
+    if (s.n <= SHORT)
+        return find_short(s, needle);
     const char *hit = s.n >= needle.n ? memmem(s.p, s.n, needle.p, needle.n) : NULL;
     return hit ? (size_t)(hit - s.p) : s.n;
 }

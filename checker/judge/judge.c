@@ -124,7 +124,8 @@ const void *const *judge_prepare(Rules rules, Arena *arena)
     const void **prepared = ARENA_ARRAY(arena, const void *, rules.n);
     for (uint32_t i = 0; prepared && i < rules.n; i++) {
         const Kind *kind = kinds[rules.rules[i].kind];
-        prepared[i] = kind->prepare ? kind->prepare(&rules.rules[i], arena) : NULL;
+        bool asked = !rules.rules[i].off && rules.rules[i].level != LEVEL_OFF;
+        prepared[i] = asked && kind->prepare ? kind->prepare(&rules.rules[i], arena) : NULL;
     }
     return prepared;
 }

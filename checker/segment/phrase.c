@@ -9,14 +9,14 @@ static bool is_hyphen(const Token *token)
     return token->kind == TOKEN_PUNCTUATION && str_equal(token->lower, S("-"));
 }
 
-/* The number of tokens from i that the phrase takes, 0 when its words do not stand there. */
+/* The number of tokens from i that the phrase takes, 0 when its words do not stand there. Its first word does: it was found by it. */
 static uint32_t phrase_length(Tokens tokens, uint32_t i, const Phrase *phrase)
 {
-    Str rest = phrase->text;
-    uint32_t at = i;
+    Str rest = phrase->words > 1 ? str_from(phrase->text, tokens.at[i].lower.n + 1) : (Str){0};
+    uint32_t at = i + 1;
     while (rest.n) {
         Str word = str_cut(&rest, ' ');
-        if (at > i && at < tokens.n && is_hyphen(&tokens.at[at]) && !str_equal(word, S("-")))
+        if (at < tokens.n && is_hyphen(&tokens.at[at]) && !str_equal(word, S("-")))
             at++;
         if (at >= tokens.n || !str_equal(tokens.at[at].lower, word))
             return 0;
