@@ -100,9 +100,17 @@ static void check_claim(const FixtureCase *it, Text article, const cJSON *claim)
                       it->name, text, begin);
 }
 
+/* Laid beside other files, whose places do not move and which another folder has not. */
+static bool has_other_files(const FixtureCase *it)
+{
+    return strstr(it->args, "--facts") || strstr(it->args, "--across");
+}
+
 START_TEST(claims_lie_where_they_say)
 {
     const FixtureCase *it = &cases.at[_i];
+    if (has_other_files(it))
+        return;
     Text article = file_read(text_print("%s/%s", it->folder, it->article));
     Output output = program_run(it->folder, text_print("claims -f jsonl %s %s", it->args, it->article));
     ck_assert_int_eq(output.code, 0);
@@ -136,6 +144,8 @@ static char *moved_down(char *lines, int line)
 START_TEST(a_blank_line_only_moves_lines)
 {
     const FixtureCase *it = &cases.at[_i];
+    if (has_other_files(it))
+        return;
     Text article = file_read(text_print("%s/%s", it->folder, it->article));
     char *gap = strstr(article.bytes, strstr(it->article, ".html") ? "<article>\n" : "\n\n");
     if (!gap)

@@ -41,11 +41,14 @@ void told_unread(Told *it, const char *path)
 char *told_compared(const char *message, const char *path)
 {
     char *places = text_print("%s", "");
+    char other[200];
     int line, column;
     for (const char *next = strstr(message, "; compare "); next; next = strstr(next + 1, ", ")) {
         const char *place = next + (*next == ';' ? strlen("; compare ") : strlen(", "));
         if (sscanf(place, "%d:%d ", &line, &column) == 2)
             places = text_print("%s %s:%d:%d", places, path, line, column);
+        else if (sscanf(place, "%199[^: ]:%d:%d ", other, &line, &column) == 3)
+            places = text_print("%s %s:%d:%d", places, other, line, column);
     }
     return places;
 }
@@ -55,9 +58,8 @@ static int compare(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-char *told(const char *format, Str report, Str article)
+static char *read_told(const char *format, Str report, Told it)
 {
-    Told it = {.article = article};
     char *text = text_print("%s", "");
     int i = 0;
     while (told_formats[i] && strcmp(told_formats[i], format) != 0)
@@ -68,4 +70,14 @@ char *told(const char *format, Str report, Str article)
     for (i = 0; i < it.n; i++)
         text = text_print("%s%s\n", text, it.lines[i]);
     return text;
+}
+
+char *told(const char *format, Str report, Str article)
+{
+    return read_told(format, report, (Told){.article = article});
+}
+
+char *told_in(const char *format, Str report, const char *folder)
+{
+    return read_told(format, report, (Told){.folder = folder});
 }

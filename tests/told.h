@@ -9,6 +9,8 @@
    be read as "unread PATH". `article`: the bytes of the only file, for formats that count columns in bytes. Fails the test when the report is
    not well-formed. The memory is nobody's: tests are short. */
 char *told(const char *format, Str report, Str article);
+/* The same where the report is of several files: of this folder. */
+char *told_in(const char *format, Str report, const char *folder);
 /* The formats that `told` reads, NULL at the end. */
 extern const char *const told_formats[];
 

@@ -150,7 +150,9 @@ static int rune_column(Str article, int line, int column)
 static char *rdjson_place(const Told *it, const cJSON *location)
 {
     int line = number_at(location, "range.start.line"), column = number_at(location, "range.start.column");
-    return text_print(" %s:%d:%d", text_at(location, "path"), line, rune_column(it->article, line, column));
+    Text file = it->folder ? file_read(text_print("%s/%s", it->folder, text_at(location, "path"))) : (Text){0};
+    Str article = it->folder ? (Str){file.bytes, file.size} : it->article;
+    return text_print(" %s:%d:%d", text_at(location, "path"), line, rune_column(article, line, column));
 }
 
 static void read_diagnostics(Told *it, const cJSON *diagnostics)

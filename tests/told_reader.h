@@ -18,6 +18,7 @@ typedef struct Told {
     char *lines[MOST_TOLD];
     int n;
     Str article;
+    const char *folder;                              /* NULL: the article is the only file */
 } Told;
 
 /* `places`: " a.md:7:58 a.md:5:42"; `path` counts only when the rule says that it could not be read. */

@@ -6,6 +6,7 @@ const Command commands[COMMANDS] = {
     [COMMAND_CHECK] = {COMMAND_CHECK, "check", "[PATH...]", "check articles; \"-\" is standard input, a folder is walked, no path is \".\"", command_check},
     [COMMAND_CLAIMS] = {COMMAND_CLAIMS, "claims", "[PATH...]", "list every claim that was read, and what was set aside and why", command_check},
     [COMMAND_DIFF] = {COMMAND_DIFF, "diff", "OLD NEW", "what a new version changed and left behind; each is a file, or REVISION:PATH of git", command_diff},
+    [COMMAND_FACTS] = {COMMAND_FACTS, "facts", "check|init FILE", "check a fact sheet, or draft one from the claims of an article", command_facts},
     [COMMAND_EXPLAIN] = {COMMAND_EXPLAIN, "explain", "RULE...", "what a rule means, with examples, its source, and how to silence it", command_explain},
     [COMMAND_RULES] = {COMMAND_RULES, "rules", "", "list the active rules with level, family and file", command_rules},
     [COMMAND_TEST] = {COMMAND_TEST, "test", "[RULE|FILE|DIR...]", "run the examples of rules and the cases of folders", command_test},

@@ -19,6 +19,7 @@ const Command *command_find(Str name);               /* NULL when there is none 
 
 int command_check(const Options *options, Arena *arena);     /* check and claims */
 int command_diff(const Options *options, Arena *arena);
+int command_facts(const Options *options, Arena *arena);      /* facts.c */
 int command_explain(const Options *options, Arena *arena);
 int command_rules(const Options *options, Arena *arena);
 int command_test(const Options *options, Arena *arena);

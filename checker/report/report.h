@@ -65,6 +65,6 @@ void report_free(Report *report);
 bool report_admits(Report *report);
 
 extern const ReportFormat report_human, report_gcc, report_json, report_jsonl, report_sarif, report_junit, report_github, report_gitlab, report_checkstyle,
-    report_rdjson, report_rdjsonl, report_tap, report_csv, report_html, report_stats;
+    report_rdjson, report_rdjsonl, report_tap, report_csv, report_facts, report_html, report_stats;
 
 #endif
