@@ -31,6 +31,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_POLARITY] = &kind_polarity,
     [RULE_QUANTIFIER] = &kind_quantifier,
     [RULE_ORPHAN] = &kind_orphan,
+    [RULE_ATTAINABLE] = &kind_attainable,
     [RULE_PARAPHRASE] = &kind_paraphrase,
     [RULE_UNSUPPORTED] = &kind_unsupported,
     [RULE_PROSE] = &kind_prose,

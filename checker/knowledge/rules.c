@@ -38,6 +38,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_OUTCOME] = {.name = "outcome", .slots = "what a b"},
     [RULE_POLARITY] = {.name = "polarity", .slots = "what a b"},
     [RULE_QUANTIFIER] = {.name = "quantifier", .slots = "what a b"},
+    [RULE_ATTAINABLE] = {.name = "attainable", .slots = "share whole below above"},
     [RULE_ORPHAN] = {.name = "orphan", .slots = "name", .options = {{"known", OPTION_TEXT, NULL}}},
     [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
     [RULE_UNSUPPORTED] = {.name = "unsupported", .slots = "stated zone", .options = {{"zone", OPTION_TEXT, NULL}}},

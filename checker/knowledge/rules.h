@@ -38,6 +38,7 @@ typedef enum RuleKind {
     RULE_POLARITY,            /* one thing that is said and denied */
     RULE_QUANTIFIER,          /* all or none of a group against so many of so many */
     RULE_ORPHAN,              /* a surname whose bearer is never named in full */
+    RULE_ATTAINABLE,          /* a percentage that no number of so few can make */
     RULE_QUOTE,               /* a quotation given twice, in two wordings or as two people's */
     RULE_CLOCK,               /* one time of day in two zones */
     RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
