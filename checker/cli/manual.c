@@ -86,7 +86,7 @@ void manual_rules(FILE *out)
         family = rule->family;
         fputs(".TP\n\\fB", out);
         put_troff(out, rule->id);
-        fprintf(out, "\\fR (%s%s)\n", level_name(rule->level), rule->off ? ", only when selected" : "");
+        fprintf(out, "\\fR (%s%s)\n", level_name(rule->level), rule->off ? ", off by default" : "");
         put_troff(out, str_trim(rule->says));
         fputc('\n', out);
     }

@@ -48,7 +48,7 @@ RulePage rule_page(const Rule *rule, Arena *arena)
 {
     RulePage page = {0};
     Str head = arena_print(arena, "%.*s (%.*s): %s%s", STR_ARG(rule->id), STR_ARG(rule->family), level_name(rule->level),
-                           rule->off ? ", only when selected" : "");
+                           rule->off ? ", off by default" : "");
     add(&page, head, rule->says, false, arena);
     add_examples(&page, rule, true, arena);
     add_examples(&page, rule, false, arena);

@@ -1,6 +1,7 @@
 /* attainable: a percentage of a small number of people or things that no whole number of them makes: 17 percent of 20. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/find.h"
+#include "judge/survey.h"
 
 enum { LARGEST = 99, HUNDRED = 100, GAP = 12 };      /* of what the percentage is; bytes between the two */
 
@@ -70,7 +71,7 @@ static void search(const Judgement *judgement)
     const Case *it = judgement->it;
     for (uint32_t i = 0; i + 1 < it->mentions->list.n; i++) {
         const Mention *percent = &it->mentions->list.at[i], *count = percent + 1;
-        if (!exact_percent(percent) || count->sentence != percent->sentence || count->begin < percent->value_end || count->begin - percent->value_end > GAP + 8)
+        if (!exact_percent(percent) || survey_holds(it, percent->sentence, PHRASE_MODAL) || count->sentence != percent->sentence || count->begin < percent->value_end || count->begin - percent->value_end > GAP + 8)
             continue;
         Str between = str_trim(article_text(it->article, percent->value_end, count->begin));
         if (str_ends(between, S("of the")) || str_ends(between, S("of")))
