@@ -294,6 +294,22 @@ class Several(Browser):
         self.assertEqual([it.text for it in self.all("#claims tbody td:last-child")], ["a.md", "b.md", "c.md"])
 
 
+class Across(Browser):
+    def test_joins_the_places_of_two_articles(self):
+        case = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fixtures", "across-ferry-disagree")
+        for name in ("article.md", "other.md"):
+            shutil.copy(os.path.join(case, name), self.folder)
+        self.open(make_page(self.folder, "article.md", "other.md", options=["--across"]))
+        far = self.one(".far a")
+        self.assertEqual(far.text, "line 8 of article.md")
+        self.one("body").send_keys("n")
+        self.assertEqual(self.words(".text .figure.lit"), ["377 passengers", "412 passengers"])
+        self.press(Keys.ESCAPE)
+        self.run_script("arguments[0].click()", far)
+        self.assertEqual(self.driver.switch_to.active_element.text, "377 passengers")
+        self.assertEqual(len(self.all(".card.lit")), 1)
+
+
 class Complete(Browser):
     def test_tells_what_other_formats_tell(self):
         """Of all cases of fixtures/ in one page: each finding has its card, with its rule, its message, its level and its places."""

@@ -95,8 +95,10 @@ static Str title_of(const Article *article)
 static void put_sheet(const Sheet *sheet)
 {
     Writer *out = &sheet->proof->sheets.out;
-    proof_format(sheet->report, out, "<section class=\"sheet\" data-article=\"%u\" aria-labelledby=\"article:%.*s\">\n<div class=\"galley\">\n"
-                 "<header class=\"slug\"><h2 id=\"article:%.*s\" tabindex=\"-1\">", sheet->proof->articles, STR_ARG(sheet->anchor), STR_ARG(sheet->anchor));
+    proof_format(sheet->report, out, "<section class=\"sheet\" data-article=\"%u\" aria-labelledby=\"article:%.*s\" data-path=\"", sheet->proof->articles,
+                 STR_ARG(sheet->anchor));
+    proof_text(sheet->report, out, spot_path(sheet->reading->article->path));
+    proof_format(sheet->report, out, "\">\n<div class=\"galley\">\n<header class=\"slug\"><h2 id=\"article:%.*s\" tabindex=\"-1\">", STR_ARG(sheet->anchor));
     proof_text(sheet->report, out, title_of(sheet->reading->article));
     proof_html(out, "</h2><p class=\"path\">");
     proof_text(sheet->report, out, spot_path(sheet->reading->article->path));

@@ -25,6 +25,21 @@
     lit = null;
   }
 
+  /* Joins the places of a card that lie in other articles with their figures there, which were written without knowing of it. */
+  function join(far) {
+    const sheet = all(".sheet").find((it) => it.dataset.path === far.dataset.far);
+    const figure = sheet && sheet.querySelector(`.text .figure[data-at="${far.dataset.at}"]`);
+    if (!figure) return;
+    const card = far.closest(".card").dataset.card;
+    figure.dataset.clash = figure.dataset.clash ? `${figure.dataset.clash} ${card}` : card;
+    figure.classList.remove("once", "agrees");
+    figure.classList.add("clash");
+    figure.href = `#clash:${figure.dataset.clash.split(" ")[0]}`;
+    figure.removeAttribute("tabindex");
+    figure.setAttribute("aria-label", `${figure.textContent}, figure ${numberOf(figure)}: clash ${figure.dataset.clash}`);
+    far.replaceChildren(link(`#${figure.id}`, far.textContent));
+  }
+
   const figuresOf = (card) => all(`.text .figure[data-clash~="${card.dataset.card}"]`);
 
   /* Lights a card and all its places, brings both into view, and lets the keyboard go on in the card. */
@@ -36,7 +51,8 @@
     const places = figuresOf(card);
     for (const place of places) place.classList.add("lit");
     came = from || places[0] || null;
-    if (places.length && !from) show(places[places.length - 1], "center");
+    const own = places.filter((place) => place.closest(".sheet") === card.closest(".sheet"));
+    if (own.length && !from) show(own[own.length - 1], "center");
     card.focus({ preventScroll: true });
     show(card, "nearest");
     say(`Clash ${cards.indexOf(card) + 1} of ${cards.length}`);
@@ -258,6 +274,7 @@
 
   /* What works only with a script is shown only by it. */
   for (const element of all(".keys, .filter, .decision")) element.hidden = false;
+  for (const far of all(".far")) join(far);
   filter();
   if (edition) setTimeout(look, 1000);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

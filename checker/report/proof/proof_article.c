@@ -26,7 +26,7 @@ static void put_underline(const Sheet *sheet, Writer *out, const Underline *it)
 {
     Report *report = sheet->report;
     const char *state = proof_state_name(it->state);
-    proof_format(report, out, "<a class=\"figure %s\" id=\"figure:%.*s\"", state, STR_ARG(it->anchor));
+    proof_format(report, out, "<a class=\"figure %s\" id=\"figure:%.*s\" data-at=\"%u\"", state, STR_ARG(it->anchor), it->begin);
     if (it->clashes.n)
         proof_format(report, out, " data-clash=\"%.*s\"", STR_ARG(it->clashes));
     if (it->kin)

@@ -1,6 +1,7 @@
 /* Cards: one for each clash, with the sentences side by side, who says each, why they were compared, and a neutral question. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/proof/proof.h"
+#include "report/spot.h"
 
 enum { MOST_AROUND = 400 /* bytes of the sentence shown on either side of the figure */, MOST_ENDS = 8, MOST_LEFT_OUT = 12 };
 
@@ -63,6 +64,16 @@ static void put_sentence(const Sheet *sheet, Writer *out, const End *end)
     proof_html(out, around.cut_behind ? " &hellip;</p></blockquote>" : "</p></blockquote>");
 }
 
+/* A place in another article, which may have no sheet yet: the script joins it with its figure. */
+static void put_far_place(Report *report, Writer *out, const End *end, Place place)
+{
+    proof_format(report, out, "<span class=\"far\" data-at=\"%u\" data-far=\"", end->begin);
+    proof_text(report, out, spot_path(end->article->path));
+    proof_format(report, out, "\">line %u of <span class=\"path\">", place.line);
+    proof_text(report, out, spot_path(end->article->path));
+    proof_html(out, "</span></span>");
+}
+
 static void put_end(const Sheet *sheet, Writer *out, const End *end)
 {
     Report *report = sheet->report;
@@ -75,13 +86,10 @@ static void put_end(const Sheet *sheet, Writer *out, const End *end)
     proof_html(out, "</span> ");
     if (underline)
         proof_format(report, out, "<a href=\"#figure:%.*s\">figure %u, line %u</a>", STR_ARG(underline->anchor), underline->number, place.line);
-    else
+    else if (end->article == sheet->reading->article)
         proof_format(report, out, "<span>line %u</span>", place.line);
-    if (end->article != sheet->reading->article) {
-        proof_html(out, " of <span class=\"path\">");
-        proof_text(report, out, end->article->path);
-        proof_html(out, "</span>");
-    }
+    else
+        put_far_place(report, out, end, place);
     proof_html(out, "</figcaption>\n</figure>\n");
 }
 
