@@ -53,6 +53,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         return;
     Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared, checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
+    reading->sheets = &checker->sheets;
     reading->touched = ARENA_ARRAY(arena, uint8_t, facts_count(&checker->sheets) + 1);
     if (!reading->touched || !emptied(scratch))
         return;

@@ -245,6 +245,21 @@ uint32_t facts_count(const Sheets *sheets)
     return count;
 }
 
+const Fact *facts_untouched(const Sheets *sheets, const uint8_t *touched, uint32_t *at, const Sheet **out)
+{
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < sheets->list.n; first += sheets->list.at[i++]->facts.n) {
+        const Sheet *sheet = sheets->list.at[i];
+        while (*at < first + sheet->facts.n) {
+            uint32_t number = (*at)++;
+            *out = sheet;
+            if (!touched[number])
+                return &sheet->facts.at[number - first];
+        }
+    }
+    return NULL;
+}
+
 void facts_judge(const Sheets *sheets, const Case *article, Verdicts *verdicts, uint8_t *touched, Arena *arena, Arena *scratch)
 {
     for (uint32_t i = 0; i < sheets->list.n; i++) {

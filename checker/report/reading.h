@@ -29,6 +29,7 @@ typedef struct Reading {
     struct Silence *silences;                        /* made by silence_read */
     uint32_t silence_count;
     bool off;                                        /* the front matter asks for silence */
+    const struct Sheets *sheets;                     /* that the article was laid beside */
     uint8_t *touched;                                /* one byte for each fact of the sheets: is a claim about it? */
     Notes notes;
     VEC(Hushed) hushed;

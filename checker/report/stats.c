@@ -1,5 +1,7 @@
 /* The format stats: how much was read, set aside, compared and found in all; so that silence can be told from not having read. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "documents/facts.h"
+#include "report/escape.h"
 #include "report/report.h"
 
 #include <stdlib.h>
@@ -19,6 +21,8 @@ typedef struct Tally {
 typedef struct Stats {
     uint64_t bytes, sentences;
     Tally figures, aside, gates, rules;
+    const Sheets *sheets;                            /* those of the first article; their facts that some claim is about */
+    uint8_t *touched;
 } Stats;
 
 static void count(Tally *tally, Str name)
@@ -59,12 +63,43 @@ static void start(Report *report)
     report->own = ARENA_NEW(report->arena, Stats);
 }
 
+static void count_facts(Report *report, Stats *stats, const Reading *reading)
+{
+    uint32_t facts = reading->touched ? facts_count(reading->sheets) : 0;
+    if (facts && !stats->sheets) {
+        stats->sheets = reading->sheets;
+        stats->touched = ARENA_ARRAY(report->arena, uint8_t, facts);
+    }
+    for (uint32_t i = 0; stats->touched && reading->sheets == stats->sheets && i < facts; i++)
+        stats->touched[i] |= reading->touched[i];
+}
+
+/* Facts that nothing in the articles touches, a line each: "desk.yml:4 tunnel-cost". */
+static void put_facts(Report *report, const Stats *stats)
+{
+    const Sheet *sheet;
+    uint32_t at = 0, untouched = 0;
+    if (!stats->touched)
+        return;
+    for (const Fact *fact; (fact = facts_untouched(stats->sheets, stats->touched, &at, &sheet)); untouched++)
+        ;
+    writer_put(&report->out, arena_print(report->scratch, "  %-10s %u, of which no claim touches %u\n", "facts", facts_count(stats->sheets), untouched));
+    at = 0;
+    for (const Fact *fact; (fact = facts_untouched(stats->sheets, stats->touched, &at, &sheet));) {
+        Str line = arena_print(report->scratch, "%.*s:%u %.*s", STR_ARG(sheet->article->path), fact->line, STR_ARG(fact->id.n ? fact->id : fact->subject));
+        writer_text(&report->out, "             ");
+        escape_terminal(&report->out, line, report->style.ascii);
+        writer_byte(&report->out, '\n');
+    }
+}
+
 static void article(Report *report, const Reading *reading)
 {
     Stats *stats = report->own;
     if (!stats)
         return;
     stats->bytes += reading->article->bytes.n;
+    count_facts(report, stats, reading);
     stats->sentences += reading->segments.sentences.n;
     for (uint32_t i = 0; i < reading->mentions.list.n; i++)
         count(&stats->figures, str_of(mention_kind_name(reading->mentions.list.at[i].kind)));
@@ -97,6 +132,7 @@ static void end(Report *report)
     put_tally(report, "findings", &stats->rules);
     put_number(report, "silenced", report->totals.suppressed);
     put_number(report, "accepted", report->totals.baselined);
+    put_facts(report, stats);
 }
 
 const ReportFormat report_stats = {.name = STR("stats"), .carries = CARRIES_ALL, .start = start, .article = article, .end = end};
