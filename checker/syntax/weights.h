@@ -94,7 +94,7 @@ static inline void weights_add_row(WeightsRow row, uint32_t classes, Scores scor
     if (2 * row.pairs == classes)
         for (uint32_t class = 0; class < classes; class += 8)
             weights_add_eight(row.body + class, scores + class);
-    else
+    else if (row.body)                               /* an absent row has none, and no place can be counted from there */
         for (const uint8_t *pair = row.body, *end = pair + 2 * row.pairs; pair < end; pair += 2)
             scores[pair[0]] = (int16_t)(scores[pair[0]] + (int8_t)pair[1]);
 }
