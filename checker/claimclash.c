@@ -51,7 +51,8 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
         return;
     if (!emptied(scratch))
         return;
-    Case it = {article, segments, mentions, &reading->entities, &reading->claims, knowledge, checker->prepared, checker->tolerance};
+    Case it = {.article = article, .segments = segments, .mentions = mentions, .entities = &reading->entities, .claims = &reading->claims,
+               .knowledge = knowledge, .prepared = checker->prepared, .tolerance = checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
     reading->sheets = &checker->sheets;
     reading->touched = ARENA_ARRAY(arena, uint8_t, facts_count(&checker->sheets) + 1);

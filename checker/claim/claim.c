@@ -84,6 +84,7 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
         claim->names = names;
         claim->zone = reader->segments->sentences.at[reader->sentence].zone;
         Figure figure = figure_read(reader, &reader->mentions->list.at[i]);
+        claim->definite = figure.definite;
         build(reader, &figure, speakers, &sayings, claim);
         claim->list = of_block;
         if (figure.mention->kind == MENTION_DATE)

@@ -49,6 +49,7 @@ typedef struct Claim {
     Status status;
     bool status_open;                                /* how real it is is not said here, `status` is a guess: a known figure ("the 40 jobs"), a part of a
                                                         description ("a 40-page report"), the aim of something done ("to collect $5m") */
+    bool definite;                                   /* told as known: "the 40 jobs", "those 78 votes" */
     DateRange days;                                  /* none: not said */
     PeriodKind period;
     Part part;                                       /* of which, another, remaining, each, average ... */

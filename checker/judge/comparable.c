@@ -71,20 +71,77 @@ static bool gate_actor(Comparison *pair)
     return true;
 }
 
-/* The first word of the terms that names a people, a party or a place of origin: "danish"; empty: none. */
-static Str origin(const Comparison *pair, Terms terms)
+static bool has(Terms terms, Str word)
 {
     for (uint32_t i = 0; i < terms.n; i++)
-        if (language_word(pair->it->knowledge->language, terms.at[i].lemma, PHRASE_DEMONYM))
-            return terms.at[i].lemma;
+        if (str_equal(terms.at[i].lemma, word))
+            return true;
+    return false;
+}
+
+/* Does the word stand near the figure, as written or by its lemma? */
+static bool near(const Claim *claim, Str word)
+{
+    return has(claim->context, word) || has(claim->before, word) || has(claim->after, word);
+}
+
+/* Is the word near the one figure and not near the other? */
+static bool only_near(const Claim *claim, const Claim *other, Str word)
+{
+    return near(claim, word) && !near(other, word);
+}
+
+static const Phrase *people_of(const Comparison *pair, Str word)
+{
+    return language_word(pair->it->knowledge->language, word, PHRASE_DEMONYM);
+}
+
+/* A people or a party near `claim` that is not that of `word`; empty: none. */
+static Str other_people(const Comparison *pair, const Claim *claim, Str word)
+{
+    const Phrase *people = people_of(pair, word);
+    for (uint32_t i = 0; people && i < claim->context.n; i++) {
+        const Phrase *other = people_of(pair, claim->context.at[i].lemma);
+        if (other && !str_equal(other->name, people->name))
+            return claim->context.at[i].lemma;
+    }
     return (Str){0};
 }
 
-/* "The Danish yard" and "the Korean yard" are two. */
-static bool gate_origin(Comparison *pair)
+/* The word near `claim` that `word` stands against: "old" for "new"; empty: none. */
+static Str sibling_near(const Comparison *pair, const Claim *claim, Str word)
 {
-    Str a = origin(pair, pair->a->context), b = origin(pair, pair->b->context);
-    return !a.n || !b.n || str_equal(a, b) || differ(pair, a, b);
+    Phrases phrases = language_phrases(pair->it->knowledge->language, word);
+    for (uint32_t k = 0; k < phrases.n; k++)
+        if (phrases.at[k].kind == PHRASE_SIBLING && phrases.at[k].words == 1 && near(claim, phrases.at[k].name))
+            return phrases.at[k].name;
+    return (Str){0};
+}
+
+/* Does a word of `terms`, near `claim` alone, stand against one near `other` alone? Then the gate is shut. */
+static bool sides_differ(Comparison *pair, Terms terms, const Claim *claim, const Claim *other)
+{
+    for (uint32_t i = 0; i < terms.n; i++) {
+        Str word = terms.at[i].lemma;
+        if (!only_near(claim, other, word))
+            continue;
+        Str people = other_people(pair, other, word), sibling = people.n ? people : sibling_near(pair, other, word);
+        if (sibling.n && only_near(other, claim, sibling))
+            return !differ(pair, word, sibling);
+    }
+    return false;
+}
+
+/* "The Danish yard" and "the Korean yard" are two, and so are the old bridge and the new one. */
+static bool gate_side(Comparison *pair)
+{
+    for (int turn = 0; turn < 2; turn++) {
+        const Claim *claim = turn ? pair->b : pair->a, *other = turn ? pair->a : pair->b;
+        if (sides_differ(pair, claim->context, claim, other) || sides_differ(pair, claim->before, claim, other) ||
+            sides_differ(pair, claim->after, claim, other))
+            return false;
+    }
+    return true;
 }
 
 /* A city lies in its country: only places apart shut the gate. */
@@ -171,9 +228,38 @@ static bool gate_acknowledged(Comparison *pair)
     return true;
 }
 
-static bool gate_context(Comparison *pair)
+/* A figure that is told as known already is the old one, whatever befell what it counts and when: "those 96 lanterns were found on Sunday".
+   Two times, or a time on one side alone that is a year, or goes with another status or with being told next to the other. Of 291 planted pairs that
+   reach this gate, 20 stop here, and 2,600 of 10,000 pairs of articles as published. */
+static bool times_apart(const int32_t *count, bool mistyped)
+{
+    if (count[EVIDENCE_KNOWN] && count[EVIDENCE_MEASURED])
+        return false;
+    if (!count[EVIDENCE_ONE_PERIOD])
+        return count[EVIDENCE_OTHER_DATES] != 0;
+    return !mistyped && (count[EVIDENCE_STATUS] || count[EVIDENCE_NEAR] || count[EVIDENCE_ONE_YEAR]);
+}
+
+/* Two sentences that go on about figures of their own run side by side: two polls, two films. In a text of four sentences there is no such series,
+   and one figure mistyped is none either. At the point where 0.8 % of articles as published pass, 8 % more planted pairs are found with this gate. */
+static bool gate_apart(Comparison *pair)
 {
     pair->evidence = evidence_of(pair);
+    const int32_t *count = pair->evidence.count;
+    bool mistyped = count[EVIDENCE_SLIP] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 50;
+    if (count[EVIDENCE_DISPLAY])
+        return true;
+    if (times_apart(count, mistyped))
+        return shut(pair, S("each is told of a time of its own"));
+    if (count[EVIDENCE_NEAR] && count[EVIDENCE_OTHER_ACTOR])
+        return shut(pair, S("told one after the other of two actors"));
+    if (count[EVIDENCE_SHORT] || mistyped || !count[EVIDENCE_OTHER_FIGURES])
+        return true;
+    return shut(pair, S("each sentence goes on about figures of its own"));
+}
+
+static bool gate_context(Comparison *pair)
+{
     return pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
@@ -184,17 +270,18 @@ typedef struct Gate {
 
 static const Gate gates[] = {
     {"rate", gate_rate},     {"change", gate_change}, {"sentence", gate_sentence}, {"list", gate_list},     {"part", gate_part},
-    {"actor", gate_actor}, {"origin", gate_origin}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
-    {"acknowledged", gate_acknowledged}, {"context", gate_context},
+    {"actor", gate_actor}, {"side", gate_side}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
+    {"acknowledged", gate_acknowledged}, {"apart", gate_apart}, {"context", gate_context},
 };
 
 /* What a sentence says of part, time and status it says again when it is repeated: only these gates can tell its two figures apart. */
 static bool repeated(Comparison *pair)
 {
-    if (!evidence_told_twice(pair) || !gate_rate(pair) || !gate_sentence(pair) || !gate_actor(pair) || !gate_place(pair))
+    if (!evidence_told_twice(pair) || !gate_rate(pair) || !gate_sentence(pair) || !gate_actor(pair) || !gate_side(pair) || !gate_place(pair))
         return false;
     pair->evidence = evidence_of(pair);
-    return !pair->evidence.count[EVIDENCE_OTHER_NAMES] && !pair->evidence.count[EVIDENCE_OTHER_FIGURES];
+    const int32_t *count = pair->evidence.count;
+    return !count[EVIDENCE_OTHER_NAMES] && !count[EVIDENCE_OTHER_FIGURES] && !count[EVIDENCE_OTHER_DATES];
 }
 
 static bool open_all(Comparison *pair, bool frame_only)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/evidence.h"
 
+#include "judge/tally.h"
 #include "judge/value.h"
 #include "judge/weights.h"
 
@@ -49,6 +50,16 @@ static int32_t rarity_of(const Comparison *pair, Terms terms, Terms others, bool
     return sum;
 }
 
+/* The same by the rarity in this article, of the words that both have. */
+static int32_t rarity_here(const Comparison *pair, Terms terms, Terms others)
+{
+    int32_t sum = 0;
+    for (uint32_t i = 0; i < terms.n; i++)
+        if (holds(others, terms.at[i].lemma))
+            sum += tally_rarity(pair->it->tally, terms.at[i].lemma);
+    return sum;
+}
+
 static int32_t run(Terms a, Terms b)
 {
     uint32_t i = 0;
@@ -73,6 +84,8 @@ static void count_words(const Comparison *pair, int32_t *count)
     count[EVIDENCE_RUN_BEFORE] = run(a->before, b->before);
     count[EVIDENCE_RUN_AFTER] = run(a->after, b->after);
     count[EVIDENCE_SENTENCE] = hundredths(common(a->words, b->words), a->words.n, b->words.n);
+    count[EVIDENCE_HERE] = rarity_here(pair, a->context, b->context);
+    count[EVIDENCE_SENTENCE_HERE] = rarity_here(pair, a->words, b->words) + rarity_here(pair, a->names, b->names);
     int32_t names = common(a->names, b->names);
     count[EVIDENCE_NAMES] = names;
     count[EVIDENCE_OTHER_NAMES] = least((int32_t)a->names.n - names, (int32_t)b->names.n - names);
@@ -114,24 +127,39 @@ static bool same_figure(const Case *it, const Mention *a, const Mention *b)
     return decimal_equal(a->low, b->low) && decimal_equal(a->high, b->high) && a->unit == b->unit;
 }
 
+/* Years, quarters, months, days: only times of one length tell two figures apart ("said on Monday" is no answer to "in 2019"). */
+static int32_t length_of(const Mention *date)
+{
+    if (range_none(date->named) || date_none(date->named.from) || date_none(date->named.to))
+        return 0;
+    return tally_doublings((uint32_t)(date_number(date->named.to) - date_number(date->named.from) + 1));
+}
+
+static bool of_one_kind(const Mention *a, const Mention *b)
+{
+    if (a->kind == MENTION_DATE || b->kind == MENTION_DATE)
+        return a->kind == b->kind && length_of(a) == length_of(b) && !a->weekday == !b->weekday;
+    return a->kind == b->kind;
+}
+
+/* Each figure of the one sentence is matched with one of the other: the same figure, else one of its kind. */
 static void count_figures(const Comparison *pair, int32_t *count)
 {
     Others a = others_of(pair->it, pair->a), b = others_of(pair->it, pair->b);
-    int32_t dates_a = 0, dates_b = 0, alike = 0, dates = 0;
+    bool other_dates = false;
     for (uint32_t i = 0; i < a.n; i++) {
-        dates_a += a.at[i]->kind == MENTION_DATE;
-        bool found = false;
-        for (uint32_t j = 0; j < b.n && !found; j++)
+        bool date = a.at[i]->kind == MENTION_DATE, found = false, rival = false;
+        for (uint32_t j = 0; j < b.n && !found; j++) {
             found = same_figure(pair->it, a.at[i], b.at[j]);
-        *(a.at[i]->kind == MENTION_DATE ? &dates : &alike) += found;
+            rival |= of_one_kind(a.at[i], b.at[j]);
+        }
+        count[date ? EVIDENCE_DATES : EVIDENCE_FIGURES] += found;
+        if (!date)
+            count[EVIDENCE_OTHER_FIGURES] += rival && !found;
+        other_dates |= date && rival && !found;
     }
-    for (uint32_t j = 0; j < b.n; j++)
-        dates_b += b.at[j]->kind == MENTION_DATE;
-    count[EVIDENCE_FIGURES] = alike;
-    int32_t unlike = least((int32_t)a.n - dates_a, (int32_t)b.n - dates_b) - alike;
-    count[EVIDENCE_OTHER_FIGURES] = unlike > 0 ? unlike : 0;
-    count[EVIDENCE_DATES] = dates > 0;
-    count[EVIDENCE_OTHER_DATES] = dates_a && dates_b && !dates;
+    count[EVIDENCE_OTHER_DATES] = other_dates && !count[EVIDENCE_DATES];
+    count[EVIDENCE_DATES] = count[EVIDENCE_DATES] > 0;
 }
 
 static bool alike(Str a, Str b)
@@ -142,6 +170,14 @@ static bool alike(Str a, Str b)
 static bool unlike(Str a, Str b)
 {
     return a.n && b.n && !str_equal(a, b);
+}
+
+/* Told of a whole year or more: "in 1950". */
+static bool of_a_year(const Claim *claim)
+{
+    enum { YEAR = 365 };
+    bool closed = claim->period == PERIOD_AT && !date_none(claim->days.from) && !date_none(claim->days.to);
+    return closed && date_number(claim->days.to) - date_number(claim->days.from) + 1 >= YEAR;
 }
 
 static void count_roles(const Claim *a, const Claim *b, int32_t *count)
@@ -160,26 +196,50 @@ static void count_roles(const Claim *a, const Claim *b, int32_t *count)
     count[EVIDENCE_ONE_MODIFIER] = (a->modifiers.n == 0) != (b->modifiers.n == 0);
     count[EVIDENCE_OTHER_MODIFIER] = a->modifiers.n && b->modifiers.n && !count[EVIDENCE_MODIFIER];
     count[EVIDENCE_ONE_PERIOD] = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
+    count[EVIDENCE_ONE_YEAR] = (a->period == PERIOD_NONE && of_a_year(b)) || (b->period == PERIOD_NONE && of_a_year(a));
     count[EVIDENCE_SAME_STATUS] = a->status == b->status && a->status != STATUS_ACTUAL;
     count[EVIDENCE_STATUS] = a->status != b->status && !a->status_open && !b->status_open;
 }
 
-/* 0 -> 0, 1 -> 1, 2 and 3 -> 2, 4 to 7 -> 3 ... */
-static int32_t doublings(uint32_t count)
+static bool far_apart(const Comparison *pair)
 {
-    int32_t power = 0;
-    for (; count; count /= 2)
-        power++;
-    return power;
+    enum { TWICE = 21 };                             /* tenths; a little more than twice */
+    int32_t tenths = value_ratio_tenths(pair->a, pair->b);
+    return tenths == 0 || tenths > TWICE;
+}
+
+static uint32_t again(const Case *it, const Claim *claim)
+{
+    return tally_again(it->tally, (uint32_t)(claim - it->claims->list.at));
+}
+
+/* How often the article gives the one value or the other again; enough is enough. */
+static int32_t told_again(const Comparison *pair)
+{
+    enum { ENOUGH = 2 };
+    return least((int32_t)again(pair->it, pair->a), ENOUGH) + least((int32_t)again(pair->it, pair->b), ENOUGH);
 }
 
 static void count_values(const Comparison *pair, int32_t *count)
 {
+    int32_t a = pair->ma->digits, b = pair->mb->digits;
     count[EVIDENCE_BOUND] = (pair->ma->bound == BOUND_EXACT) != (pair->mb->bound == BOUND_EXACT);
-    count[EVIDENCE_SLIP] = !count[EVIDENCE_NEAR] && (value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b));
-    int32_t finer = pair->ma->digits > pair->mb->digits ? pair->ma->digits : pair->mb->digits;
-    count[EVIDENCE_DIGITS] = least(finer + (decimal_magnitude(pair->a->point) >= 4), 5);
-    count[EVIDENCE_RIVALS] = doublings(pair->rivals);
+    bool slip = value_slip(pair->a, pair->b) || value_swapped(pair->a, pair->b);
+    count[EVIDENCE_SLIP] = !count[EVIDENCE_NEAR] && slip;
+    count[EVIDENCE_FAR] = !slip && far_apart(pair);
+    count[EVIDENCE_DIGITS] = least((a > b ? a : b) + (decimal_magnitude(pair->a->point) >= 4), 5);
+    count[EVIDENCE_COARSER] = least(a < b ? a : b, 5);
+    count[EVIDENCE_AGAIN] = told_again(pair);
+    count[EVIDENCE_KNOWN] = pair->b->definite && !again(pair->it, pair->b);
+    count[EVIDENCE_RIVALS] = tally_doublings(pair->rivals);
+}
+
+static void count_kinds(const Comparison *pair, int32_t *count)
+{
+    MentionKind kind = pair->ma->kind;
+    bool one_person = pair->a->actor.entity && pair->a->actor.entity == pair->b->actor.entity;
+    count[EVIDENCE_MONEY] = kind == MENTION_MONEY;
+    count[EVIDENCE_AGE] = kind == MENTION_AGE && one_person;
 }
 
 Evidence evidence_of(const Comparison *pair)
@@ -191,6 +251,7 @@ Evidence evidence_of(const Comparison *pair)
     count_figures(pair, evidence.count);
     count_roles(pair->a, pair->b, evidence.count);
     count_values(pair, evidence.count);
+    count_kinds(pair, evidence.count);
     enum { SHORT = 4 };
     evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT && !evidence.count[EVIDENCE_NEAR];
     evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);

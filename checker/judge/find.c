@@ -186,6 +186,8 @@ static Str what(const Comparison *pair, Arena *arena)
     const Claim *named = pair->a->measured.lemma.n ? pair->a : pair->b;
     Str noun = named->measured.end ? article_text(it->article, named->measured.begin, named->measured.end) : named->measured.lemma;
     const Claim *passive = pair->a->passive ? pair->a : pair->b->passive ? pair->b : NULL;
+    if (pair->ma->kind == MENTION_AGE && pair->a->actor.entity)
+        return arena_print(arena, "the age of %.*s", STR_ARG(pair->a->actor.name));
     if (!noun.n)
         return S("a figure");
     if (!passive || !passive->action.end || !str_equal(pair->a->action.lemma, pair->b->action.lemma))

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "judge/find.h"
-#include "judge/key.h"
 #include "judge/left_out.h"
+#include "judge/tally.h"
 #include "judge/value.h"
 
 /* Kinds for which one article is not enough: the room documents judges them. */
@@ -83,39 +83,14 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
         report(&pair, verdicts, arena);
 }
 
-/* For each claim the number + 1 of the claim before it with the same key, 0 for none; and how many claims have its key. */
-typedef struct Chain {
-    uint32_t *before, *key, *rivals;
-} Chain;
-
-static Chain chain_by_key(const Case *it, Arena *scratch)
+static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, const Arena *scratch)
 {
-    uint32_t n = it->claims->list.n + 1;
-    Chain chain = {ARENA_ARRAY(scratch, uint32_t, n), ARENA_ARRAY(scratch, uint32_t, n), ARENA_ARRAY(scratch, uint32_t, n)};
-    uint32_t *last = ARENA_ARRAY(scratch, uint32_t, n);
-    Map keys = {0};
-    for (uint32_t i = 0; chain.before && chain.key && chain.rivals && last && i + 1 < n; i++) {
-        const Claim *claim = &it->claims->list.at[i];
-        Str key = key_of_claim(claim, &it->mentions->list.at[claim->mention], it->knowledge, scratch);
-        uint32_t *number = key.n ? map_put(&keys, scratch, key, keys.n + 1) : NULL;
-        if (!number)
-            continue;
-        chain.key[i] = *number;
-        chain.before[i] = last[*number];
-        chain.rivals[*number]++;
-        last[*number] = i + 1;
-    }
-    return chain;
-}
-
-static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, Arena *scratch)
-{
-    Chain chain = chain_by_key(it, scratch);
-    for (uint32_t i = 0; !arena_full(scratch) && i < it->claims->list.n; i++) {
-        uint32_t earlier = chain.before[i];
+    const Tally *tally = it->tally;
+    for (uint32_t i = 0; tally->key && !arena_full(scratch) && i < it->claims->list.n; i++) {
+        uint32_t earlier = tally->before[i];
         for (uint32_t count = 0; earlier && count < MOST_EARLIER; count++) {
-            judge_pair(it, earlier - 1, i, chain.rivals[chain.key[i]], verdicts, arena);
-            earlier = chain.before[earlier - 1];
+            judge_pair(it, earlier - 1, i, tally->rivals[tally->key[i]], verdicts, arena);
+            earlier = tally->before[earlier - 1];
         }
     }
 }
@@ -156,6 +131,8 @@ static void search_all(const Case *it, bool last, Verdicts *verdicts, Arena *are
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
 {
     Verdicts verdicts = {0};
+    Tally tally = tally_claims(&it, arena);            /* the kinds reset the scratch */
+    it.tally = &tally;
     judge_pairs(&it, &verdicts, arena, scratch);
     search_all(&it, false, &verdicts, arena, scratch);
     search_all(&it, true, &verdicts, arena, scratch);

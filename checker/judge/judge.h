@@ -7,7 +7,9 @@
 
 /* What is counted in a pair before it is weighed; evidence.c has a line for each: its printed name, its weight, and what that was measured on. */
 typedef enum EvidenceKind {
-    EVIDENCE_SHARED,          /* content words within eight words of both figures, the rarer the more */
+    EVIDENCE_SHARED,          /* content words within eight words of both figures, the rarer in English the more */
+    EVIDENCE_HERE,            /* the same words, the rarer in this article the more */
+    EVIDENCE_SENTENCE_HERE,   /* content words and names of both sentences, the rarer in this article the more */
     EVIDENCE_CONTAINMENT,     /* of the words round the figure with fewer of them, how many hundredths stand round the other too */
     EVIDENCE_UNSHARED,        /* content words round one figure only, the rarer the more */
     EVIDENCE_RUN_BEFORE,      /* how many words just before the two figures are the same, in order */
@@ -18,7 +20,8 @@ typedef enum EvidenceKind {
     EVIDENCE_FIGURES,         /* other figures that both sentences give alike */
     EVIDENCE_OTHER_FIGURES,   /* other figures of one kind that stand against each other */
     EVIDENCE_DATES,           /* 1: both sentences name the same time */
-    EVIDENCE_OTHER_DATES,     /* 1: both sentences name times, and none alike */
+    EVIDENCE_OTHER_DATES,     /* 1: both sentences name times of one length, two years, two days, and none alike */
+    EVIDENCE_ONE_YEAR,        /* 1: one is told of a whole year or more, the other of no time */
     EVIDENCE_ACTION,          /* 1: the same verb */
     EVIDENCE_OTHER_ACTION,    /* 1: another verb */
     EVIDENCE_ACTOR,           /* 1: the same actor */
@@ -36,7 +39,13 @@ typedef enum EvidenceKind {
     EVIDENCE_SAME_STATUS,     /* 1: both planned, both forecast, both possible: anything but done */
     EVIDENCE_BOUND,           /* 1: one side is hedged or bounded, the other is not */
     EVIDENCE_SLIP,            /* 1: the same digits: two of them swapped, or another power of ten */
+    EVIDENCE_FAR,             /* 1: more than twice the other, and no slip of the pen: figures for one thing are seldom so far apart */
     EVIDENCE_DIGITS,          /* significant digits of the finer figure, one more from 10,000 on: small round figures recur by chance */
+    EVIDENCE_COARSER,         /* significant digits of the coarser figure */
+    EVIDENCE_AGAIN,           /* further figures of the article that give the one value or the other again: then both are settled */
+    EVIDENCE_KNOWN,           /* 1: the later one is told as known already ("those 78 votes"), though nothing before gives it */
+    EVIDENCE_MONEY,           /* 1: amounts of money */
+    EVIDENCE_AGE,             /* 1: ages of one named person */
     EVIDENCE_NEAR,            /* 1: in one paragraph, where two figures are told apart rather than twice */
     EVIDENCE_RIVALS,          /* how many figures of the article have their key, as a power of two */
     EVIDENCE_SHORT,           /* 1: the whole text has four sentences at most, and hardly two things to confuse */
@@ -65,6 +74,8 @@ typedef struct Verdicts {
     Map reported;                                    /* fingerprints of the findings on pairs: a clash told again in other places is one finding */
 } Verdicts;
 
+typedef struct Tally Tally;
+
 typedef struct Case {                                /* everything the judge sees of one article */
     Article *article;
     const Segments *segments;
@@ -73,6 +84,7 @@ typedef struct Case {                                /* everything the judge see
     const Claims *claims;
     const Knowledge *knowledge;
     const void *const *prepared;                     /* by rule: judge_prepare */
+    const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;
 
