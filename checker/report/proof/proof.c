@@ -86,10 +86,17 @@ static bool remember_article(Proof *proof, const Sheet *sheet)
     return true;
 }
 
-static Str title_of(const Article *article)
+/* The title and below it the path, which is said once where there is no title. */
+static void put_slug(const Sheet *sheet, Writer *out)
 {
-    Str title = str_trim(article->title);
-    return title.n ? title : spot_path(article->path);
+    Str title = str_trim(sheet->reading->article->title), path = spot_path(sheet->reading->article->path);
+    proof_text(sheet->report, out, title.n ? title : path);
+    proof_html(out, "</h2>");
+    if (title.n) {
+        proof_html(out, "<p class=\"path\">");
+        proof_text(sheet->report, out, path);
+        proof_html(out, "</p>");
+    }
 }
 
 static void put_sheet(const Sheet *sheet)
@@ -99,10 +106,8 @@ static void put_sheet(const Sheet *sheet)
                  STR_ARG(sheet->anchor));
     proof_text(sheet->report, out, spot_path(sheet->reading->article->path));
     proof_format(sheet->report, out, "\">\n<div class=\"galley\">\n<header class=\"slug\"><h2 id=\"article:%.*s\" tabindex=\"-1\">", STR_ARG(sheet->anchor));
-    proof_text(sheet->report, out, title_of(sheet->reading->article));
-    proof_html(out, "</h2><p class=\"path\">");
-    proof_text(sheet->report, out, spot_path(sheet->reading->article->path));
-    proof_html(out, "</p></header>\n");
+    put_slug(sheet, out);
+    proof_html(out, "</header>\n");
     proof_article(sheet, out);
     proof_html(out, "</div>\n");
     proof_cards(sheet, out);
