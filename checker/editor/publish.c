@@ -12,7 +12,7 @@ enum { TAG_UNNECESSARY = 1 };
 
 Str shipped_rules(Arena *arena)
 {
-    static const char *const beside[] = {"../share/claimclash", ".."};
+    static const char *const beside[] = {"../share/claimclash", "..", "../.."};      /* installed; built in build/, in build/release/ */
     char program[4096];
     ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     while (length > 0 && program[length - 1] != '/')
