@@ -23,11 +23,12 @@ enum { RED_ZONE = 16 };
 enum { RED_ZONE = 0 };
 #endif
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024 };
+/* A large piece has a block of its own, so that an array which outgrows it can give it back. */
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024, LARGE_PIECE = LARGEST_BLOCK / 4 };
 
 typedef struct Block Block;
 struct Block {
-    Block *before;
+    alignas(max_align_t) Block *before;              /* so that the bytes behind this head suit any type */
     size_t size, used;                               /* of the bytes behind this head */
 };
 
@@ -80,13 +81,33 @@ void arena_reset(Arena *arena)
     ASAN_POISON_MEMORY_REGION(keep + 1, keep->size);
 }
 
+static Block *new_block(size_t size)
+{
+    Block *block = size < SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + size) : NULL;
+    if (block)
+        block->size = size;
+    return block;
+}
+
+/* The newest block stays the one that small pieces come from. */
+static void *large_piece(Arena *arena, size_t size)
+{
+    Block *block = new_block(size + RED_ZONE), **at = arena->block ? &arena->block->before : &arena->block;
+    if (!block)
+        return NULL;
+    block->used = block->size;
+    block->before = *at;
+    *at = block;
+    ASAN_POISON_MEMORY_REGION((char *)(block + 1) + size, RED_ZONE);
+    return block + 1;
+}
+
 static Block *add_block(Arena *arena, size_t need)
 {
     size_t size = arena->next_size > need ? arena->next_size : need;
-    Block *block = size < SIZE_MAX - sizeof *block ? calloc(1, sizeof *block + size) : NULL;
+    Block *block = new_block(size);
     if (!block)
         return NULL;
-    block->size = size;
     block->before = arena->block;
     arena->block = block;
     if (arena->next_size < LARGEST_BLOCK)
@@ -102,6 +123,12 @@ void *arena_alloc(Arena *arena, size_t size, size_t align)
     if (arena->full || size > SIZE_MAX / 2 || (arena->budget && size > arena->budget - arena->used)) {
         arena->full = true;
         return NULL;
+    }
+    if (size >= LARGE_PIECE) {
+        void *large = large_piece(arena, size);
+        arena->full = !large;
+        arena->used += large ? size : 0;
+        return large;
     }
     if (!block || start > block->size || size + RED_ZONE > block->size - start) {
         block = add_block(arena, size + RED_ZONE);
@@ -161,6 +188,24 @@ Str arena_print(Arena *arena, const char *format, ...)
     return p ? (Str){p, (size_t)length} : (Str){0};
 }
 
+void arena_outgrown(Arena *arena, void *piece, size_t size)
+{
+    if (piece)
+        ASAN_POISON_MEMORY_REGION(piece, size);
+    if (size < LARGE_PIECE)
+        return;
+    for (Block **at = &arena->block; *at; at = &(*at)->before) {
+        if ((void *)(*at + 1) != piece)
+            continue;
+        Block *block = *at;
+        *at = block->before;
+        arena->used -= size;
+        ASAN_UNPOISON_MEMORY_REGION(piece, block->size);
+        free(block);
+        return;
+    }
+}
+
 bool vec_grow(Arena *arena, void **items, uint32_t *capacity, uint32_t used, size_t size, size_t align)
 {
     if (*capacity > UINT32_MAX / 2)
@@ -171,6 +216,7 @@ bool vec_grow(Arena *arena, void **items, uint32_t *capacity, uint32_t used, siz
         return false;
     if (used)
         memcpy(grown, *items, used * size);
+    arena_outgrown(arena, *items, *capacity * size);
     *items = grown;
     *capacity = more;
     return true;

@@ -25,6 +25,8 @@ size_t arena_used(const Arena *arena);               /* bytes handed out, paddin
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type), alignof(Type)))
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_array((arena), (count), sizeof(Type), alignof(Type)))
 void *arena_array(Arena *arena, size_t count, size_t size, size_t align);    /* NULL on overflow too */
+/* A piece of this size is used no more: a large one is given back at once. */
+void arena_outgrown(Arena *arena, void *piece, size_t size);
 
 Str arena_copy(Arena *arena, Str s);                 /* a copy; the empty Str when memory is spent */
 Str arena_print(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -21,6 +21,7 @@ static bool grow(Map *map, Arena *arena)
     for (uint32_t i = 0; i < map->capacity; i++)
         if (map->slots[i].key.p)
             *slot_of(&larger, map->slots[i].key) = map->slots[i];
+    arena_outgrown(arena, map->slots, map->capacity * sizeof *map->slots);
     *map = larger;
     return true;
 }

@@ -101,6 +101,16 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
     }
 }
 
+/* Exact room: the claims are the largest thing that is kept of an article. */
+static void reserve(Claims *claims, const Mentions *mentions, const uint8_t *wanted, Arena *arena)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < mentions->list.n; i++)
+        count += !wanted || wanted[mentions->list.at[i].sentence];
+    claims->list.at = ARENA_ARRAY(arena, Claim, count);
+    claims->list.capacity = claims->list.at ? count : 0;
+}
+
 Claims claim_build(const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, const uint8_t *wanted,
                    const Knowledge *knowledge, Arena *arena, Arena *scratch)
 {
@@ -111,6 +121,7 @@ Claims claim_build(const Article *article, const Segments *segments, const Menti
     Lists lists = lists_of(article);
     if (!speakers.of || !speakers.known)
         return claims;
+    reserve(&claims, mentions, wanted, arena);
     for (uint32_t first = 0, end; first < mentions->list.n; first = end) {
         uint32_t sentence = mentions->list.at[first].sentence;
         for (end = first + 1; end < mentions->list.n && mentions->list.at[end].sentence == sentence;)

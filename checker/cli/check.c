@@ -223,17 +223,10 @@ static void check_articles(Run *run)
     crew_free(crew);
 }
 
-/* The reports are told only what is to be shown. */
+/* Who watches is told instead. */
 static bool open_reports(Run *run)
 {
-    if (run->watch.see)
-        return true;
-    const ClaimclashSettings settings = {.show = reports_show(run->options), .all_claims = reports_list_claims(run->options)};
-    ClaimclashChecker *checker;
-    bool open = claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE &&
-                reports_open(&run->reports, run->options, checker, run->capture, run->arena, &run->notes);
-    claimclash_checker_free(checker);
-    return open;
+    return run->watch.see || reports_open(&run->reports, run->options, run->capture, run->arena, &run->notes);
 }
 
 static bool open_project(Run *run)

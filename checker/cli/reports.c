@@ -53,29 +53,42 @@ static bool is_fit(Str name, ClaimclashShow show, Arena *arena, Notes *notes)
     return format && report_carries(format, shown);
 }
 
-static ClaimclashStyle style_of(const Options *options, const Printed *printed)
+/* What the options ask to see, as the room report names it. */
+static Show shown(const Options *options)
 {
-    ClaimclashStyle style = {.ascii = options->ascii, .quiet = options->quiet, .most = (uint32_t)options->most};
+    static const Show shows[] = {[CLAIMCLASH_FINDINGS] = SHOW_FINDINGS,       [CLAIMCLASH_CLAIMS] = SHOW_CLAIMS,         [CLAIMCLASH_STAGE_SOURCE] = SHOW_SOURCE,
+                                 [CLAIMCLASH_STAGE_SEGMENT] = SHOW_SEGMENTS,  [CLAIMCLASH_STAGE_MENTION] = SHOW_MENTIONS, [CLAIMCLASH_STAGE_CLAIM] = SHOW_CLAIMS,
+                                 [CLAIMCLASH_STAGE_JUDGE] = SHOW_PAIRS,       [CLAIMCLASH_PAIRS] = SHOW_PAIRS,           [CLAIMCLASH_CHANGES] = SHOW_CHANGES};
+    return shows[reports_show(options)];
+}
+
+/* Without a checker, for which all rules would be prepared: a report needs none. The public report is the report itself. */
+static ClaimclashReport *begin(const ReportFormat *format, ReportStyle style, WriteBytes *write, void *to)
+{
+    return (ClaimclashReport *)report_open(format, style, write, to);
+}
+
+static ReportStyle style_of(const Options *options, const Printed *printed)
+{
+    ReportStyle style = {.show = shown(options), .ascii = options->ascii, .quiet = options->quiet, .most = (uint32_t)options->most};
     style.colour = printed->captured ? options->colour == COLOUR_ALWAYS : terminal_colour(options, printed->output.file);
     style.width = printed->captured ? 0 : terminal_width(printed->output.file);
     return style;
 }
 
 /* "json:report.json" -> a report in the format json into that file. */
-static bool open_report(Reports *reports, const char *wanted, const Options *options, const ClaimclashChecker *checker, Capture capture, Arena *arena,
-                        Notes *notes)
+static bool open_report(Reports *reports, const char *wanted, const Options *options, Capture capture, Arena *arena, Notes *notes)
 {
     Printed *printed = &reports->printed[reports->count];
     Str rest = str_of(wanted), name = str_cut(&rest, ':');
-    const char *file = rest.n ? rest.p : options->output, *format = arena_print(arena, "%.*s", STR_ARG(name)).p;
-    if (!format || !is_fit(name, reports_show(options), arena, notes))
+    const char *file = rest.n ? rest.p : options->output;
+    if (!is_fit(name, reports_show(options), arena, notes))
         return false;
     printed->captured = !file && capture.write;
     if (!printed->captured && !output_open(&printed->output, file, arena, notes))
         return false;
-    const ClaimclashStyle style = style_of(options, printed);
-    printed->report = claimclash_report_open(checker, format, &style, printed->captured ? capture.write : output_write,
-                                             printed->captured ? capture.to : &printed->output);
+    printed->report = begin(report_format(name), style_of(options, printed), printed->captured ? capture.write : output_write,
+                            printed->captured ? capture.to : &printed->output);
     reports->count += printed->report != NULL;
     return printed->report != NULL;
 }
@@ -85,17 +98,16 @@ static bool goes_to_standard_output(const Options *options, const char *wanted)
     return !options->output && !strchr(wanted, ':');
 }
 
-static bool open_stats(Reports *reports, const Options *options, const ClaimclashChecker *checker)
+static bool open_stats(Reports *reports, const Options *options)
 {
     Printed *printed = &reports->printed[reports->count];
-    const ClaimclashStyle style = {.ascii = options->ascii};
     printed->output = (Output){.file = STDERR_FILENO};
-    printed->report = claimclash_report_open(checker, "stats", &style, output_write, &printed->output);
+    printed->report = begin(&report_stats, (ReportStyle){.show = shown(options), .ascii = options->ascii}, output_write, &printed->output);
     reports->count += printed->report != NULL;
     return printed->report != NULL;
 }
 
-bool reports_open(Reports *reports, const Options *options, const ClaimclashChecker *checker, Capture capture, Arena *arena, Notes *notes)
+bool reports_open(Reports *reports, const Options *options, Capture capture, Arena *arena, Notes *notes)
 {
     static const char *const usual[] = {"human"};
     const char *const *wanted = options->formats.n ? options->formats.at : usual;
@@ -107,9 +119,9 @@ bool reports_open(Reports *reports, const Options *options, const ClaimclashChec
         return false;
     }
     for (uint32_t i = 0; i < count; i++)
-        if (!open_report(reports, wanted[i], options, checker, capture, arena, notes))
+        if (!open_report(reports, wanted[i], options, capture, arena, notes))
             return false;
-    return !options->stats || open_stats(reports, options, checker);
+    return !options->stats || open_stats(reports, options);
 }
 
 void reports_add(Reports *reports, const ClaimclashReading *reading)

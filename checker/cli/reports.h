@@ -29,7 +29,7 @@ typedef struct Capture {
 ClaimclashShow reports_show(const Options *options);         /* what the options ask to see */
 bool reports_list_claims(const Options *options);            /* does one of the reports show all claims beside the findings? */
 /* Opens what options.formats and options.output name. False after a note; what was opened must still be closed. */
-bool reports_open(Reports *reports, const Options *options, const ClaimclashChecker *checker, Capture capture, Arena *arena, Notes *notes);
+bool reports_open(Reports *reports, const Options *options, Capture capture, Arena *arena, Notes *notes);
 void reports_add(Reports *reports, const ClaimclashReading *reading);
 void reports_note(Reports *reports, const Note *note, Arena *scratch);
 bool reports_failed(const Reports *reports);         /* has something not been written? Then there is no use in going on. */
