@@ -52,7 +52,8 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     if (!emptied(scratch))
         return;
     Case it = {.article = article, .segments = segments, .mentions = mentions, .entities = &reading->entities, .claims = &reading->claims,
-               .knowledge = knowledge, .prepared = checker->prepared, .tolerance = checker->tolerance};
+               .knowledge = knowledge, .prepared = checker->prepared, .lists_evidence = checker->show == SHOW_PAIRS,
+               .tolerance = checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
     reading->sheets = &checker->sheets;
     reading->touched = ARENA_ARRAY(arena, uint8_t, facts_count(&checker->sheets) + 1);

@@ -5,6 +5,9 @@
 #include "judge/evidence.h"
 #include "judge/support.h"
 
+/* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
+enum { MOST_PAIRS = 100000 };
+
 static bool shut(Comparison *pair, Str reason)
 {
     pair->reason = reason;
@@ -306,4 +309,21 @@ bool comparable_frame(Comparison *pair)
 bool comparable(Comparison *pair)
 {
     return repeated(pair) || open_all(pair, false);
+}
+
+static const Evidence *keep_evidence(const Comparison *pair)
+{
+    Evidence *kept = pair->it->lists_evidence ? ARENA_NEW(pair->arena, Evidence) : NULL;
+    if (kept)
+        *kept = pair->evidence;
+    return kept;
+}
+
+void comparable_keep(const Comparison *pair, bool agree, Verdicts *verdicts)
+{
+    const Claim *claims = pair->it->claims->list.at;
+    Pair *kept = verdicts->pairs.n < MOST_PAIRS ? VEC_PUSH(pair->arena, &verdicts->pairs) : NULL;
+    if (kept)
+        *kept = (Pair){.a = (uint32_t)(pair->a - claims), .b = (uint32_t)(pair->b - claims), .gate = pair->gate, .reason = pair->reason,
+                       .evidence = keep_evidence(pair), .agree = agree};
 }

@@ -23,5 +23,7 @@ bool comparable(Comparison *pair);
 bool comparable_frame(Comparison *pair);
 /* Is one of the two in a headline, standfirst, summary, caption or metadata and the other in the body? Then words may be left out. */
 bool comparable_display(const Comparison *pair);
+/* Adds the pair, with what the gates said of it, to those that are listed. */
+void comparable_keep(const Comparison *pair, bool agree, Verdicts *verdicts);
 
 #endif

@@ -47,9 +47,6 @@ static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_PARAPHRASE
 /* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
 enum { MOST_EARLIER = 32 };
 
-/* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
-enum { MOST_PAIRS = 100000 };
-
 /* One finding by the most specific of the shipped rules, and one by each of the user's own. */
 static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
 {
@@ -76,9 +73,7 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
         return;                                      /* displayed figures have rules of their own */
     bool agree = value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance);
     bool open = comparable(&pair);
-    Pair *kept = verdicts->pairs.n < MOST_PAIRS ? VEC_PUSH(arena, &verdicts->pairs) : NULL;
-    if (kept)
-        *kept = (Pair){.a = a, .b = b, .gate = pair.gate, .reason = pair.reason, .evidence = pair.evidence, .agree = agree};
+    comparable_keep(&pair, agree, verdicts);
     if (open && !agree)
         report(&pair, verdicts, arena);
 }

@@ -64,7 +64,7 @@ typedef struct Pair {
     uint32_t a, b;                                   /* numbers in Claims, a before b */
     const char *gate;                                /* static: "measured", "status", ... */
     Str reason;                                      /* "planned against done" */
-    Evidence evidence;                               /* counted when all gates before it were open */
+    const Evidence *evidence;                        /* counted when all gates before it were open; NULL: it is not listed, see Case */
     bool agree;                                      /* comparable, and the values can both be true */
 } Pair;
 
@@ -85,6 +85,7 @@ typedef struct Case {                                /* everything the judge see
     const Knowledge *knowledge;
     const void *const *prepared;                     /* by rule: judge_prepare */
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
+    bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;
 

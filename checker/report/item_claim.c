@@ -131,11 +131,13 @@ static void json_pair(Json *json, const Reading *reading, uint32_t item, Arena *
         json_word(json, "gate", pair->gate);
         json_string(json, "reason", pair->reason);
     }
+    static const Evidence none;
+    const Evidence *evidence = pair->evidence ? pair->evidence : &none;
     json_open(json, "evidence", '{');
-    json_decimal(json, "weight", decimal(pair->evidence.weight, 0), scratch);
+    json_decimal(json, "weight", decimal(evidence->weight, 0), scratch);
     for (EvidenceKind kind = 0; kind < EVIDENCE_KINDS; kind++)
-        if (pair->evidence.count[kind])
-            json_decimal(json, evidence_name(kind), decimal(pair->evidence.count[kind], 0), scratch);
+        if (evidence->count[kind])
+            json_decimal(json, evidence_name(kind), decimal(evidence->count[kind], 0), scratch);
     json_close(json, '{');
 }
 

@@ -74,10 +74,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
         if (!support_same_form(it, pair.ma, pair.mb) || !same_kind(pair.ma, pair.mb) || says_nothing(&it->mentions->list.at[body->mention]))
             continue;
         bool open = comparable(&pair);
-        Pair *kept = VEC_PUSH(judgement->arena, &judgement->verdicts->pairs);
-        if (kept)
-            *kept = (Pair){.a = (uint32_t)(pair.a - it->claims->list.at), .b = (uint32_t)(pair.b - it->claims->list.at), .gate = pair.gate,
-                           .reason = pair.reason, .evidence = pair.evidence};
+        comparable_keep(&pair, false, judgement->verdicts);
         if (!open || (pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair)))
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
