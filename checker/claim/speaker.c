@@ -3,20 +3,6 @@
 #include "claim/role.h"
 #include "claim/voice.h"
 
-/* The first sentence that ends behind this text offset, n when there is none. */
-static uint32_t sentence_behind(const Segments *segments, uint32_t offset)
-{
-    uint32_t low = 0, high = segments->sentences.n;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (segments->sentences.at[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool is_dash(Str lower)
 {
     return str_equal(lower, S("-")) || str_equal(lower, S("--")) || str_equal(lower, S("\xE2\x80\x93")) || str_equal(lower, S("\xE2\x80\x94"));
@@ -26,7 +12,7 @@ static bool is_dash(Str lower)
 static Party signature(Reader *reader, uint32_t from)
 {
     const Segments *segments = reader->segments;
-    uint32_t sentence = sentence_behind(segments, from);
+    uint32_t sentence = voice_sentence_behind(segments, from);
     Reader glance;
     if (sentence >= segments->sentences.n || !sentence || !reader_glance(reader, sentence, &glance))
         return (Party){0};

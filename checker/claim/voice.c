@@ -22,8 +22,7 @@ static bool known(const Party *party)
     return party->entity || party->name.n;
 }
 
-/* The number of the sentence that holds this text offset, from `near` on or back. */
-static uint32_t sentence_at(const Segments *segments, uint32_t offset)
+uint32_t voice_sentence_behind(const Segments *segments, uint32_t offset)
 {
     uint32_t low = 0, high = segments->sentences.n;
     while (low < high) {
@@ -33,7 +32,14 @@ static uint32_t sentence_at(const Segments *segments, uint32_t offset)
         else
             high = middle;
     }
-    return low < segments->sentences.n ? low : segments->sentences.n - 1;
+    return low;
+}
+
+/* The number of the sentence that holds this text offset, of the last one when none does. */
+static uint32_t sentence_at(const Segments *segments, uint32_t offset)
+{
+    uint32_t sentence = voice_sentence_behind(segments, offset);
+    return sentence < segments->sentences.n ? sentence : segments->sentences.n - 1;
 }
 
 /* The speaker named in a sentence beside a quotation; the saying nearest behind its end is the best, then the one nearest before. */

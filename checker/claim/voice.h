@@ -11,6 +11,8 @@ struct Speakers {
     bool *known;
 };
 
+/* The first sentence that ends behind this text offset, n when there is none. */
+uint32_t voice_sentence_behind(const Segments *segments, uint32_t offset);
 Speakers voice_speakers(const Segments *segments, Arena *arena);
 /* saying.c: a verb of saying outside quotations, with its subject: "Morel said", "said Morel", "according to Morel". */
 typedef struct Saying {

@@ -12,18 +12,6 @@ static const char *argument(const Call *call, int number)
     return cJSON_GetStringValue(cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(call->params, "arguments"), number));
 }
 
-static const ClaimclashFinding *find(const Document *document, const char *fingerprint)
-{
-    size_t count;
-    const ClaimclashFinding *findings = claimclash_reading_findings(document->reading, &count);
-    char *end;
-    uint64_t wanted = strtoull(fingerprint, &end, 16);
-    for (size_t i = 0; i < count && !*end; i++)
-        if (findings[i].fingerprint == wanted)
-            return &findings[i];
-    return NULL;
-}
-
 /* NULL, or what went wrong. */
 static const char *accept(Server *server, const Document *document, const ClaimclashFinding *finding, const char *reason)
 {
@@ -50,7 +38,7 @@ void answer_command(Server *server, const Call *call)
         return;
     }
     server_check(server, document);
-    const ClaimclashFinding *finding = find(document, fingerprint);
+    const ClaimclashFinding *finding = baseline_finding(document->reading, fingerprint);
     const char *wrong = finding ? accept(server, document, finding, reason) : "there is no such finding any more";
     if (wrong) {
         wire_refuse(&server->wire, call->id, REFUSE_INTERNAL, wrong);

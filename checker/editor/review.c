@@ -135,18 +135,6 @@ static void make_page(Review *review)
     review->page = (Str){pile.bytes.at, pile.bytes.n};
 }
 
-static const ClaimclashFinding *find(const Read *read, const char *fingerprint)
-{
-    size_t count;
-    const ClaimclashFinding *findings = claimclash_reading_findings(read->reading, &count);
-    char *end;
-    uint64_t wanted = strtoull(fingerprint, &end, 16);
-    for (size_t i = 0; i < count && !*end; i++)
-        if (findings[i].fingerprint == wanted)
-            return &findings[i];
-    return NULL;
-}
-
 static bool is_blank(const char *reason)
 {
     return !str_trim(str_of(reason)).n;
@@ -161,7 +149,7 @@ static const char *accept(Review *review, const cJSON *decision)
     if (!cJSON_IsNumber(article) || !fingerprint || !reason || is_blank(reason))
         return "a decision has an article, a fingerprint and a reason";
     const Read *read = article->valuedouble >= 1 && article->valuedouble <= review->read_count ? &review->read[(uint32_t)article->valuedouble - 1] : NULL;
-    const ClaimclashFinding *finding = read ? find(read, fingerprint) : NULL;
+    const ClaimclashFinding *finding = read ? baseline_finding(read->reading, fingerprint) : NULL;
     if (!finding)
         return "there is no such finding any more; the page is out of date";
     Notes notes = {.arena = review->arena};

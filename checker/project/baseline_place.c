@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "project/baseline_place.h"
 
+#include <stdlib.h>
+
 #include "project/path.h"
 
 /* NULL after notes. */
@@ -76,4 +78,16 @@ bool project_baseline_begun(Project *project, Str path, Baseline **baseline, Not
     if (!*baseline)
         *baseline = open_at(project, place, notes);
     return *baseline;
+}
+
+const ClaimclashFinding *baseline_finding(const ClaimclashReading *reading, const char *fingerprint)
+{
+    size_t count;
+    const ClaimclashFinding *findings = claimclash_reading_findings(reading, &count);
+    char *end;
+    uint64_t wanted = strtoull(fingerprint, &end, 16);
+    for (size_t i = 0; i < count && !*end; i++)
+        if (findings[i].fingerprint == wanted)
+            return &findings[i];
+    return NULL;
 }

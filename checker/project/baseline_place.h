@@ -11,5 +11,7 @@ bool project_baseline(Project *project, Str path, Baseline **baseline, Notes *no
 /* The same; where there is none, an empty one that can be written: at the root of version control, else beside the outermost configuration
    file, else in the folder that the program runs in. */
 bool project_baseline_begun(Project *project, Str path, Baseline **baseline, Notes *notes);
+/* The finding that an editor or the review page names by its fingerprint, in 16 digits; NULL when there is none. */
+const ClaimclashFinding *baseline_finding(const ClaimclashReading *reading, const char *fingerprint);
 
 #endif
