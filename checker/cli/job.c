@@ -18,7 +18,7 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
                                 .locale = options->locale,
                                 .input = (ClaimclashInput)options->input,
                                 .min_level = (ClaimclashLevel)options->min_level,
-                                .budget = ARTICLE_BUDGET,
+                                .budget = options->megabytes ? (size_t)options->megabytes << 20 : ARTICLE_BUDGET,
                                 .show = reports_show(options),
                                 .across = options->across != NULL,
                                 .all_claims = reports_list_claims(options)};

@@ -29,6 +29,7 @@ typedef struct Options {
     int colour;                                      /* ColourWhen */
     int most;                                        /* findings printed; 0: all */
     int port;                                        /* of review; 0: any that is free */
+    int megabytes;                                   /* of memory that one article may take; 0: the usual */
     int jobs;                                        /* threads; 0: one for each processor */
     bool null, no_ignore, force_exclude, no_baseline, isolated, ascii, quiet, verbose, pairs, stats, short_help, help, version;
 } Options;

@@ -90,6 +90,8 @@ const Option options_table[] = {
      .says = "serve at this port; the usual is any that is free"},
     {.name = "jobs", .letter = 'j', .kind = OPTION_NUMBER, .argument = "N", .at = AT(jobs), .commands = READING | BASELINE, .usual = true,
      .says = "check N articles at a time; the usual is one for each processor"},
+    {.name = "max-memory", .kind = OPTION_NUMBER, .argument = "MB", .at = AT(megabytes), .commands = DIFF | READING,
+     .says = "memory that one article may take; the usual is 4096 MB"},
     {.name = "max", .kind = OPTION_NUMBER, .argument = "N", .at = AT(most), .commands = DIFF | CHECK,
      .says = "print at most N findings"},
     {.name = "color", .kind = OPTION_WORD, .argument = "WHEN", .words = colour_words, .at = AT(colour), .commands = FACTS | KNOWING | CONFIG,
