@@ -145,7 +145,8 @@ static bool read_settings(ClaimclashChecker *checker, const ClaimclashSettings *
     for (const char *const *path = settings->rules; path && *path; path++)
         if (knowledge_read_rules(arena_copy(arena, str_of(*path)), arena, &checker->notes, &users))
             rules = rules_join(rules, users, arena);
-    const Wishes wishes = {str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], read_levels(settings, levels, arena), settings->level_count};
+    const Wishes wishes = {str_of(settings->select), str_of(settings->ignore), levels[settings->min_level], read_levels(settings, levels, arena),
+                           settings->level_count};
     if (!selection_make(&wishes, rules, arena, &checker->notes, &checker->selection))
         return false;
     checker->knowledge.rules = checker->selection.rules;

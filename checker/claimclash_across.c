@@ -44,9 +44,15 @@ static uint32_t take_accounts(const Asked *asked, Account *accounts, Str *names,
         Reading *reading = asked->readings[i] ? &asked->readings[i]->reading : NULL;
         if (!reading || !reading->article || reading->stage != STAGE_JUDGE)
             continue;
-        accounts[n] = (Account){.it = {.article = reading->article, .segments = &reading->segments, .mentions = &reading->mentions, .entities = &reading->entities,
-                                       .claims = &reading->claims, .knowledge = reading->knowledge},
-                                .verdicts = &reading->verdicts, .arena = reading->arena, .read = reading->read};
+        accounts[n] = (Account){.it = {.article = reading->article,
+                                       .segments = &reading->segments,
+                                       .mentions = &reading->mentions,
+                                       .entities = &reading->entities,
+                                       .claims = &reading->claims,
+                                       .knowledge = reading->knowledge},
+                                .verdicts = &reading->verdicts,
+                                .arena = reading->arena,
+                                .read = reading->read};
         names[n] = group_of(reading, asked->by, asked->names ? asked->names[i] : NULL);
         judged[n++] = reading;
     }

@@ -166,7 +166,8 @@ static void tell_nothing(Run *run, const Walked *walked)
     else if (options->files_from && !options->operands.n)
         note_add(&run->notes, str_of(options->files_from), 0, 0, "nothing to check: no path is listed here, or no article lies there");
     else
-        note_add(&run->notes, (Str){0}, 0, 0, "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named; name a file to read it whatever its ending");
+        note_add(&run->notes, (Str){0}, 0, 0,
+                 "nothing to check: there is no article (.txt, .md, .markdown, .html, .htm) in what was named; name a file to read it whatever its ending");
 }
 
 /* diff: the new version is checked, beside the earlier one. */

@@ -62,7 +62,8 @@ bool grouping_choose(const Options *options, const Jobs *jobs, Across *across, A
         return name_all(jobs, across, "all", arena);
     if (input_exists(options->across))
         return name_all(jobs, across, "", arena) && read_list(options->across, jobs, across, arena, notes);
-    note_add(notes, (Str){0}, 0, 0, "articles are not grouped by \"%.*s\"; it is event, folder, slug, all, or a file that lists them, with an empty line between groups",
+    note_add(notes, (Str){0}, 0, 0,
+             "articles are not grouped by \"%.*s\"; it is event, folder, slug, all, or a file that lists them, with an empty line between groups",
              STR_ARG(asked));
     return false;
 }

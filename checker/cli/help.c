@@ -37,7 +37,8 @@ static void put_option(Page *page, const Option *option)
 {
     Str letter = option->letter ? arena_print(page->arena, "-%c, ", option->letter) : S("    ");
     Str name = option->optional ? arena_print(page->arena, "%.*s--%s[=%s]", STR_ARG(letter), option->name, option->argument)
-                                : arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "", option->argument ? option->argument : "");
+                                : arena_print(page->arena, "%.*s--%s%s%s", STR_ARG(letter), option->name, option->argument ? " " : "",
+                                              option->argument ? option->argument : "");
     put_entry(page, name, help_option(option, page->arena));
 }
 

@@ -27,12 +27,18 @@ ClaimclashSettings job_settings(const Options *options, Arena *arena)
 /* What is accepted is asked only where findings are made. */
 static bool is_judging(const Options *options)
 {
-    return options->command == COMMAND_BASELINE || options->command == COMMAND_LSP || options->command == COMMAND_REVIEW || options->command == COMMAND_DIFF || (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
+    return options->command == COMMAND_BASELINE || options->command == COMMAND_LSP || options->command == COMMAND_REVIEW || options->command == COMMAND_DIFF ||
+           (options->command == COMMAND_CHECK && reports_show(options) == CLAIMCLASH_FINDINGS);
 }
 
 ProjectChoice job_project(const Options *options, Arena *arena)
 {
-    return (ProjectChoice){.config = options->config, .isolated = options->isolated, .excludes = words_ended(&options->excludes, arena), .no_ignore = options->no_ignore, .baseline = options->baseline, .no_baseline = options->no_baseline || !is_judging(options)};
+    return (ProjectChoice){.config = options->config,
+                           .isolated = options->isolated,
+                           .excludes = words_ended(&options->excludes, arena),
+                           .no_ignore = options->no_ignore,
+                           .baseline = options->baseline,
+                           .no_baseline = options->no_baseline || !is_judging(options)};
 }
 
 static const char *name_of(const Options *options, const char *path)

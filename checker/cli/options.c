@@ -25,7 +25,11 @@ static Getopt getopt_tables(Arena *arena)
     tables.letters[letter++] = ':';
     for (size_t i = 0; i < options_count; i++) {
         const Option *option = &options_table[i];
-        tables.longs[i] = (struct option){option->name, option->optional ? optional_argument : option->argument ? required_argument : no_argument, NULL, FIRST_VALUE + (int)i};
+        tables.longs[i] = (struct option){option->name,
+                                          option->optional   ? optional_argument
+                                          : option->argument ? required_argument
+                                                             : no_argument,
+                                          NULL, FIRST_VALUE + (int)i};
         if (option->letter)
             tables.letters[letter++] = option->letter;
         if (option->letter && option->argument)

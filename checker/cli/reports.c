@@ -44,7 +44,9 @@ static void tell_unknown(Str name, Arena *arena, Notes *notes)
 static bool is_fit(Str name, ClaimclashShow show, Arena *arena, Notes *notes)
 {
     const ReportFormat *format = report_format(name);
-    Show shown = show == CLAIMCLASH_FINDINGS || show == CLAIMCLASH_CHANGES ? SHOW_FINDINGS : show == CLAIMCLASH_CLAIMS || show == CLAIMCLASH_STAGE_CLAIM ? SHOW_CLAIMS : SHOW_MENTIONS;
+    Show shown = show == CLAIMCLASH_FINDINGS || show == CLAIMCLASH_CHANGES     ? SHOW_FINDINGS
+                 : show == CLAIMCLASH_CLAIMS || show == CLAIMCLASH_STAGE_CLAIM ? SHOW_CLAIMS
+                                                                               : SHOW_MENTIONS;
     if (!format)
         tell_unknown(name, arena, notes);
     else if (!report_carries(format, shown))

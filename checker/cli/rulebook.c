@@ -21,7 +21,8 @@ static void add_rules(Rules *rules, Str path, Arena *arena, Notes *notes)
 
 static Rules with_levels(Rules rules, const Settings *settings, Arena *arena, Notes *notes)
 {
-    static const Level levels[] = {[CLAIMCLASH_OFF] = LEVEL_OFF, [CLAIMCLASH_NOTE] = LEVEL_NOTE, [CLAIMCLASH_WARNING] = LEVEL_WARNING, [CLAIMCLASH_ERROR] = LEVEL_ERROR};
+    static const Level levels[] = {
+        [CLAIMCLASH_OFF] = LEVEL_OFF, [CLAIMCLASH_NOTE] = LEVEL_NOTE, [CLAIMCLASH_WARNING] = LEVEL_WARNING, [CLAIMCLASH_ERROR] = LEVEL_ERROR};
     RuleLevel *set = ARENA_ARRAY(arena, RuleLevel, settings->levels.n);
     for (uint32_t i = 0; set && i < settings->levels.n; i++) {
         const LevelSetting *it = &settings->levels.at[i];

@@ -13,8 +13,12 @@ static ClaimclashChecker *checker_for(const Trials *trials, const Rule *rule, co
 {
     const ClaimclashDocument facts = {"facts.yml", example ? example->facts.p : NULL, example ? example->facts.n : 0};
     const ClaimclashDocument before = {"before.md", example ? example->before.p : NULL, example ? example->before.n : 0};
-    const ClaimclashSettings settings = {.facts = &facts, .fact_count = facts.size > 0, .before = before.size ? &before : NULL, .across = example && example->beside.n,
-                                         .rules = words_ended(&trials->options->rules, trials->arena), .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
+    const ClaimclashSettings settings = {.facts = &facts,
+                                         .fact_count = facts.size > 0,
+                                         .before = before.size ? &before : NULL,
+                                         .across = example && example->beside.n,
+                                         .rules = words_ended(&trials->options->rules, trials->arena),
+                                         .select = rule->off ? arena_print(trials->arena, "%.*s", STR_ARG(rule->id)).p : NULL,
                                          .input = CLAIMCLASH_MARKDOWN};
     ClaimclashChecker *checker;
     if (claimclash_checker_open(&settings, &checker) == CLAIMCLASH_DONE)

@@ -180,7 +180,8 @@ static Str values_of(const Bench *bench, const uint32_t *found, uint32_t n, Aren
             told = decimal_equal(claims[found[k]].point, claims[found[i]].point);
         if (told)
             continue;
-        values = arena_print(arena, "%.*s%s%.*s (%.*s", STR_ARG(values), values.n ? ", " : "", STR_ARG(figure_of(bench, found[i], arena)), STR_ARG(path_of(bench, found[i])));
+        values = arena_print(arena, "%.*s%s%.*s (%.*s", STR_ARG(values), values.n ? ", " : "", STR_ARG(figure_of(bench, found[i], arena)),
+                             STR_ARG(path_of(bench, found[i])));
         for (uint32_t k = i + 1; k < n; k++)
             if (decimal_equal(claims[found[k]].point, claims[found[i]].point) && !str_equal(path_of(bench, found[k]), path_of(bench, found[i])))
                 values = arena_print(arena, "%.*s, %.*s", STR_ARG(values), STR_ARG(path_of(bench, found[k])));
@@ -210,7 +211,8 @@ static void report(Bench *bench, uint32_t primary)
     Judgement judgement = {.it = &bench->joined.it, .rule = rule, .verdicts = account->verdicts, .arena = arena, .scratch = bench->scratch};
     const Term *measured = b->measured.end ? &b->measured : &a->measured;
     Str what = measured->end ? arena_copy(arena, article_text(&bench->joined.article, measured->begin, measured->end)) : S("a figure");
-    Slot slots[] = {{"what", what}, {"a", figure_of(bench, found[1], arena)}, {"b", figure_of(bench, found[0], arena)}, {"values", values_of(bench, found, n, arena)}};
+    Slot slots[] = {
+        {"what", what}, {"a", figure_of(bench, found[1], arena)}, {"b", figure_of(bench, found[0], arena)}, {"values", values_of(bench, found, n, arena)}};
     End ends[MOST_ENDS];
     for (uint32_t i = 0; i < n; i++) {
         Account *of = &bench->accounts[bench->group->at[join_document(&bench->joined, &claims[found[i]])]];

@@ -190,7 +190,8 @@ static void put_names(const Grouping *grouping, Seen *seen, uint32_t article)
 
 static void find_groups(Grouping *grouping)
 {
-    Seen seen = {.last = ARENA_ARRAY(grouping->scratch, uint32_t, grouping->shared_by.n + 1), .shared = ARENA_ARRAY(grouping->scratch, uint32_t, grouping->count + 1)};
+    Seen seen = {.last = ARENA_ARRAY(grouping->scratch, uint32_t, grouping->shared_by.n + 1),
+                 .shared = ARENA_ARRAY(grouping->scratch, uint32_t, grouping->count + 1)};
     for (uint32_t i = 0; seen.last && seen.shared && i < grouping->count; i++) {
         uint32_t best = best_match(grouping, &seen, i);
         if (best)

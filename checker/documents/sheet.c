@@ -66,8 +66,8 @@ static bool all_read(const Sheet *sheet, const Wordings *wordings, Notes *notes)
         if (found)
             continue;
         Str value = article_text(sheet->article, wording->value, wording->value_end);
-        note_add(notes, sheet->article->path, wording->line, wording->column, "\"%.*s\" is not read as a figure beside its subject; word the subject as a noun: people employed",
-                 STR_ARG(value));
+        note_add(notes, sheet->article->path, wording->line, wording->column,
+                 "\"%.*s\" is not read as a figure beside its subject; word the subject as a noun: people employed", STR_ARG(value));
         good = false;
     }
     return good;
@@ -102,7 +102,11 @@ Sheet *sheet_read(Str path, Str bytes, const Knowledge *knowledge, Date date, Ar
         good = name_facts(sheet, &wordings, arena) && all_read(sheet, &wordings, notes);
     if (!good || !index_keys(sheet, knowledge, arena))
         return NULL;
-    sheet->it = (Case){.article = sheet->article, .segments = &sheet->segments, .mentions = &sheet->mentions, .entities = &sheet->entities, .claims = &sheet->claims,
+    sheet->it = (Case){.article = sheet->article,
+                       .segments = &sheet->segments,
+                       .mentions = &sheet->mentions,
+                       .entities = &sheet->entities,
+                       .claims = &sheet->claims,
                        .knowledge = knowledge};
     return sheet;
 }

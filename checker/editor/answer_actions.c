@@ -29,7 +29,8 @@ static Range exchanged(const Reading *reading, const Finding *finding, uint32_t 
 {
     const Mention *one = mention_of(reading, &finding->ends[0]), *other = mention_of(reading, &finding->ends[1]);
     uint32_t begin = finding->ends[end].begin, to = finding->ends[end].end;
-    if (one && other && one->kind == MENTION_COUNT && other->kind == MENTION_COUNT && one->noun_begin > one->value_begin && other->noun_begin > other->value_begin) {
+    if (one && other && one->kind == MENTION_COUNT && other->kind == MENTION_COUNT && one->noun_begin > one->value_begin &&
+        other->noun_begin > other->value_begin) {
         const Mention *it = end ? other : one;
         begin = it->value_begin;
         to = begin + (uint32_t)str_trim(article_text(reading->article, begin, it->noun_begin)).n;

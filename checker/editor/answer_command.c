@@ -30,7 +30,8 @@ void answer_command(Server *server, const Call *call)
     const char *fingerprint = argument(call, 1), *reason = argument(call, 2);
     Document *document = server_document(server, argument(call, 0));
     if (!command || strcmp(command, "claimclash.accept") != 0 || !document || !fingerprint || !reason) {
-        wire_refuse(&server->wire, call->id, REFUSE_PARAMS, "the command is claimclash.accept; its arguments are the URI of an open document, the fingerprint, the reason");
+        wire_refuse(&server->wire, call->id, REFUSE_PARAMS,
+                    "the command is claimclash.accept; its arguments are the URI of an open document, the fingerprint, the reason");
         return;
     }
     if (server->choice.no_baseline) {

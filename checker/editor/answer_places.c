@@ -166,8 +166,8 @@ static void put_symbols(Server *server, Json *json, Document *document, const Re
         for (uint32_t k = i + 1; k < article->blocks.n && until == article->text.n; k++)
             if (article->blocks.at[k].kind == BLOCK_HEADING)
                 until = article->blocks.at[k].begin;
-        open_symbol(server, json, document, article_text(article, block->begin, block->end), (Str){0}, SYMBOL_NAMESPACE, article_span(article, block->begin, block->end),
-                    article_span(article, block->begin, until));
+        open_symbol(server, json, document, article_text(article, block->begin, block->end), (Str){0}, SYMBOL_NAMESPACE,
+                    article_span(article, block->begin, block->end), article_span(article, block->begin, until));
         json_open(json, "children", '[');
         open = true;
     }

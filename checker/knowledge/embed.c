@@ -168,7 +168,8 @@ static bool put_languages(FILE *out, const Files *files, Arena *arena, Notes *no
     for (size_t first = 0, next; first < files->n; first = next) {
         for (next = first; next < files->n && str_equal(files->folders[next], files->folders[first]);)
             next++;
-        languages[n] = n < MOST_LANGUAGES - 1 ? language_build(files->folders[first], files->paths + first, files->trees + first, next - first, arena, notes) : NULL;
+        languages[n] =
+            n < MOST_LANGUAGES - 1 ? language_build(files->folders[first], files->paths + first, files->trees + first, next - first, arena, notes) : NULL;
         if (!languages[n])
             return false;
         put_phrases(out, languages[n]);

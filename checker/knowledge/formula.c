@@ -205,7 +205,9 @@ Truth formula_truth(Str equation, const Values *values, Allowance allowance)
     char mark = cut_equation(equation, &sides[0], &sides[1]);
     if (!formula_sides(equation, values, allowance, &left, &right))
         return FORMULA_UNKNOWN;
-    bool true_enough = mark == '=' ? interval_meets(left, right) : mark == '<' ? decimal_compare(left.low, right.high) <= 0 : decimal_compare(left.high, right.low) >= 0;
+    bool true_enough = mark == '='   ? interval_meets(left, right)
+                       : mark == '<' ? decimal_compare(left.low, right.high) <= 0
+                                     : decimal_compare(left.high, right.low) >= 0;
     return true_enough ? FORMULA_TRUE : FORMULA_FALSE;
 }
 

@@ -7,9 +7,10 @@
 static Form form_named(Str name)
 {
     static const Str names[] = {
-        [FORM_RANGE] = STR("range"),   [FORM_RATE] = STR("rate"),         [FORM_EACH] = STR("each"),       [FORM_SHARE] = STR("share"), [FORM_TIMES] = STR("times"),
-        [FORM_AMOUNT] = STR("amount"), [FORM_ANY] = STR("any"),           [FORM_COUNT] = STR("count"),     [FORM_MONEY] = STR("money"), [FORM_PERCENT] = STR("percent"),
-        [FORM_POINTS] = STR("points"), [FORM_DURATION] = STR("duration"), [FORM_MEASURE] = STR("measure"), [FORM_AGE] = STR("age"),
+        [FORM_RANGE] = STR("range"),     [FORM_RATE] = STR("rate"),       [FORM_EACH] = STR("each"),     [FORM_SHARE] = STR("share"),
+        [FORM_TIMES] = STR("times"),     [FORM_AMOUNT] = STR("amount"),   [FORM_ANY] = STR("any"),       [FORM_COUNT] = STR("count"),
+        [FORM_MONEY] = STR("money"),     [FORM_PERCENT] = STR("percent"), [FORM_POINTS] = STR("points"), [FORM_DURATION] = STR("duration"),
+        [FORM_MEASURE] = STR("measure"), [FORM_AGE] = STR("age"),
     };
     Form form = FORM_RANGE;
     while (form < FORM_UNKNOWN && !str_equal(names[form], name))

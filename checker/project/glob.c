@@ -11,8 +11,9 @@ static bool in_class(Str name, unsigned char byte, bool *known)
     static const struct {
         Str name;
         int (*holds)(int);
-    } classes[] = {{STR("alnum"), isalnum}, {STR("alpha"), isalpha}, {STR("blank"), isblank}, {STR("cntrl"), iscntrl}, {STR("digit"), isdigit}, {STR("graph"), isgraph},
-                   {STR("lower"), islower}, {STR("print"), isprint}, {STR("punct"), ispunct}, {STR("space"), isspace}, {STR("upper"), isupper}, {STR("xdigit"), isxdigit}};
+    } classes[] = {{STR("alnum"), isalnum}, {STR("alpha"), isalpha}, {STR("blank"), isblank}, {STR("cntrl"), iscntrl},
+                   {STR("digit"), isdigit}, {STR("graph"), isgraph}, {STR("lower"), islower}, {STR("print"), isprint},
+                   {STR("punct"), ispunct}, {STR("space"), isspace}, {STR("upper"), isupper}, {STR("xdigit"), isxdigit}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (str_equal(name, classes[i].name))
             return classes[i].holds(byte) != 0;

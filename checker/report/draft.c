@@ -62,7 +62,8 @@ static void put_fact(Report *report, const Reading *reading, const Claim *claim,
 {
     Arena *scratch = report->scratch;
     if (!report->shown++)
-        writer_text(&report->out, "# A draft: keep what is known to be true, and word the subjects as the desk would. `claimclash facts check FILE` reads it.\nfacts:\n");
+        writer_text(&report->out,
+                    "# A draft: keep what is known to be true, and word the subjects as the desk would. `claimclash facts check FILE` reads it.\nfacts:\n");
     const Sentence *sentence = &reading->segments.sentences.at[claim->sentence];
     Place place = item_start(reading, mention->begin, mention->end);
     writer_text(&report->out, "  # ");

@@ -120,7 +120,8 @@ bool selection_make(const Wishes *wishes, Rules rules, Arena *arena, Notes *note
     }
     *out = (Selection){.rules = {copies, rules.n}, .wanted = wanted, .least = wishes->least};
     if (notes->list.n == noted && !any_of(wanted, rules.n))
-        note_add(notes, (Str){0}, 0, 0, "no rule is left to check with: --select, --ignore and `levels:` turn all of them off; to leave articles out, write `ignore:`");
+        note_add(notes, (Str){0}, 0, 0,
+                 "no rule is left to check with: --select, --ignore and `levels:` turn all of them off; to leave articles out, write `ignore:`");
     return notes->list.n == noted;
 }
 

@@ -117,7 +117,8 @@ static void take_distinct(Comments *comments, const Comment *comment)
         silence->one = one;
         silence->other = other;
     } else {
-        silence_note(comments->reading, comment->span.begin, S("claimclash-distinct needs two texts: claimclash-distinct \"400,000 people\" \"200,000 people\": reason"));
+        silence_note(comments->reading, comment->span.begin,
+                     S("claimclash-distinct needs two texts: claimclash-distinct \"400,000 people\" \"200,000 people\": reason"));
     }
 }
 
@@ -126,7 +127,11 @@ static void take(Comments *comments, const Comment *comment)
     static const struct {
         Str verb;
         void (*take)(Comments *, const Comment *);
-    } verbs[] = {{STR("ignore"), take_ignore}, {STR("ignore-file"), take_file}, {STR("ignore-start"), take_start}, {STR("ignore-end"), take_end}, {STR("distinct"), take_distinct}};
+    } verbs[] = {{STR("ignore"), take_ignore},
+                 {STR("ignore-file"), take_file},
+                 {STR("ignore-start"), take_start},
+                 {STR("ignore-end"), take_end},
+                 {STR("distinct"), take_distinct}};
     enum { VERBS = sizeof verbs / sizeof *verbs };
     Reading *reading = comments->reading;
     Str names[VERBS];

@@ -114,8 +114,9 @@ static void put_cell(Galley *galley, const Block *block)
 {
     const Sheet *sheet = galley->sheet;
     if (begins(galley, block))
-        proof_format(sheet->report, galley->out, "<div class=\"scroll\" role=\"region\" aria-label=\"Table in line %u\" tabindex=\"0\" data-line=\"%u\">\n<table>\n",
-                     line_of(sheet, block), line_of(sheet, block));
+        proof_format(sheet->report, galley->out,
+                     "<div class=\"scroll\" role=\"region\" aria-label=\"Table in line %u\" tabindex=\"0\" data-line=\"%u\">\n<table>\n", line_of(sheet, block),
+                     line_of(sheet, block));
     if (!galley->columns)
         proof_html(galley->out, "<tr>");
     for (; galley->columns < block->column; galley->columns++)

@@ -169,7 +169,8 @@ static void put_head(const Sheet *sheet, Writer *out, const Finding *finding, ui
 {
     Report *report = sheet->report;
     const char *level = level_name(finding->level);
-    proof_format(report, out, "<article class=\"card %s\" id=\"clash:%u\" data-card=\"%u\" tabindex=\"-1\" aria-labelledby=\"clash:%u:says\">\n", level, card, card, card);
+    proof_format(report, out, "<article class=\"card %s\" id=\"clash:%u\" data-card=\"%u\" tabindex=\"-1\" aria-labelledby=\"clash:%u:says\">\n", level, card,
+                 card, card);
     proof_format(report, out, "<header><p class=\"level\"><span class=\"number\">%u</span> %s <span class=\"rule\">", card, level);
     proof_text(report, out, finding->rule->id);
     proof_format(report, out, "</span></p><h3 id=\"clash:%u:says\">", card);
@@ -199,7 +200,8 @@ static void put_card(const Sheet *sheet, Writer *out, const Finding *finding, ui
 void proof_cards(const Sheet *sheet, Writer *out)
 {
     const Verdicts *verdicts = &sheet->reading->verdicts;
-    proof_format(sheet->report, out, "<aside class=\"cards\" aria-label=\"Clashes\" id=\"cards:%.*s\" tabindex=\"-1\">\n<h3 class=\"count\">", STR_ARG(sheet->anchor));
+    proof_format(sheet->report, out, "<aside class=\"cards\" aria-label=\"Clashes\" id=\"cards:%.*s\" tabindex=\"-1\">\n<h3 class=\"count\">",
+                 STR_ARG(sheet->anchor));
     proof_count(out, verdicts->findings.n, "clash", "clashes");
     proof_html(out, "</h3>\n<div class=\"inspector\" role=\"status\" hidden></div>\n");
     for (uint32_t i = 0; i < sheet->cards; i++)

@@ -21,8 +21,9 @@ static Str correction(Report *report, const Reading *reading, const Finding *fin
 static Str attribution(Report *report, const Reading *reading, const Finding *finding)
 {
     Spot later = spot_of(report, reading, &finding->ends[0]), earlier = spot_of(report, reading, &finding->ends[1]);
-    return arena_print(report->scratch, "%.*s:%u:%u: say whose figure each is: \"%.*s\" (line %u) and \"%.*s\" (line %u) [%.*s]", STR_ARG(later.path), later.start.line,
-                       later.start.column, STR_ARG(earlier.text), earlier.start.line, STR_ARG(later.text), later.start.line, STR_ARG(finding->rule->id));
+    return arena_print(report->scratch, "%.*s:%u:%u: say whose figure each is: \"%.*s\" (line %u) and \"%.*s\" (line %u) [%.*s]", STR_ARG(later.path),
+                       later.start.line, later.start.column, STR_ARG(earlier.text), earlier.start.line, STR_ARG(later.text), later.start.line,
+                       STR_ARG(finding->rule->id));
 }
 
 /* May the text stand between quotation marks in a comment? */
@@ -86,7 +87,8 @@ static void put_acceptance(const Sheet *sheet, Writer *out, const Finding *findi
     Report *report = sheet->report;
     Spot spot = spot_of(report, sheet->reading, &finding->ends[0]);
     Str place = shell_word(arena_print(report->scratch, "%.*s:%u:%u", STR_ARG(spot.path), spot.start.line, spot.start.column), report->scratch);
-    proof_format(report, out, "<label><input type=\"radio\" name=\"decision:%u\" data-fingerprint=\"%016llx\" value=\"", card, (unsigned long long)finding->fingerprint);
+    proof_format(report, out, "<label><input type=\"radio\" name=\"decision:%u\" data-fingerprint=\"%016llx\" value=\"", card,
+                 (unsigned long long)finding->fingerprint);
     proof_text(report, out, arena_print(report->scratch, "claimclash baseline add --reason '{reason}' -- %.*s", STR_ARG(place)));
     proof_html(out, "\"> Accept it into the baseline</label>\n");
 }
@@ -122,7 +124,8 @@ void proof_decision(const Sheet *sheet, Writer *out, const Finding *finding, uin
         put_choice(sheet, out, card, attribution(report, sheet->reading, finding), "Say whose each is", (Str){0});
         put_choice(sheet, out, card, distinction(report, finding), "Not the same thing", (Str){0});
     }
-    put_choice(sheet, out, card, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: {reason} -->", STR_ARG(finding->rule->id)), "Silence it here", (Str){0});
+    put_choice(sheet, out, card, arena_print(report->scratch, "<!-- claimclash-ignore %.*s: {reason} -->", STR_ARG(finding->rule->id)), "Silence it here",
+               (Str){0});
     put_acceptance(sheet, out, finding, card);
     proof_html(out, "</fieldset>\n<label class=\"reason\">Reason <input type=\"text\" maxlength=\"300\" autocomplete=\"off\"></label>\n"
                     "<button type=\"submit\">Copy the line</button>\n<output></output>\n</form>\n");

@@ -94,7 +94,8 @@ void proof_head(Report *report, const Proof *proof)
 void proof_foot(Report *report)
 {
     Writer *out = &report->out;
-    proof_html(out, "</main>\n<footer><p>Made by claimclash " CLAIMCLASH_VERSION ". It shows where figures do not fit together; which of them is right, people decide.</p></footer>\n"
+    proof_html(out, "</main>\n<footer><p>Made by claimclash " CLAIMCLASH_VERSION
+                    ". It shows where figures do not fit together; which of them is right, people decide.</p></footer>\n"
                     "<div id=\"told\" class=\"unseen\" role=\"status\"></div>\n<script>");
     writer_put(out, (Str){proof_script, (size_t)(proof_script_end - proof_script)});
     proof_html(out, "</script>\n</body>\n</html>\n");

@@ -133,8 +133,9 @@ static void put_hushed(const Sheet *sheet, Writer *out, const Hushed *hushed)
         return;
     proof_html(out, "<tr>");
     put_cell(sheet, out, hushed->finding.message);
-    put_cell(sheet, out, arena_print(sheet->report->scratch, "%s%s%.*s", hushed->accepted ? "accepted in the baseline" : "silenced in the article", hushed->reason.n ? ": " : "",
-                                     STR_ARG(hushed->reason)));
+    put_cell(sheet, out,
+             arena_print(sheet->report->scratch, "%s%s%.*s", hushed->accepted ? "accepted in the baseline" : "silenced in the article",
+                         hushed->reason.n ? ": " : "", STR_ARG(hushed->reason)));
     put_place(sheet, out, end->begin, end->end);
 }
 

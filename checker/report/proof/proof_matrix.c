@@ -14,7 +14,8 @@ static Str subject_of(const Reading *reading, const Claim *claim, Arena *arena)
     if (mention->kind == MENTION_DATE || !claim->measured.lemma.n || !claim->action.lemma.n || claim->part != PART_NONE)
         return (Str){0};
     Str whole = claim->of.lemma.n ? arena_print(arena, " of %.*s", STR_ARG(claim->of.lemma)) : (Str){0};
-    return arena_print(arena, "%.*s%.*s, %.*s (%s)", STR_ARG(claim->measured.lemma), STR_ARG(whole), STR_ARG(claim->action.lemma), mention_kind_name(mention->kind));
+    return arena_print(arena, "%.*s%.*s, %.*s (%s)", STR_ARG(claim->measured.lemma), STR_ARG(whole), STR_ARG(claim->action.lemma),
+                       mention_kind_name(mention->kind));
 }
 
 void proof_remember(const Sheet *sheet)
@@ -92,7 +93,8 @@ static void put_values(Report *report, const Proof *proof, Writer *out, Line lin
         if (told->article != article || put++ >= MOST_VALUES)
             continue;
         bool odd = is_odd(proof, line, i);
-        proof_format(report, out, "%s<a class=\"%.*s%s\" href=\"#figure:%.*s\">", put > 1 ? "<br>" : "", STR_ARG(told->state), odd ? " odd" : "", STR_ARG(told->anchor));
+        proof_format(report, out, "%s<a class=\"%.*s%s\" href=\"#figure:%.*s\">", put > 1 ? "<br>" : "", STR_ARG(told->state), odd ? " odd" : "",
+                     STR_ARG(told->anchor));
         proof_text(report, out, told->value);
         proof_html(out, odd ? "</a> <span class=\"differs\">differs</span>" : "</a>");
     }
