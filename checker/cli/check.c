@@ -82,13 +82,21 @@ static void sift_article(Run *run, const Checked *it)
         run->watch.see(run->watch.by, job, it->reading);
 }
 
+/* Will a report say something of this article before all are read? */
+static bool prints(const Run *run, const Checked *it)
+{
+    size_t count;
+    claimclash_reading_findings(it->reading, &count);
+    return count || reports_show(run->options) != CLAIMCLASH_FINDINGS;
+}
+
 static void report_article(Run *run, const Checked *it)
 {
     size_t count;
     const ClaimclashNote *notes = claimclash_reading_notes(it->reading, &count);
     if (it->reading)
         sift_article(run, it);
-    if (isatty(STDOUT_FILENO))
+    if (isatty(STDOUT_FILENO) && prints(run, it))
         progress_clear(&run->progress);
     reports_add(&run->reports, it->reading);
     copy_notes(run, notes, count);

@@ -32,7 +32,7 @@ double progress_seconds(const Progress *progress)
 void progress_show(Progress *progress, uint32_t done, uint32_t all)
 {
     double seconds = progress->wanted ? progress_seconds(progress) : 0;
-    if (seconds < SILENT || (progress->shown && seconds - progress->last < PAUSE))
+    if (seconds < SILENT || seconds - progress->last < PAUSE)
         return;
     fprintf(stderr, "\r%u of %u articles", done, all);
     progress->shown = true;
