@@ -27,30 +27,38 @@ static void add_form(Entities *entities, uint32_t number, const Form *form, Aren
     map_put(&entities->names, arena, form->key, number + 1);
 }
 
-Entities claim_entities(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch)
+static Entities join_forms(const Forms *forms, Arena *arena)
 {
     Entities entities = {0};
-    Forms forms = {.knowledge = knowledge, .arena = arena};
-    form_collect(&forms, article, segments, scratch);
-    form_link(&forms);
-    uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, forms.list.n + 1);          /* by root form: number + 1 of its entity */
+    uint32_t *numbers = ARENA_ARRAY(arena, uint32_t, forms->list.n + 1);         /* by root form: number + 1 of its entity */
     if (!numbers)
         return entities;
     for (uint32_t pass = 0; pass < 2; pass++)                                    /* the fullest forms first */
-        for (uint32_t i = 0; i < forms.list.n; i++) {
-            const Form *form = &forms.list.at[i];
-            uint32_t root = form_root(&forms, i);
+        for (uint32_t i = 0; i < forms->list.n; i++) {
+            const Form *form = &forms->list.at[i];
+            uint32_t root = form_root(forms, i);
             if (form->refused || (root == i) != (pass == 0))
                 continue;
             Entity *entity = numbers[root] ? &entities.list.at[numbers[root] - 1] : VEC_PUSH(arena, &entities.list);
             if (!entity)
                 return entities;
             if (!numbers[root]) {
-                entity->name = forms.list.at[root].text;
+                entity->name = forms->list.at[root].text;
                 numbers[root] = entities.list.n;
             }
             add_form(&entities, numbers[root] - 1, form, arena);
         }
+    return entities;
+}
+
+Entities claim_entities(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch)
+{
+    Forms forms = {.knowledge = knowledge, .arena = arena};
+    form_collect(&forms, article, segments, scratch);
+    form_link(&forms);
+    Entities entities = join_forms(&forms, arena);
+    arena_outgrown(arena, forms.list.at, forms.list.capacity * sizeof *forms.list.at);
+    arena_outgrown(arena, forms.keys.slots, forms.keys.capacity * sizeof *forms.keys.slots);
     return entities;
 }
 
