@@ -103,11 +103,13 @@ static void add_figures(Sheet *sheet)
 /* The places of findings that are no figures: a name, the items of a list. */
 static void add_other_ends(Sheet *sheet)
 {
-    Underlines figures = sheet->underlines;
+    uint32_t figure_count = sheet->underlines.list.n;        /* in order; what is added stands behind them */
     for (uint32_t i = 0; i < sheet->cards; i++) {
         const Finding *finding = &sheet->reading->verdicts.findings.at[i];
         for (uint32_t k = 0; k < finding->end_count; k++) {
             const End *end = &finding->ends[k];
+            Underlines figures = sheet->underlines;
+            figures.list.n = figure_count;
             if (end->article == sheet->reading->article && !end->claim && !proof_underline_at(&figures, end->begin, end->end))
                 add(sheet, (Underline){.begin = end->begin, .end = end->end});
         }
