@@ -79,6 +79,8 @@ static bool gate_actor(Comparison *pair)
 static bool gate_owner(Comparison *pair)
 {
     Str a, b;
+    if (owner_is_deed(pair))
+        return differ(pair, pair->a->action.lemma, pair->b->action.lemma);
     return comparable_display(pair) || !owner_differs(pair, &a, &b) || differ(pair, a, b);
 }
 

@@ -112,3 +112,29 @@ bool owner_differs(const Comparison *pair, Str *a, Str *b)
     *b = second.name;
     return first.name.n && second.name.n && !may_be_one(pair, first, second) && !both_tell_of_both(pair, first, second);
 }
+
+/* "At the age of 9", "at 9": the age at a deed, and no age of today. */
+static bool at_an_age(const Comparison *pair, const Claim *claim)
+{
+    enum { REACH = 4 };                              /* of, age, the, at */
+    const Mention *mention = &pair->it->mentions->list.at[claim->mention];
+    bool bare = mention->end == mention->value_end;  /* not "a 9-year-old" */
+    for (uint32_t i = 0; bare && i < claim->before.n && i < REACH; i++) {
+        const Phrase *preposition = language_word(pair->it->knowledge->language, claim->before.at[i].lemma, PHRASE_PREPOSITION);
+        if (preposition && preposition->code == PREPOSITION_PLACE)
+            return true;
+    }
+    return false;
+}
+
+bool owner_is_deed(const Comparison *pair)
+{
+    const Claim *a = pair->a, *b = pair->b;
+    if (!a->action.lemma.n || !b->action.lemma.n || str_equal(a->action.lemma, b->action.lemma))
+        return false;
+    if (pair->ma->kind == MENTION_AGE)
+        return at_an_age(pair, a) || at_an_age(pair, b);
+    bool of_one_whole = a->of.lemma.n && str_equal(a->of.lemma, b->of.lemma);
+    bool apart = !holds(a->words, b->action.lemma) && !holds(b->words, a->action.lemma);
+    return pair->ma->kind == MENTION_PERCENT && of_one_whole && apart && !a->measured.lemma.n && !b->measured.lemma.n;
+}
