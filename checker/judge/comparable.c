@@ -302,7 +302,7 @@ static bool open_all(Comparison *pair, bool frame_only)
     pair->evidence = (Evidence){0};
     pair->reason = (Str){0};
     for (size_t i = 0; i < sizeof gates / sizeof *gates; i++) {
-        bool passed_over = frame_only && (gates[i].open == gate_status || gates[i].open == gate_context);
+        bool passed_over = frame_only && (gates[i].open == gate_status || gates[i].open == gate_owner || gates[i].open == gate_context);
         if (!passed_over && !gates[i].open(pair)) {
             pair->gate = gates[i].name;
             return false;

@@ -19,7 +19,7 @@ typedef struct Comparison {
 
 /* Asks the gates in their order. True when all are open; else gate and reason say which was not and why. */
 bool comparable(Comparison *pair);
-/* The same without the gates of status and of words in common: for figures of which the words are known to be of one thing. */
+/* The same without the gates of status, owner and words in common: for figures of which the words are known to be of one thing. */
 bool comparable_frame(Comparison *pair);
 /* Is one of the two in a headline, standfirst, summary, caption or metadata and the other in the body? Then words may be left out. */
 bool comparable_display(const Comparison *pair);
