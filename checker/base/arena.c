@@ -159,6 +159,11 @@ bool arena_full(const Arena *arena)
     return arena->full;
 }
 
+void arena_spend(Arena *arena)
+{
+    arena->full = true;
+}
+
 size_t arena_used(const Arena *arena)
 {
     return arena->used;

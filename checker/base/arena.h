@@ -20,6 +20,7 @@ void arena_reset(Arena *arena);                      /* gives everything back, k
 /* `size` zeroed bytes. NULL when the budget or the machine's memory is spent; from then on arena_full() is true. */
 void *arena_alloc(Arena *arena, size_t size, size_t align);
 bool arena_full(const Arena *arena);
+void arena_spend(Arena *arena);                      /* makes it full: another one that works for it is */
 size_t arena_used(const Arena *arena);               /* bytes handed out, padding included */
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type), alignof(Type)))

@@ -24,6 +24,7 @@ typedef struct Search {
     uint32_t *before;                                /* by word: number + 1 of the place before it with the same run */
     uint32_t *speech_of;                             /* by word */
     uint32_t *met;                                   /* by speech: number + 1 of the last one that it was held against */
+    Arena *sentences;                                /* those round one speech, while its speaker is looked for */
     bool owner;                                      /* two speakers are looked for, not two wordings */
 } Search;
 
@@ -35,8 +36,10 @@ static bool shown(const Speech *speech)
 static Party speaker_of(const Search *search, const Speech *speech)
 {
     const Case *it = search->judgement->it;
-    return claim_speaker(it->article, it->segments, it->entities, it->knowledge, search->speakers, speech->quotation, speech->end, search->judgement->arena,
-                         search->judgement->scratch);
+    Party party = claim_speaker(it->article, it->segments, it->entities, it->knowledge, search->speakers, speech->quotation, speech->end,
+                                search->judgement->arena, search->sentences);
+    arena_reset(search->sentences);
+    return party;
 }
 
 /* Do both texts round the quotations name somebody as the speaker, and not the same? */
@@ -228,14 +231,17 @@ static void search(const Judgement *judgement)
     it.speech_of = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.words.n + 1);
     it.met = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.speeches.n + 1);
     it.speakers = claim_speakers(judgement->it->segments, judgement->scratch);
-    if (!it.before || !it.speech_of || !it.met || !it.speakers)
-        return;
-    for (uint32_t i = 0; i < it.spoken.speeches.n; i++) {
+    it.sentences = arena_new(0);
+    bool ready = it.before && it.speech_of && it.met && it.speakers && it.sentences;
+    for (uint32_t i = 0; ready && i < it.spoken.speeches.n; i++) {
         const Speech *speech = &it.spoken.speeches.at[i];
         for (uint32_t word = speech->first; word < speech->first + speech->n; word++)
             it.speech_of[word] = i;
         search_speech(&it, i);
     }
+    if (!it.sentences || arena_full(it.sentences))
+        arena_spend(judgement->scratch);
+    arena_free(it.sentences);
 }
 
 const Kind kind_quote = {.search = search};
