@@ -50,7 +50,7 @@ typedef struct Reader {
     uint32_t sentence;
 } Reader;
 
-/* Reads a sentence; `tree` false leaves the dependency tree out, for a glance at a neighbour. False when memory is spent. */
+/* reader_open.c. Reads a sentence; `tree` false leaves the dependency tree out, for a glance at a neighbour. False when memory is spent. */
 bool reader_open(Reader *reader, uint32_t sentence, bool tree);
 /* A neighbour of the sentence that `from` has open, without its tree; false also when it is too long to be looked at in passing. */
 bool reader_glance(const Reader *from, uint32_t sentence, Reader *glance);

@@ -20,27 +20,4 @@ typedef VEC(Changed) Changes;
    and what changed without a notice (silent-change). Both cases hold all claims. */
 void version_judge(const Case *before, const Case *after, Changes *changes, Verdicts *verdicts, Arena *arena, Arena *scratch);
 
-/* version_derived.c, version_partial.c: the rules on one changed claim. */
-typedef struct Versions {
-    const Case *before, *after;
-    Alignment alignment;
-    Verdicts *verdicts;
-    Arena *arena, *scratch;
-} Versions;
-
-typedef struct ChangedClaim {
-    const Claim *was, *now;
-    const Mention *was_mention, *now_mention;
-} ChangedClaim;
-
-bool version_same_value(const Versions *versions, const Claim *before, const Claim *after);
-void version_derived(const Versions *versions, const ChangedClaim *changed);
-void version_partial(const Versions *versions, const ChangedClaim *changed);
-/* version_replace.c: findings of other rules between a changed claim and one that stayed become ones of these rules, or go when it is told already. */
-void version_replace(const Versions *versions);
-/* The rule of kind version for this; NULL: it is off. */
-const Rule *version_rule(const Versions *versions, const char *of);
-/* A finding: the claim of the new version that stands against a changed one (NULL: the changed one itself), the changed one now, and as it was. */
-void version_report(const Versions *versions, const Rule *rule, const Claim *stale, const ChangedClaim *changed, Str computed);
-
 #endif

@@ -1,6 +1,6 @@
 /* Derived figures: a share, a change, a sum or a difference that was right before its base changed, and is no longer. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "documents/version.h"
+#include "documents/version_finding.h"
 #include "judge/find.h"
 #include "judge/support.h"
 #include "judge/value.h"

@@ -1,6 +1,6 @@
 /* Partial updates: the value that was changed in one place and still stands in another. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "documents/version.h"
+#include "documents/version_finding.h"
 #include "judge/comparable.h"
 #include "judge/support.h"
 #include "judge/value.h"

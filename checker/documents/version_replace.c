@@ -1,6 +1,6 @@
 /* Replacing: what another rule finds between a changed figure and one that stayed is told as what the change left behind. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "documents/version.h"
+#include "documents/version_finding.h"
 
 #include "judge/value.h"
 
