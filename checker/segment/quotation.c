@@ -285,3 +285,16 @@ void quotation_find_all(const Article *article, const Knowledge *knowledge, Segm
         scan_block(&scan);
     }
 }
+
+const Quotation *segment_quotation(const Segments *segments, uint32_t at)
+{
+    uint32_t low = 0, high = segments->quotations.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (segments->quotations.at[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < segments->quotations.n && segments->quotations.at[low].begin <= at ? &segments->quotations.at[low] : NULL;
+}

@@ -65,16 +65,3 @@ Segments segment_article(const Article *article, const Knowledge *knowledge, Dat
     dateline_find(article, knowledge, &segments, arena);
     return segments;
 }
-
-const Quotation *segment_quotation(const Segments *segments, uint32_t at)
-{
-    uint32_t low = 0, high = segments->quotations.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (segments->quotations.at[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < segments->quotations.n && segments->quotations.at[low].begin <= at ? &segments->quotations.at[low] : NULL;
-}
