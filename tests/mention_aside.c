@@ -40,6 +40,14 @@ static const struct {
     {"The P5+1 talks failed.", "P5: part of a name or code; 1: part of a code"},
     {"She needs a $5G loan.", "5G: part of a name or code"},
     {"He was in his late 30s then.", "30s: part of a name or code"},
+    {"Phase 3 trials began.", "3: part of a name"},
+    {"He has type 2 diabetes.", "2: part of a name"},
+    {"Season 3 begins in Measure 4.", "3: part of a name; 4: part of a name"},
+    {"Case No. 12-345 and pages 3-5 were lost.", "12-345: part of a name; 3-5: part of a name"},
+    {"It was shown before [12].", "12: number of an item"},
+    {"They widened the 405 freeway.", "405: part of a name"},
+    {"He doubled down and kept his 401(k).", "doubled down: idiom; 401(k): idiom"},
+    {"60 Minutes showed it.", "60 Minutes: part of a name"},
     {"It is 1) cheap and 2) quick.", "1: number of an item; 2: number of an item"},
 };
 
@@ -62,7 +70,7 @@ END_TEST
 static const char *const plain[] = {
     "Yo dude!", "Send them a quick DM.", "I am a man, and she may march.", "The firm may grow a lot.", "He told the others of it.",
     "That is half true at best.", "They took part in a march.", "\xD0\xA3\xD0\xBC\xD0\xB5\xD1\x80\xD0\xBB\xD0\xB8 5 000 \xD0\xBB\xD1\x8E\xD0\xB4\xD0\xB5\xD0\xB9.",
-    "Silica gel is used to absorb moisture.", "There is no more to say.", "It is in the hall, at the back.",
+    "Silica gel is used to absorb moisture.", "There is no more to say.", "It is in the hall, at the back.", "Second-hand smoke and first-class mail.",
 };
 
 START_TEST(reads_nothing)

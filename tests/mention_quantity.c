@@ -90,6 +90,12 @@ static const Case counts[] = {
     {"Tens of thousands fled and hundreds of millions were lost.", "count 10000..99000; count 100000000..999000000"},
     {"\xE2\x80\x94" "51 people came.", "count 51 people"},
     {"-51 people came", "count 51 people"},
+    {"They fired two short-range ballistic missiles.", "count 2 short-range ballistic missiles"},
+    {"Five mask- and hoodie-clad males fled.", "count 5 mask- and hoodie-clad males"},
+    {"There were as many as 45 confirmed cases.", "count <=45 confirmed cases"},
+    {"Officials said 12 confirmed it.", "count 12"},
+    {"The fall hurt 3 and left hundreds of others ill.", "count 3; count 100..1999 others"},
+    {"A magnitude 4.5 earthquake and a 7.8 aftershock struck.", "count 4.5; count 7.8"},
     {"One of the computers failed.", "count 1 computers"},
     {"They build three-ton satellites.", "measure 3 ton"},
     {"The two-door version sells best.", "count 2 door version"},
@@ -117,6 +123,7 @@ static const Case bounds[] = {
     {"A 100-plus crowd came.", "count >=100 crowd"},
     {"They earned $5 million-plus.", "money >=5000000 USD"},
     {"For over 20 years it stood.", "duration >20 year"},
+    {"They handed over $2 million and took over 3,000 homes.", "money 2000000 USD; count 3000 homes"},
     {"It took 30 percent more than the 20 percent before.", "percent 30; percent 20"},
 };
 
@@ -163,6 +170,11 @@ static const Case ages[] = {
     {"It is for those 19 or older.", "age >=19 year"},
     {"Five men aged 23, 26, 27 and 58 were held.", "count 5 men; age 23 year; age 26 year; age 27 year; age 58 year"},
     {"People aged 18-49 watch it.", "age 18..49 year"},
+    {"The retirement age will rise from 65 to 67.", "age 65 year from; age 67 year to"},
+    {"Children under 5 and girls as young as 12 came.", "age <5 year; age >=12 year"},
+    {"The brothers, Karl and Peter Holm, 37 and 33, were held.", "age 37 year; age 33 year"},
+    {"They ranged in age from 6 years old to 25.", "age 6 year; age 25 year"},
+    {"He beat people over 65 times.", "count >65 times"},
 };
 
 static const Case shares[] = {
@@ -177,6 +189,7 @@ static const Case shares[] = {
     {"They are 18 months old.", "age 18 month"},
     {"The third man left.", "rank 3 man"},
     {"It was a 10-fold rise.", "ratio 10"},
+    {"It is 5x faster and sold 3-4x more.", "ratio 5; ratio 3..4"},
     {"A quarter said so and nearly two thirds did not.", "ratio 0.25; ratio ~<0.666666666666666667"},
 };
 

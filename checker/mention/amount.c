@@ -76,6 +76,9 @@ static bool take_tail(const Finder *finder, Amount *amount)
         amount->value.tail = (Str){0};
         return true;
     }
+    const Phrase *part = scale ? NULL : language_word(finder->knowledge->language, tail, PHRASE_NUMBER_PART);
+    if (part && part->code == NUMBER_TIMES)          /* "5x faster" */
+        return amount->times = true;
     if (!scale && tail_is_percent(finder, tail)) {   /* "5pc" */
         amount->kind = AMOUNT_PERCENT;
         return true;
@@ -183,7 +186,7 @@ static bool read_behind(const Finder *finder, uint32_t i, Amount *amount)
         return false;
     if (amount->value.tail.n && !take_tail(finder, amount))
         return false;
-    if (amount->kind != AMOUNT_PLAIN)
+    if (amount->kind != AMOUNT_PLAIN || amount->times)
         return true;
     skip_tolerance(finder, amount);
     if (!take_percent(finder, amount))

@@ -2,6 +2,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/quantity.h"
 
+/* "phase 3 trials", "Type 2 diabetes", "Season 3 begins": a noun without determiner before two digits at most; not "this week 12 people". */
+static bool is_label(const Finder *finder, const Amount *amount, uint32_t first)
+{
+    int64_t value;
+    const Token *last = &finder->tokens.at[amount->begin - 1];
+    Tag before = first > 0 ? (Tag)finder->tokens.at[first - 1].tag : TAG_NONE;
+    return word_digits(finder->tokens, amount->begin, 2, &value) && amount->end == amount->begin + 1 && tag_is_noun((Tag)last->tag) && last->tag != TAG_NOUNS &&
+           (first == 0 || !word_is(finder->tokens, amount->begin - 1, PHRASE_PERIOD_UNIT)) && before != TAG_DETERMINER && before != TAG_POSSESSIVE;
+}
+
 /* "no. 10", "Boeing 737", "Route 66", "type 2 diabetes": a word before the number makes a name of it. */
 static bool named_before(const Finder *finder, const Amount *amount, bool counted)
 {
@@ -9,6 +19,8 @@ static bool named_before(const Finder *finder, const Amount *amount, bool counte
     const Phrase *phrase = token_phrase_before(finder->tokens, amount->begin, PHRASE_NOT_QUANTITY, &length);
     if (!phrase || (amount->value.spelled && !word_capital(finder->tokens, amount->begin) && counted))
         return false;
+    if (counted && is_label(finder, amount, amount->begin - length))
+        return true;
     const Token *first = &finder->tokens.at[amount->begin - length];
     bool abbreviated = phrase->text.p[phrase->text.n - 1] == '.' || first->kind == TOKEN_SYMBOL;
     bool opens = amount->begin == length;            /* a capital that opens the sentence says nothing */
@@ -101,10 +113,21 @@ static bool is_year(const Finder *finder, const Amount *amount, bool counted)
     return value % 10 != 0 ? value >= 1800 || !plural : !plural || (value % 100 != 0 && value > 1900);
 }
 
-/* "1) first, 2) second" */
+/* "the 405 freeway": one road behind a number that does not count it. */
+static bool road_follows(const Finder *finder, const Amount *amount)
+{
+    uint32_t end, at = amount->end;
+    bool the = amount->begin > 0 && finder->tokens.at[amount->begin - 1].tag == TAG_DETERMINER;
+    return the && !amount->value.spelled && !amount->value.grouped && !decimal_equal(amount->value.low, decimal(1, 0)) && word_at(finder->tokens, at, PHRASE_NOT_QUANTITY_AFTER, &end) &&
+           finder->tokens.at[at].tag != TAG_NOUNS && syntax_noun_phrase(finder->tokens, at, finder->knowledge).end == end;
+}
+
+/* "1) first, 2) second", "[12]" */
 static bool numbers_item(const Finder *finder, const Amount *amount)
 {
     int64_t value;
+    if (amount->begin > 0 && word_mark(finder->tokens, amount->begin - 1, '[') && word_mark(finder->tokens, amount->end, ']'))
+        return word_digits(finder->tokens, amount->begin, 3, &value);
     bool bracket = word_mark(finder->tokens, amount->end, ')');
     for (uint32_t back = 1; bracket && back <= 3 && back <= amount->begin; back++)
         bracket = !word_mark(finder->tokens, amount->begin - back, '(');
@@ -159,7 +182,9 @@ static bool capitalised_unit(const Finder *finder, const Amount *amount)
 static bool capitalised_name(const Finder *finder, const Amount *amount)
 {
     uint32_t first = amount->number;
-    if (first == 0 || finder->tokens.at[first - 1].kind != TOKEN_WORD || amount->value.scale_tokens || finder->tokens.at[first].all_capitals)
+    if (first > 0 ? finder->tokens.at[first - 1].kind != TOKEN_WORD : amount->value.spelled)
+        return false;
+    if (amount->value.scale_tokens || finder->tokens.at[first].all_capitals)
         return false;
     bool word = amount->kind == AMOUNT_PLAIN && amount->value.spelled && word_capital(finder->tokens, first) && (word_capital(finder->tokens, first - 1) || word_capital(finder->tokens, amount->number_end));
     bool unit = amount->kind == AMOUNT_UNIT && capitalised_unit(finder, amount);
@@ -186,7 +211,7 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
     if (is_year(finder, amount, counted))
         return "year";
     if (counted)
-        return between_names(finder, amount) ? "part of a name" : NULL;
+        return between_names(finder, amount) || road_follows(finder, amount) ? "part of a name" : NULL;
     if (numbers_item(finder, amount))
         return "number of an item";
     if (in_result(finder, amount))

@@ -31,7 +31,8 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time)
         phrase = end > finder->free ? token_phrase_before(finder->tokens, end, PHRASE_BOUND_BEFORE, &length) : NULL;
     }
     bool compares = phrase && finder->free && end - length == finder->free;      /* "30 percent more than the 20 percent" */
-    if (!phrase || compares || end - length < finder->free || (time && says_how_long(finder, phrase, end - length)))
+    bool particle = phrase && phrase->code == BOUND_EXACT;                       /* "handed over $5 million" */
+    if (!phrase || particle || compares || end - length < finder->free || (time && says_how_long(finder, phrase, end - length)))
         return (BoundPlace){BOUND_EXACT, i, i};
     return (BoundPlace){(Bound)phrase->code, end - length, i};
 }

@@ -167,6 +167,25 @@ static void keep(const Finder *finder, NounPhrase phrase, uint32_t text_end, boo
     mention->head = group ? group->name : arena_copy(finder->arena, lemma);
 }
 
+/* "as many as 45 confirmed cases", "of some 40 million targeted voters": behind a preposition or a form of "be" the number is no subject of a past form. */
+static bool past_describes(const Finder *finder, uint32_t i, const Amount *amount)
+{
+    bool past = tagged(finder, i, TAG_PAST) && (tagged(finder, i + 1, TAG_NOUN) || tagged(finder, i + 1, TAG_NOUNS) || tagged(finder, i + 1, TAG_NAME));
+    uint32_t first = past ? bound_before(finder, amount->begin, false).first : 0;
+    if (first == 0)
+        return false;
+    bool being = language_word(finder->knowledge->language, lemma_of(finder, first - 1), PHRASE_AUXILIARY) != NULL;
+    return being || (word_is(finder->tokens, first - 1, PHRASE_PREPOSITION) && !word_is(finder->tokens, first - 1, PHRASE_TIME_PREPOSITION));
+}
+
+/* "a 7.8 earthquake", "a 3.4 average": a number with a decimal mark before one thing tells how great it is. */
+static bool grades(const Finder *finder, const Amount *amount, NounPhrase phrase)
+{
+    bool alone = phrase.head == phrase.first && phrase.end == phrase.head + 1 && !tagged(finder, phrase.head, TAG_NOUNS) && !tagged(finder, phrase.head, TAG_NAMES);
+    return amount->value.point && !amount->value.scaled && alone && amount->begin > 0 &&
+           (tagged(finder, amount->begin - 1, TAG_DETERMINER) || tagged(finder, amount->begin - 1, TAG_NOUN) || word_part(finder->tokens, amount->begin - 1, NUMBER_ONE));
+}
+
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)
 {
     uint32_t behind = word_skip_spaced(finder->tokens, i);
@@ -178,9 +197,11 @@ uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Me
         return phrase.end;
     }
     uint32_t of = word_part(finder->tokens, i, NUMBER_OF);
-    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i, phrase_at(finder, i));
-    if (phrase.end == phrase.first)
+    uint32_t past = of ? 0 : past_describes(finder, i, amount);
+    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i + past, phrase_at(finder, i + past));
+    if (phrase.end == phrase.first || grades(finder, amount, phrase))
         return 0;
+    phrase.first -= past;
     keep(finder, phrase, phrase.end, false, mention);
     return of && !amount->value.vague ? i : phrase.end;
 }

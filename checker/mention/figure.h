@@ -16,10 +16,13 @@ typedef struct Figure {
 bool figure_is_time(const Unit *unit);
 void figure_set_value(Figure *figure, const Amount *second);                             /* `second`: the other side of a range, or NULL */
 void figure_set_unit(Figure *figure);                                                    /* kind and unit by the amount's */
-bool figure_told_as_age(const Finder *finder, const Figure *figure);                     /* "aged 35", "Smith, 35, said" */
-void figure_set_age(const Finder *finder, Figure *figure);
 void figure_take_behind(const Finder *finder, Figure *figure);                           /* "or more", the age, what is counted, the rate */
 void figure_take_bound(const Finder *finder, Figure *figure);                            /* "more than" before it */
+
+/* figure_age.c */
+bool figure_told_as_age(const Finder *finder, const Figure *figure);                     /* "aged 35", "Smith, 35, said" */
+bool figure_take_age_behind(const Finder *finder, Figure *figure, uint32_t number_end);  /* "5-year-old" */
+void figure_set_age(const Finder *finder, Figure *figure);
 
 /* figure_share.c */
 bool figure_take_ratio(const Finder *finder, Figure *figure);                            /* "one in five" */

@@ -48,12 +48,15 @@ static void share_with_row(Finder *finder, const Mention *last)
     }
 }
 
-/* "aged 24, 26 and 28": behind an age a bare number is one too. */
+/* "aged 24, 26 and 28", "from 6 years old to 25": behind an age a bare number is one too. */
 static void follow_age(const Finder *finder, Figure *figure)
 {
     const Mention *last = finder->found->list.n > finder->first ? &finder->found->list.at[finder->found->list.n - 1] : NULL;
     Mention *mention = &figure->mention;
-    if (!last || last->kind != MENTION_AGE || mention->kind != MENTION_COUNT || !mention->bare || !joint(finder, figure->first, false))
+    if (!last || last->kind != MENTION_AGE || mention->kind != MENTION_COUNT || !mention->bare)
+        return;
+    bool to = figure->first == finder->free + 1 && finder->tokens.at[finder->free].tag == TAG_TO;
+    if (!to && !joint(finder, figure->first, false))
         return;
     mention->kind = MENTION_AGE;
     mention->unit = last->unit;

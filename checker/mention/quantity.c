@@ -33,6 +33,15 @@ static uint32_t skip_bullet(const Finder *finder, uint32_t i, const Amount *amou
     return i == 0 && amount->value.negative && !amount->value.spelled && (noun || figure_is_time(amount->unit)) ? 1 : 0;
 }
 
+/* "No. 12-345", "pages 3-5": what a hyphen glues to a number that is set aside goes with it. */
+static uint32_t skip_code(const Finder *finder, uint32_t end)
+{
+    enum { MOST = 4 };
+    for (uint32_t k = 0; k < MOST && word_hyphen(finder->tokens, end) && word_glued(finder->tokens, end) && word_number(finder->tokens, end + 1) && word_glued(finder->tokens, end + 1); k++)
+        end += 2;
+    return end;
+}
+
 static uint32_t read_amount(Finder *finder, uint32_t i)
 {
     Amount amount = amount_read(finder, i);
@@ -58,12 +67,13 @@ static uint32_t read_amount(Finder *finder, uint32_t i)
         figure_take_behind(finder, &figure);
     if (amount.value.vague && !figure_vague_holds(finder, &figure))
         return 0;
-    bool counted = !figure.mention.bare || figure.mention.bound != BOUND_EXACT;
+    bool counted = !figure.mention.bare || (figure.mention.bound != BOUND_EXACT && figure.mention.bound != BOUND_RANGE);
     const char *why = figure.mention.kind == MENTION_AGE ? NULL : aside_reason(finder, &amount, counted);
     if (!why)
         return figure_keep(finder, &figure);
-    set_aside(finder, i, amount.end, why);
-    return amount.end;
+    uint32_t end = skip_code(finder, amount.end);
+    set_aside(finder, i, end, why);
+    return end;
 }
 
 static bool opens_number(const KindSet *kinds)
@@ -107,6 +117,9 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     uint32_t length = number_read(finder->tokens, i, finder->knowledge, &number);
     if (!length || !number.ordinal)
         return 0;
+    uint32_t joined = word_skip_hyphen(finder->tokens, i + length);
+    if (joined > i + length && joined < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[joined].tag))
+        return i + length;                           /* "second-hand smoke", "first-class mail" */
     figure.end = figure.value_end = i + length;
     figure.mention = (Mention){.kind = MENTION_RANK, .low = number.low, .high = number.low, .digits = number.digits, .spelled = number.spelled};
     uint32_t end = counted_read(finder, figure.end, &figure.amount, &figure.mention);

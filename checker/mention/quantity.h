@@ -31,6 +31,7 @@ typedef struct Amount {
     const Unit *unit, *other;                        /* MONEY, UNIT */
     bool prefixed;                                   /* the currency's mark stands before the number */
     bool bare_dollar;                                /* "$" or "dollar" alone: whose, the article says */
+    bool times;                                      /* "5x": so many times as much */
 } Amount;
 
 /* A unit's spelling found in the text. */

@@ -169,6 +169,7 @@ Amount range_read(const Finder *finder, Amount *a, uint32_t *opener)
     if (!units_join(&first, &b, &join) || !order(&first, &b, &join))
         return none;
     *a = first;
+    a->times |= b.times;                             /* "3-5x" */
     if (join.opened)
         *opener = join.opener;
     return b;

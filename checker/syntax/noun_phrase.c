@@ -76,6 +76,8 @@ static uint32_t nouns_end(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
     uint32_t end = i;
     while (end - i < MOST_NOUNS && (is_noun(tokens, end) || (end > i && is_joint(tokens, end)))) {
+        if (end > i && !tokens.at[end].capital && str_ends(tokens.at[end].lower, S(".")))
+            break;                                   /* "hundreds of others ill." is no Illinois */
         if (end > i && tag_at(tokens, end - 1) == TAG_NOUNS && !tokens.at[end - 1].capital && tokens.at[end].capital)
             return is_saying(tokens, end - 1, knowledge) ? end - 1 : end;         /* "the 170 costumes Price wore" */
         if (tokens.at[end++].kind == TOKEN_SYMBOL)
@@ -101,16 +103,31 @@ static bool makes_modifier(Tokens tokens, uint32_t i)
            (behind == TAG_ADJECTIVE || behind == TAG_PARTICIPLE || behind == TAG_PAST || behind == TAG_GERUND);
 }
 
+/* "mask- and hoodie-clad males": a hyphen that waits for the word behind the next. */
+static bool waits(Tokens tokens, uint32_t i)
+{
+    return is_hyphen(tokens, i) && !tokens.at[i].space_before && i + 1 < tokens.n && tokens.at[i + 1].space_before && tag_at(tokens, i + 1) == TAG_CONJUNCTION;
+}
+
+/* "short-range ballistic missiles": the noun of a compound with an adjective before and behind it describes too. */
+static bool ends_modifier(Tokens tokens, uint32_t i)
+{
+    enum { SHORTEST = 3 };                           /* tokens: short, -, range */
+    bool compound = i >= SHORTEST && tag_at(tokens, i - 1) == TAG_NOUN && is_hyphen(tokens, i - 2) && !tokens.at[i - 2].space_before && !tokens.at[i - 1].space_before &&
+                    (tag_at(tokens, i - 3) == TAG_ADJECTIVE || tag_at(tokens, i - 3) == TAG_COMPARATIVE || tag_at(tokens, i - 3) == TAG_PARTICIPLE);
+    return compound && tag_at(tokens, i) == TAG_ADJECTIVE && is_noun(tokens, i + 1);
+}
+
 static NounPhrase plain_phrase(Tokens tokens, uint32_t i, const Knowledge *knowledge)
 {
     uint32_t at = i, taken = 0, length, end;
-    for (;; at = end + 2) {
+    for (;; at = ends_modifier(tokens, end) ? end : end + 2) {
         while (!is_noun(tokens, at) && taken++ < MOST_MODIFIERS && (length = modifier_length(tokens, at)) > 0)
             at += length;
         end = nouns_end(tokens, at, knowledge);
         if (end == at)
             return (NounPhrase){i, i, i};
-        if (!makes_modifier(tokens, end) || taken++ >= MOST_MODIFIERS)
+        if ((!makes_modifier(tokens, end) && !waits(tokens, end) && !ends_modifier(tokens, end)) || taken++ >= MOST_MODIFIERS)
             return (NounPhrase){i, end - 1, end};
     }
 }
