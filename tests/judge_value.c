@@ -52,6 +52,29 @@ START_TEST(values_agree)
 END_TEST
 
 static const struct {
+    Figure a, b;
+    bool denied;
+} denials[] = {
+    {{74, 0, BOUND_EXACT, 2, 0}, {74, 0, BOUND_LESS_THAN, 2, 0}, true},
+    {{101, 5, BOUND_MORE_THAN, 3, 5}, {101, 5, BOUND_EXACT, 3, 5}, true},
+    {{74, 0, BOUND_EXACT, 2, 0}, {74, 0, BOUND_AT_LEAST, 2, 0}, false},         /* 74 is at least 74 */
+    {{4, 2, BOUND_EXACT, 1, 0}, {4, 2, BOUND_MORE_THAN, 1, 0}, false},          /* 400 may stand for 412 */
+    {{74, 0, BOUND_EXACT, 2, 0}, {75, 0, BOUND_LESS_THAN, 2, 0}, false},
+    {{74, 0, BOUND_MORE_THAN, 2, 0}, {74, 0, BOUND_MORE_THAN, 2, 0}, false},
+};
+
+START_TEST(bounds_deny)
+{
+    Claim a, b;
+    Mention ma, mb;
+    make(denials[_i].a, &a, &ma);
+    make(denials[_i].b, &b, &mb);
+    ck_assert(value_denied(&a, &ma, &b, &mb) == denials[_i].denied);
+    ck_assert(value_denied(&b, &mb, &a, &ma) == denials[_i].denied);
+}
+END_TEST
+
+static const struct {
     Decimal a, b;
     int32_t slip, tenths;
 } slips[] = {
@@ -68,4 +91,4 @@ START_TEST(magnitudes)
 }
 END_TEST
 
-SUITE_MAIN("judge_value", EACH(values_agree, pairs), EACH(magnitudes, slips))
+SUITE_MAIN("judge_value", EACH(values_agree, pairs), EACH(bounds_deny, denials), EACH(magnitudes, slips))

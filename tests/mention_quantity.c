@@ -179,6 +179,7 @@ static const Case ages[] = {
 
 static const Case shares[] = {
     {"One in five voters agreed.", "ratio 0.2"},
+    {"The film has 6.4/10 on the site.", "ratio 0.64"},
     {"Four out of ten agreed.", "ratio 0.4"},
     {"Three-quarters of them agreed.", "ratio 0.75"},
     {"Nearly half agreed.", "ratio ~<0.5"},

@@ -25,6 +25,7 @@ static const struct {
     {MENTION_MEASURE, BOUND_EXACT, {225, 0}, {225, 0}, 3, 0, "222.5..227.5"},
     {MENTION_MEASURE, BOUND_EXACT, {4, -1}, {4, -1}, 1, -1, "0.35..0.45"},
     {MENTION_RATIO, BOUND_EXACT, {25, -2}, {25, -2}, 2, -2, "0.23..0.27"},             /* one in four */
+    {MENTION_RATIO, BOUND_EXACT, {58, -2}, {58, -2}, 2, -2, "0.575..0.585"},           /* 58 out of 100 */
     {MENTION_AGE, BOUND_EXACT, {35, 0}, {35, 0}, 2, 0, "35"},
     {MENTION_COUNT, BOUND_ABOUT, {2, 5}, {2, 5}, 1, 0, "180000..220000"},
     {MENTION_MEASURE, BOUND_ABOUT, {-2, 1}, {-2, 1}, 1, 0, "-22..-18"},

@@ -5,6 +5,8 @@
 #include "judge/evidence.h"
 #include "judge/owner.h"
 #include "judge/support.h"
+#include "judge/tally.h"
+#include "judge/value.h"
 
 /* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
 enum { MOST_PAIRS = 100000 };
@@ -67,10 +69,26 @@ static bool gate_list(Comparison *pair)
     return !pair->a->list || pair->a->list != pair->b->list || shut(pair, S("items of one list"));
 }
 
+static Str last_word(Str name)
+{
+    size_t i = name.n;
+    while (i && name.p[i - 1] != ' ')
+        i--;
+    return str_from(name, i);
+}
+
+/* "Lindqvist" and "Per Lindquist": in a text of a few sentences one name, spelled in two ways. */
+static bool one_name(const Comparison *pair, Str a, Str b)
+{
+    enum { SHORTEST = 5 };                           /* letters */
+    Str x = last_word(a), y = last_word(b);
+    return evidence_short(pair) && x.n >= SHORTEST && y.n >= SHORTEST && x.p[0] == y.p[0] && str_distance(x, y, 1) <= 1;
+}
+
 static bool gate_actor(Comparison *pair)
 {
     const Party *a = &pair->a->actor, *b = &pair->b->actor;
-    if (a->entity && b->entity && a->entity != b->entity)
+    if (a->entity && b->entity && a->entity != b->entity && !one_name(pair, a->name, b->name))
         return differ(pair, a->name, b->name);
     return true;
 }
@@ -189,6 +207,14 @@ static bool gate_status(Comparison *pair)
     return differ(pair, str_of(status_name(a->status)), str_of(status_name(b->status)));
 }
 
+/* "As of March" and "by March": what had come about at the end of one time. */
+static bool up_to_one_day(const Comparison *pair)
+{
+    const Claim *a = pair->a, *b = pair->b;
+    bool one_is_open = (a->period == PERIOD_AT && b->period == PERIOD_UNTIL) || (a->period == PERIOD_UNTIL && b->period == PERIOD_AT);
+    return evidence_short(pair) && one_is_open && !date_none(a->days.to) && !date_none(b->days.to) && date_compare(a->days.to, b->days.to) == 0;
+}
+
 static bool gate_time(Comparison *pair)
 {
     const Claim *a = pair->a, *b = pair->b;
@@ -198,7 +224,7 @@ static bool gate_time(Comparison *pair)
         return shut(pair, S("the picture may be of another day"));
     if (a->period == PERIOD_NONE || b->period == PERIOD_NONE)
         return true;
-    if (a->period != b->period)
+    if (a->period != b->period && !up_to_one_day(pair))
         return shut(pair, a->period == PERIOD_SINCE || b->period == PERIOD_SINCE ? S("since a day against another time") : S("another kind of time"));
     if (!range_none(a->days) && !range_none(b->days) && !range_overlaps(a->days, b->days))
         return shut(pair, S("another time"));
@@ -276,6 +302,40 @@ static bool gate_context(Comparison *pair)
     return pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
+/* Does the figure `claim` agree with `other`, and are they as much alike as the pair? */
+static bool bears_out(const Comparison *pair, const Claim *claim, const Claim *other)
+{
+    bool first = claim < other;
+    Comparison same = {.it = pair->it, .a = first ? claim : other, .b = first ? other : claim, .rivals = pair->rivals, .arena = pair->arena};
+    same.ma = &pair->it->mentions->list.at[same.a->mention];
+    same.mb = &pair->it->mentions->list.at[same.b->mention];
+    return value_agree(same.a, same.ma, same.b, same.mb) && !value_denied(same.a, same.ma, same.b, same.mb) &&
+           evidence_of(&same).weight >= pair->evidence.weight;
+}
+
+/* Does another figure of the sentence of `claim` bear out `other`? */
+static bool borne_out_beside(const Comparison *pair, const Claim *claim, const Claim *other)
+{
+    const Claims *claims = pair->it->claims;
+    const uint32_t *key = pair->it->tally ? pair->it->tally->key : NULL;
+    uint32_t own = (uint32_t)(claim - claims->list.at), i = own;
+    while (i && claims->list.at[i - 1].sentence == claim->sentence)
+        i--;
+    for (; key && i < claims->list.n && claims->list.at[i].sentence == claim->sentence; i++)
+        if (i != own && key[i] == key[own] && bears_out(pair, &claims->list.at[i], other))
+            return true;
+    return false;
+}
+
+/* "60 fps on the new box and 30 fps on the old one" bears out "less than 45 fps on the old box". An article tells of a thing in many sentences; where there
+   are but a few, the figure that is meant is among those of one sentence. */
+static bool gate_beside(Comparison *pair)
+{
+    if (!evidence_short(pair) || (!borne_out_beside(pair, pair->a, pair->b) && !borne_out_beside(pair, pair->b, pair->a)))
+        return true;
+    return shut(pair, S("another figure of the same sentence bears it out"));
+}
+
 typedef struct Gate {
     const char *name;
     bool (*open)(Comparison *);
@@ -284,7 +344,7 @@ typedef struct Gate {
 static const Gate gates[] = {
     {"rate", gate_rate},     {"change", gate_change}, {"sentence", gate_sentence}, {"list", gate_list},     {"part", gate_part},
     {"actor", gate_actor}, {"owner", gate_owner}, {"side", gate_side}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
-    {"acknowledged", gate_acknowledged}, {"apart", gate_apart}, {"context", gate_context},
+    {"acknowledged", gate_acknowledged}, {"apart", gate_apart}, {"context", gate_context}, {"beside", gate_beside},
 };
 
 /* What a sentence says of part, time and status it says again when it is repeated: only these gates can tell its two figures apart. */

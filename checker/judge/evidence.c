@@ -242,18 +242,28 @@ static void count_kinds(const Comparison *pair, int32_t *count)
     count[EVIDENCE_AGE] = kind == MENTION_AGE && one_person;
 }
 
+static bool in_one_paragraph(const Comparison *pair)
+{
+    const Sentence *sentences = pair->it->segments->sentences.at;
+    return sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
+}
+
+bool evidence_short(const Comparison *pair)
+{
+    enum { SHORT = 4 };                              /* sentences */
+    return pair->it->segments->sentences.n <= SHORT && !in_one_paragraph(pair);
+}
+
 Evidence evidence_of(const Comparison *pair)
 {
     Evidence evidence = {0};
-    const Sentence *sentences = pair->it->segments->sentences.at;
-    evidence.count[EVIDENCE_NEAR] = sentences[pair->a->sentence].paragraph == sentences[pair->b->sentence].paragraph;
+    evidence.count[EVIDENCE_NEAR] = in_one_paragraph(pair);
     count_words(pair, evidence.count);
     count_figures(pair, evidence.count);
     count_roles(pair->a, pair->b, evidence.count);
     count_values(pair, evidence.count);
     count_kinds(pair, evidence.count);
-    enum { SHORT = 4 };
-    evidence.count[EVIDENCE_SHORT] = pair->it->segments->sentences.n <= SHORT && !evidence.count[EVIDENCE_NEAR];
+    evidence.count[EVIDENCE_SHORT] = evidence_short(pair);
     evidence.count[EVIDENCE_DISPLAY] = comparable_display(pair);
     evidence.weight = weights_sum(evidence.count);
     return evidence;

@@ -6,6 +6,9 @@
 #include "judge/comparable.h"
 
 Evidence evidence_of(const Comparison *pair);
+/* Is the whole text a few sentences, and do the figures stand in two of its paragraphs? Then there are hardly two things to confuse, and a figure is
+   taken at its word: who answers "74 %" with "less than 74 %" denies it. */
+bool evidence_short(const Comparison *pair);
 /* Is it one sentence told twice, word for word on both sides of the figure: a quotation and its pull quote, a post and its text? */
 bool evidence_told_twice(const Comparison *pair);
 

@@ -267,6 +267,10 @@ Finding *find_pair_as(const Judgement *judgement, const Comparison *pair, Relati
     finding->relation = relation;
     finding->level = level_of(judgement->rule, finding->relation);
     Str a = article_text(it->article, pair->ma->value_begin, pair->ma->value_end), b = article_text(it->article, pair->mb->value_begin, pair->mb->value_end);
+    if (str_equal(a, b)) {                           /* "under 60 vs 60" */
+        a = article_text(it->article, pair->ma->begin, pair->ma->value_end);
+        b = article_text(it->article, pair->mb->begin, pair->mb->value_end);
+    }
     Slot slots[] = {{"relation", relation_words(finding->relation)}, {"what", what(pair, arena)}, {"a", a}, {"b", b}, {"ratio", ratio_words(pair, arena)}};
     finding->message = find_message(judgement->rule->message, slots, sizeof slots / sizeof *slots, arena);
     find_because(finding, pair, arena);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "judge/evidence.h"
 #include "judge/find.h"
 #include "judge/left_out.h"
 #include "judge/tally.h"
@@ -71,7 +72,8 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
                        .rivals = rivals, .arena = arena};
     if (comparable_display(&pair) || first->zone == ZONE_META || second->zone == ZONE_META)
         return;                                      /* displayed figures have rules of their own */
-    bool agree = value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance);
+    bool denied = evidence_short(&pair) && value_denied(first, pair.ma, second, pair.mb);
+    bool agree = !denied && (value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance));
     bool open = comparable(&pair);
     comparable_keep(&pair, agree, verdicts);
     if (open && !agree)

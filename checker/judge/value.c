@@ -50,6 +50,19 @@ bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mentio
     return near(a->point, b->point, decimal(1, -1)) && decimal_equal(decimal_round(a->point, coarser), decimal_round(b->point, coarser));
 }
 
+static bool strict(Bound bound)
+{
+    return bound == BOUND_MORE_THAN || bound == BOUND_LESS_THAN;
+}
+
+bool value_denied(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb)
+{
+    enum { PRECISE = 2 };                            /* significant digits */
+    if (!decimal_equal(a->point, b->point) || ma->digits < PRECISE)
+        return false;
+    return (exact(ma) && strict(mb->bound)) || (strict(ma->bound) && exact(mb));
+}
+
 bool value_within(const Claim *a, const Claim *b, Decimal share)
 {
     return !decimal_is_zero(share) && near(a->point, b->point, share);

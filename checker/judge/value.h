@@ -8,6 +8,9 @@
 /* Figures with exact bounds: the finer rounded to the coarser's precision must be the coarser ("420,000" is "400,000", "450,000" is not);
    counts below 100 are what they say. Else: their intervals must meet. */
 bool value_agree(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb);
+/* Is one just the figure that the other says is passed or not reached: "74 %" and "less than 74 %"? Never of round figures, which stand for all that
+   round to them. */
+bool value_denied(const Claim *a, const Mention *ma, const Claim *b, const Mention *mb);
 /* Do they differ by no more than this share of the larger? Never when the share is zero. */
 bool value_within(const Claim *a, const Claim *b, Decimal share);
 /* The power of ten by which the two differ, within 2 %: 3 for 5 million and 5 thousand; 0 when it is none of 1, 2, 3, 6. */

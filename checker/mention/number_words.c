@@ -83,14 +83,30 @@ bool word_digits(Tokens tokens, uint32_t i, size_t most, int64_t *value)
     return true;
 }
 
+/* A mark out of five, ten or a hundred may have a decimal point: "6.4/10". */
+static bool mark_above(Tokens tokens, uint32_t i, int64_t below, Decimal *value)
+{
+    if (i >= tokens.n || tokens.at[i].kind != TOKEN_NUMBER || (below != 5 && below != 10 && below != 100))
+        return false;
+    Str text = token_text(tokens, i);
+    size_t point = str_find_byte(text, '.');
+    return point > 0 && point + 1 < text.n && text.n <= 5 && decimal_read(text, value);
+}
+
 uint32_t word_slash_fraction(Tokens tokens, uint32_t i, Decimal *value)
 {
-    int64_t above, below;
-    if (!word_digits(tokens, i, 3, &above) || !word_mark(tokens, i + 1, '/') || !word_digits(tokens, i + 2, 3, &below))
+    int64_t whole, below;
+    Decimal above;
+    if (!word_mark(tokens, i + 1, '/') || !word_digits(tokens, i + 2, 3, &below))
         return 0;
-    if (!word_glued(tokens, i + 1) || !word_glued(tokens, i + 2) || above < 1 || above >= below || (word_mark(tokens, i + 3, '/') && word_glued(tokens, i + 3)))
+    if (word_digits(tokens, i, 3, &whole))
+        above = decimal(whole, 0);
+    else if (!mark_above(tokens, i, below, &above))
         return 0;
-    *value = decimal_divide(decimal(above, 0), decimal(below, 0));
+    bool proper = decimal_compare(above, decimal(1, 0)) >= 0 && decimal_compare(above, decimal(below, 0)) < 0;
+    if (!word_glued(tokens, i + 1) || !word_glued(tokens, i + 2) || !proper || (word_mark(tokens, i + 3, '/') && word_glued(tokens, i + 3)))
+        return 0;
+    *value = decimal_divide(above, decimal(below, 0));
     return i + 3;
 }
 

@@ -14,8 +14,13 @@ static bool exact_count(const Mention *mention)
     return mention->kind == MENTION_COUNT && mention->step == 0 && (small_count(mention) || mention->high.exponent == 0);
 }
 
-/* A share in words or as one in so many is meant to two points in a hundred: "a third" is 31 to 35 %. */
-static const Decimal share_width = {2, -2};
+/* A share in words or as one in so many is meant to two points in a hundred: "a third" is 31 to 35 %; who writes "58 out of 100" has counted,
+   "1/4" and "3 in 4" may still be rounded. */
+static Decimal share_width(const Mention *mention)
+{
+    bool plain = decimal_multiply(mention->low, decimal(20, 0)).exponent >= 0;          /* twentieths */
+    return !mention->spelled && mention->digits > 1 && !plain ? decimal(5, -3) : decimal(2, -2);
+}
 
 /* 45 kg, 250 miles: who prints a five at the end has often rounded to fives. */
 static bool ends_in_five(const Mention *mention, Decimal value)
@@ -28,7 +33,7 @@ static bool ends_in_five(const Mention *mention, Decimal value)
 static Decimal half_width(const Mention *mention, Decimal value)
 {
     if (mention->kind == MENTION_RATIO)
-        return mention->share ? share_width : decimal(0, 0);
+        return mention->share ? share_width(mention) : decimal(0, 0);
     if (decimal_is_zero(value) || exact_count(mention) || small_count(mention))
         return decimal(0, 0);
     int32_t last = decimal_magnitude(value) - (mention->digits ? mention->digits : 1) + 1;
