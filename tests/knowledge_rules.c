@@ -70,7 +70,7 @@ static const struct { Str text; uint32_t line, column; Str message; } wrong[] = 
     {STR("extends: values\nlevel: error\nmessage: x\n" EXAMPLES), 1, 1, STR("the rule has no \"says\"")},
     {STR("extends: values\nsays: [x]\nlevel: error\nmessage: x\n" EXAMPLES), 2, 7, STR("\"says\" is no text")},
     {STR("extends: values\nsays: x\nlevel: error\nmessage: \"{waht} and {a}\"\n" EXAMPLES), 4, 10, STR("unknown slot \"waht\"; did you mean \"what\"?")},
-    {STR("extends: share\nsays: x\nlevel: error\nmessage: \"{what}\"\n" EXAMPLES), 4, 10, STR("unknown slot \"what\"; it may be part, whole, share, computed")},
+    {STR("extends: weekday\nsays: x\nlevel: error\nmessage: \"{what}\"\n" EXAMPLES), 4, 10, STR("unknown slot \"what\"; it may be date, stated, weekday")},
     {STR("extends: values\nsays: x\nlevel: error\nmessage: \"{a\"\n" EXAMPLES), 4, 10, STR("the slot \"{a\" is never closed")},
     {STR(HEAD "mesage: x\n" EXAMPLES), 5, 1, STR("unknown key \"mesage\"; did you mean \"message\"?")},
     {STR(HEAD "form: counts\n" EXAMPLES), 5, 7, STR("unknown form \"counts\"; did you mean \"count\"?")},

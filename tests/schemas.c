@@ -97,7 +97,7 @@ static const char *const wrong_rules[] = {
     RULE("extends: values\nmessage: \"{a} vs {b} vs {c}\"\n"),
     RULE("extends: values\nmessage: \"{a vs\"\n"),
     RULE("extends: values\nmessage: x\nform: counts\n"),
-    RULE("extends: share\nmessage: x\nform: count\n"),
+    RULE("extends: weekday\nmessage: x\nform: count\n"),
     RULE("extends: weekday\nmessage: x\noptions: {zone: headline}\n"),
     RULE("extends: display\nmessage: x\noptions: {zone: footer}\n"),
     RULE("extends: display\nmessage: x\noptions: {zon: headline}\n"),

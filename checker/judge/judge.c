@@ -15,7 +15,7 @@ static const Kind kind_elsewhere = {0};
 
 static const Kind *const kinds[RULE_KINDS] = {
     [RULE_VALUES] = &kind_values, [RULE_MAGNITUDE] = &kind_magnitude, [RULE_ZERO] = &kind_zero,
-    [RULE_SHARE] = &kind_share,   [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
+    [RULE_WEEKDAY] = &kind_weekday,     [RULE_CALENDAR] = &kind_calendar,
     [RULE_DISPLAY] = &kind_display,       [RULE_SHEET] = &kind_elsewhere,    [RULE_ACROSS] = &kind_elsewhere,
     [RULE_VERSION] = &kind_elsewhere,       [RULE_FORMULA] = &kind_formula,     [RULE_CONVERSION] = &kind_conversion,
     [RULE_RANGE] = &kind_range,

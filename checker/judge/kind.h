@@ -24,7 +24,7 @@ typedef struct Kind {
     bool last;                                       /* searches when all others have: it speaks where they are silent */
 } Kind;
 
-extern const Kind kind_values, kind_magnitude, kind_zero, kind_share, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;
+extern const Kind kind_values, kind_magnitude, kind_zero, kind_weekday, kind_calendar, kind_display, kind_formula, kind_conversion, kind_range;
 extern const Kind kind_age, kind_since;
 extern const Kind kind_acronym;
 extern const Kind kind_once;

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/match.h"
 
-enum { LONGEST_GAP = 8 };                            /* words that a gap passes over */
+enum { LONGEST_GAP = 8, LONGEST_LEAP = 40 };         /* items that a gap passes over; that "...." does */
 
 static bool is_time(const Knowledge *knowledge, Str name)
 {
@@ -31,7 +31,7 @@ Forms match_forms(const Mention *mention, const Knowledge *knowledge)
 {
     Forms forms = forms_of_kind(mention->kind);
     if (!decimal_equal(mention->low, mention->high))
-        return mention->bound == BOUND_RANGE && (forms & FORM(ANY)) ? FORM(RANGE) : 0;
+        return mention->bound == BOUND_RANGE && (forms & (FORM(ANY) | FORM(AGE))) ? FORM(RANGE) : 0;
     if (decimal_sign(mention->low) < 0)
         return 0;
     if (mention->kind == MENTION_RATIO)
@@ -182,14 +182,25 @@ static bool has_nature(Items *items, uint32_t i, uint32_t nature)
     return item->nature & nature;
 }
 
-/* A gap stays within its clause and passes over no figure but dates, and over no other change. */
-static bool passable(Items *items, uint32_t i, bool commas)
+static bool opens(const Items *items, uint32_t i)
 {
-    if (i >= items->n || (items->at[i].figure && !items->at[i].date))
+    return i < items->n && items->at[i].begin == items->at[i].end;
+}
+
+/* A gap stays within its clause and passes over no figure but dates, and over no other change; "...." only within its sentence. */
+static bool passable(Items *items, uint32_t i, Passes passes)
+{
+    if (i >= items->n || (passes == PASSES_ALL && opens(items, i)))
+        return false;
+    if (passes == PASSES_ALL)
+        return true;
+    if (items->at[i].figure && items->at[i].figure->kind == MENTION_RANK)
+        return true;                                 /* "in the first group" */
+    if (items->at[i].figure && !items->at[i].date)
         return false;
     Str text = item_text(items, i);
     if (items->at[i].date || !text.n || str_equal(text, S(",")))
-        return items->at[i].date || (text.n && commas);
+        return items->at[i].date || (text.n && passes == PASSES_COMMAS);
     bool mark = !in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0));
     return !mark && !has_nature(items, i, NATURE_TURN | NATURE_CHANGE);
 }
@@ -212,17 +223,14 @@ static bool match_from(const Pattern *pattern, uint32_t element, Items *items, u
 
 static bool match_gap(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
 {
+    Passes passes = pattern->elements[element].passes;
+    uint32_t longest = passes == PASSES_ALL ? LONGEST_LEAP : LONGEST_GAP;
     for (uint32_t passed = 0;; passed++) {
         if (match_from(pattern, element + 1, items, i + passed, out))
             return true;
-        if (passed == LONGEST_GAP || !passable(items, i + passed, pattern->elements[element].commas))
+        if (passed == longest || !passable(items, i + passed, passes))
             return false;
     }
-}
-
-static bool opens(const Items *items, uint32_t i)
-{
-    return i < items->n && items->at[i].begin == items->at[i].end;
 }
 
 static bool ends_clause(const Items *items, uint32_t i)
@@ -278,7 +286,7 @@ static bool match_from(const Pattern *pattern, uint32_t element, Items *items, u
     if (now->kind == ELEMENT_GAP)
         return match_gap(pattern, element, items, i, out);
     if (now->kind == ELEMENT_END)
-        return ends_clause(items, i);
+        return ends_clause(items, i) && match_from(pattern, element + 1, items, i, out);
     if (now->kind == ELEMENT_FIRST)
         return no_figure_before(items, i) && match_from(pattern, element + 1, items, i, out);
     if (now->kind == ELEMENT_NEXT)

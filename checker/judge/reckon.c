@@ -125,9 +125,11 @@ static Str written(const Case *it, const Mention *mention)
     return article_text(it->article, mention->begin, mention->kind == MENTION_COUNT && !mention->per.n ? mention->value_end : mention->end);
 }
 
-/* What the figure is to the others, by the form that the pattern asked for. */
-static Str label_of(Str form)
+/* What the figure is to the others: by its name when that is a word, by the form that the pattern asked for, or by its side of the equation. */
+static Str label_of(Str name, Str form, bool left, Arena *arena)
 {
+    if (name.n > 1)
+        return arena_print(arena, "the %.*s", STR_ARG(name));
     static const struct { Str form, label; } labels[] = {
         {STR("percent"), STR("the percentage")}, {STR("times"), STR("the multiple")}, {STR("range"), STR("the range")},
         {STR("rate"), STR("the rate")},          {STR("each"), STR("for each")},      {STR("duration"), STR("the time")},
@@ -135,11 +137,11 @@ static Str label_of(Str form)
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (str_equal(form, labels[i].form))
             return labels[i].label;
-    return S("a figure of the sum");
+    return left ? S("the result") : S("computed from this");
 }
 
 /* The ends, the last in reading order first. */
-static uint32_t places(const Case *it, const Match *match, End *ends)
+static uint32_t places(const Judgement *judgement, const Pattern *line, const Match *match, End *ends)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
@@ -149,7 +151,8 @@ static uint32_t places(const Case *it, const Match *match, End *ends)
         uint32_t at = n++;
         for (; at > 0 && ends[at - 1].begin < mention->begin; at--)
             ends[at] = ends[at - 1];
-        ends[at] = (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label_of(match->forms[i])};
+        Str label = label_of(line->names.at[i], match->forms[i], mention == left_figure(line, match), judgement->arena);
+        ends[at] = (End){.article = judgement->it->article, .begin = mention->begin, .end = mention->end, .label = label};
     }
     return n;
 }
@@ -230,7 +233,7 @@ void reckon_report(const Judgement *judgement, const Pattern *line, const Match 
 {
     Slot slots[FORMULA_FIGURES + 1] = {{"computed", computed(judgement, line, match)}};
     End ends[FORMULA_FIGURES];
-    uint32_t count = places(judgement->it, match, ends), n = 1;
+    uint32_t count = places(judgement, line, match, ends), n = 1;
     for (uint32_t i = 0; i < FORMULA_FIGURES; i++)
         if (match->figures[i])
             slots[n++] = (Slot){arena_print(judgement->arena, "%.*s", STR_ARG(line->names.at[i])).p, written(judgement->it, match->figures[i])};

@@ -79,8 +79,8 @@ static const char *read_element(Str text, FormulaNames *names, Element *out)
         out->optional = true;
         out->text = text;
     }
-    if (str_equal(text, S("..")) || str_equal(text, S("...")))
-        *out = (Element){.kind = ELEMENT_GAP, .commas = text.n == 3};
+    if (str_equal(text, S("..")) || str_equal(text, S("...")) || str_equal(text, S("....")))
+        *out = (Element){.kind = ELEMENT_GAP, .passes = text.n == 4 ? PASSES_ALL : text.n == 3 ? PASSES_COMMAS : PASSES_WORDS};
     else if (text.n > 1 && text.p[0] == '!')
         *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
     else if (str_equal(text, S("$")))
@@ -108,10 +108,14 @@ static const char *read_elements(Str text, Arena *arena, Pattern *out, Str *wron
         const char *why = read_element(word, &out->names, element);
         if (why)
             return why;
+        bool leap = element->kind == ELEMENT_GAP && element->passes == PASSES_ALL;
+        if (leap && out->leaps)
+            return "a pattern has one .... at most: what it passes over is searched whole";
         bool needed = element->kind == ELEMENT_FIGURE && !element->optional;
         out->n++;
         out->figures += needed;
         out->needs |= needed ? (Forms)1 << element->form : 0;
+        out->leaps |= leap;
         out->bridges |= element->kind == ELEMENT_NEXT;
         if (element->kind == ELEMENT_WORD || element->kind == ELEMENT_NOT)
             hash_alternatives(element, arena);

@@ -17,6 +17,9 @@ typedef uint32_t Forms;                              /* 1 << Form for each */
 /* What a word is: a change and its direction, or that something else begins. */
 typedef enum Nature { NATURE_ASKED = 1, NATURE_UP = 2, NATURE_DOWN = 4, NATURE_CHANGE = 8, NATURE_TURN = 16 } Nature;
 
+/* What a gap passes over: "..", "...", and "....", of which a pattern has one at most. */
+typedef enum Passes { PASSES_WORDS, PASSES_COMMAS, PASSES_ALL } Passes;
+
 typedef struct Element {
     ElementKind kind;
     Str text;                                        /* WORD, NOT: its alternatives, parted by |; FIGURE: its form; CHANGE: up, down or change */
@@ -27,7 +30,7 @@ typedef struct Element {
     uint8_t figure;                                  /* FIGURE: place of its name */
     bool optional;                                   /* written with a ? behind it */
     bool behind;                                     /* NOT: the item before is meant, "!<top" */
-    bool commas;                                     /* GAP: "...", which passes over commas; ".." does not */
+    Passes passes;                                   /* GAP */
 } Element;
 
 /* A line of a rule's patterns: "PATTERN => EQUATION if EQUATION and EQUATION". */
@@ -37,6 +40,7 @@ typedef struct Pattern {
     uint32_t figures;                                /* how many a text must have at least */
     Forms needs;                                     /* forms that figures of the text must have, or the pattern cannot stand in it */
     bool bridges;                                    /* it goes on in the next sentence */
+    bool leaps;                                      /* it has a "...." */
     FormulaNames names;
     Str equation, conditions;
 } Pattern;

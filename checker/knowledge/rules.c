@@ -14,7 +14,6 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_MAGNITUDE] = {.name = "magnitude", .slots = "relation what a b ratio", .forms = FORMS},
     [RULE_ZERO] = {.name = "zero", .slots = "relation what a b ratio"},
     [RULE_DISPLAY] = {.name = "display", .slots = "relation what a b ratio", .forms = FORMS, .options = {{"zone", OPTION_WORD, "headline summary caption metadata"}}},
-    [RULE_SHARE] = {.name = "share", .slots = "part whole share computed"},
     [RULE_WEEKDAY] = {.name = "weekday", .slots = "date stated weekday"},
     [RULE_CALENDAR] = {.name = "calendar", .slots = "date days"},
     [RULE_FORMULA] = {.name = "formula", .slots = "computed", .own_slots = true,

@@ -19,7 +19,6 @@ typedef enum RuleKind {
     RULE_SHEET,               /* an article against a fact sheet */
     RULE_ACROSS,              /* several articles on one event */
     RULE_VERSION,             /* an article against its earlier version */
-    RULE_SHARE,               /* part, whole and percent in one sentence */
     RULE_WEEKDAY,             /* weekday against date */
     RULE_CALENDAR,            /* a date that does not exist */
     RULE_FORMULA,             /* figures in a pattern of words that must fulfil an equation */

@@ -34,6 +34,8 @@ static Interval wider(Interval interval, Decimal share)
 
 static bool ends_agree(const Conversion *pair, const Unit *from, const Unit *to, Decimal share)
 {
+    if (!decimal_is_zero(from->offset) || !decimal_is_zero(to->offset))
+        share = decimal(0, 0);                       /* of degrees above a zero that is none; a degree either way is in their rounding */
     Interval low = wider(in_base(from, end_interval(pair->from, pair->from->low)), share), high = wider(in_base(from, end_interval(pair->from, pair->from->high)), share);
     return interval_meets(low, in_base(to, end_interval(pair->to, pair->to->low))) && interval_meets(high, in_base(to, end_interval(pair->to, pair->to->high)));
 }

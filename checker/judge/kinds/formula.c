@@ -51,8 +51,16 @@ static const Unit *whole_unit(const Case *it, const Unit *unit)
     return unit && unit->minor && unit->base ? &it->knowledge->units->units[unit->base - 1] : unit;
 }
 
+/* "3.2 billion kronor, of which 1.1 billion": hundreds of thousands and more that count nothing are money beside money. */
+static bool bare_money(const Mention *a, const Mention *b)
+{
+    return a->kind == MENTION_MONEY && !a->unit->minor && b->kind == MENTION_COUNT && b->step >= 5 && !b->head.n;
+}
+
 static bool alike(const Case *it, const Mention *a, const Mention *b)
 {
+    if (bare_money(a, b) || bare_money(b, a))
+        return true;
     const Unit *unit = whole_unit(it, a->unit), *other = whole_unit(it, b->unit);
     if (a->kind != b->kind || !unit != !other || (unit && unit->dimension_id != other->dimension_id))
         return false;
