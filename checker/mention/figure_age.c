@@ -127,8 +127,10 @@ static bool bounds_person(const Finder *finder, uint32_t first, const Amount *am
     BoundPlace bound = bound_before(finder, first, false);
     const Token *noun = bound.first < bound.end && bound.first > 0 ? &finder->tokens.at[bound.first - 1] : NULL;
     bool limits = bound.bound == BOUND_LESS_THAN || bound.bound == BOUND_MORE_THAN;
-    return noun && limits && tag_is_noun((Tag)noun->tag) && (!noun->capital || bound.first == 1) && counts_nothing(finder, amount->end) &&
-           lexicon_class(&finder->knowledge->lexicon, syntax_lemma(finder->tokens, bound.first - 1, finder->knowledge, finder->scratch)) & LEXICON_PERSON;
+    if (!noun || !limits || !tag_is_noun((Tag)noun->tag) || (noun->capital && bound.first > 1) || !counts_nothing(finder, amount->end))
+        return false;
+    const Lexicon *lexicon = &finder->knowledge->lexicon;
+    return lexicon_class(lexicon, lexicon_lemma(lexicon, noun->lower, LEXICON_NOUN)) & LEXICON_PERSON;
 }
 
 /* "aged 35", "at age 87", "Smith, 35, said" */
