@@ -112,6 +112,16 @@ START_TEST(prints_iso)
 }
 END_TEST
 
+/* The earliest and latest days that there are, the exceptions of the rule, and some of our time. */
+static const Date easters[] = {{1818, 3, 22}, {1943, 4, 25}, {1954, 4, 18}, {1961, 4, 2}, {1981, 4, 19}, {2000, 4, 23}, {2024, 3, 31}, {2025, 4, 20}, {2038, 4, 25}, {2049, 4, 18}};
+
+START_TEST(finds_easter)
+{
+    ck_assert_int_eq(date_compare(date_easter(easters[_i].year), easters[_i]), 0);
+    ck_assert(date_none(date_easter(1582)) && date_none(date_easter(10000)));
+}
+END_TEST
+
 #define DAY(d) {2025, 1, (d)}
 #define OPEN {0, 0, 0}
 
@@ -152,4 +162,4 @@ START_TEST(makes_ranges)
 END_TEST
 
 SUITE_MAIN("base_calendar", EACH(knows_day, days), ONCE(every_day_comes_back), EACH(knows_which_days_exist, existing), EACH(adds_months, month_steps),
-           ONCE(adds_days_and_stays_in_the_calendar), EACH(reads_iso, iso_texts), ONCE(prints_iso), EACH(compares_ranges, ranges), ONCE(makes_ranges))
+           ONCE(adds_days_and_stays_in_the_calendar), EACH(reads_iso, iso_texts), ONCE(prints_iso), EACH(finds_easter, easters), EACH(compares_ranges, ranges), ONCE(makes_ranges))

@@ -88,6 +88,19 @@ Date date_add_days(Date d, int32_t days)
     return date_of_number(date_number(d) + days);
 }
 
+/* Gregorian Easter by golden number and century. Source: J. Meeus, Astronomical Algorithms (1991), chapter 8. */
+Date date_easter(int year)
+{
+    enum { REFORM = 1583, MOST = 9999 };
+    if (year < REFORM || year > MOST)
+        return (Date){0};
+    int golden = year % 19, century = year / 100, of_century = year % 100;
+    int moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;      /* days from 21 March to the full moon */
+    int sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
+    int late = (golden + 11 * moon + 22 * sunday) / 451, day = moon + sunday - 7 * late + 114;
+    return (Date){(int16_t)year, (int8_t)(day / 31), (int8_t)(day % 31 + 1)};
+}
+
 Date date_add_months(Date d, int32_t months)
 {
     if (date_none(d))

@@ -23,6 +23,7 @@ int32_t date_number(Date d);                         /* days since 0001-01-01, w
 Date date_of_number(int32_t number);                 /* clamped to years 1..9999 */
 int date_weekday(Date d);                            /* ISO: 1 Monday .. 7 Sunday */
 Date date_add_days(Date d, int32_t days);
+Date date_easter(int year);                          /* the Sunday of the western churches; none before 1583 */
 Date date_add_months(Date d, int32_t months);        /* the day is clamped to the month's length: Jan 31 + 1 -> Feb 28 */
 int date_compare(Date a, Date b);                    /* <0, 0, >0 */
 bool date_none(Date d);

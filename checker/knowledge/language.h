@@ -36,7 +36,7 @@ typedef enum PhraseKind {
     PHRASE_DAY_RELATIVE,      /* low: days from the reference: yesterday -> -1 */
     PHRASE_PERIOD_UNIT,       /* text: day, week, month, quarter, year, decade, century, hour, ... */
     PHRASE_PERIOD_PART,       /* code: PeriodPart */
-    PHRASE_DIRECTION,         /* code: -1 last, 0 this, 1 next go by the calendar; -2 past, 2 coming are laid against the article's date */
+    PHRASE_DIRECTION,         /* code: -1 last, 0 this, 1 next go by the calendar; -2 past, 2 coming are laid against the article's date; 3 same, against the date before it */
     PHRASE_TIME_PREPOSITION,  /* text: since, until, by, before, after, during, in, on, over, from */
     PHRASE_SEASON,            /* code: first month of the season */
     PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */

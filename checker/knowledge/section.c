@@ -15,7 +15,7 @@ static const Str cues[] = {STR("contrast"), STR("revision"), STR("estimates"), S
 static const Str percents[] = {STR("percent"), STR("points"), STR("basis-points")};
 static const Str period_parts[] = {STR("early"), STR("mid"), STR("late"), STR("beginning"), STR("end"), STR("first-half"), STR("second-half"),
                                    STR("first-quarter"), STR("second-quarter"), STR("third-quarter"), STR("fourth-quarter")};
-static const Str directions[] = {STR("past"), STR("last"), STR("this"), STR("next"), STR("coming")};
+static const Str directions[] = {STR("past"), STR("last"), STR("this"), STR("next"), STR("coming"), STR("same")};
 static const Str changes[] = {STR("down"), STR("either"), STR("up")};
 static const Str agos[] = {STR("earlier"), STR("before"), STR(""), STR("after"), STR("later")};
 static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), STR("i"), STR("we"), STR("you"), STR("who")};

@@ -157,6 +157,17 @@ static Distance compound_at(const DateReader *reader, uint32_t i)
     return distance;
 }
 
+/* "rose from the year before.": at the end of what is said; elsewhere what happened next follows. */
+static DateReading read_unit_before(const DateReader *reader, uint32_t i, const Distance *distance)
+{
+    uint32_t end;
+    const Phrase *preposition = distance->grain >= GRAIN_DAY ? date_phrase(reader, distance->end, PHRASE_TIME_PREPOSITION, &end) : NULL;
+    int sign = !preposition ? 0 : str_equal(preposition->name, S("before")) ? -1 : str_equal(preposition->name, S("after")) ? 1 : 0;
+    bool ends = sign && (end >= reader->tokens.n || reader->tokens.at[end].kind == TOKEN_PUNCTUATION || date_tagged(reader, end, TAG_CONJUNCTION));
+    bool anchored = ends && !range_none(anchor_before(reader, i).days);
+    return anchored ? read_from_anchor(reader, i, distance, sign, end) : (DateReading){0};
+}
+
 DateReading date_read_ago(const DateReader *reader, uint32_t i)
 {
     uint32_t end;
@@ -165,7 +176,7 @@ DateReading date_read_ago(const DateReader *reader, uint32_t i)
         distance = compound_at(reader, i);
     const Phrase *ago = distance.end ? date_phrase(reader, distance.end, PHRASE_AGO, &end) : NULL;
     if (!ago)
-        return (DateReading){0};
+        return distance.end ? read_unit_before(reader, i, &distance) : (DateReading){0};
     if (ago->code < -1 || ago->code > 1)
         return read_from_anchor(reader, i, &distance, ago->code / 2, end);
     DateReading reading = {.end = end, .grain = distance.grain, .relative = true};

@@ -69,6 +69,8 @@ static Date choose_year(const DateReader *reader, uint32_t first, const DateRead
     Tense tense = reading->weekday ? TENSE_NONE : date_tense(reader, first, reading->end);
     if (!reading->day && date_tagged(reader, reading->end, TAG_POSSESSIVE))      /* "November's vote" may lie ahead, "Tuesday's" does not */
         tense = date_tense(reader, first, reading->end + 1) == TENSE_FUTURE ? TENSE_FUTURE : TENSE_NONE;
+    if (reader->looks_ahead && tense == TENSE_FUTURE && !reading->day)
+        return future;                               /* "was put off until March" */
     if (reading->weekday || (near <= NEAR && far > FAR && (reading->day || tense != TENSE_PAST)))
         return nearest;
     if (tense == TENSE_PRESENT)

@@ -3,21 +3,25 @@
 #include "mention/date_reader.h"
 #include "mention/number.h"
 
-typedef enum Direction { DIRECTION_PAST = -2, DIRECTION_LAST, DIRECTION_THIS, DIRECTION_NEXT, DIRECTION_COMING } Direction;
+typedef enum Direction { DIRECTION_PAST = -2, DIRECTION_LAST, DIRECTION_THIS, DIRECTION_NEXT, DIRECTION_COMING, DIRECTION_SAME } Direction;
 
 static int sign_of(int direction)
 {
     return (direction > 0) - (direction < 0);
 }
 
-/* A stretch of `count` units up to the article's date, or from the day after it. Count 0: "the coming months", of unknown length. */
+/* A stretch of `count` units up to the article's date, or from the day after it. Count 0: "the coming months", whose other end is open. */
 static DateReading stretch(const DateReader *reader, uint32_t end, int direction, int count, Grain grain)
 {
     bool back = direction < 0;
     DateReading reading = {.end = end, .grain = grain, .relative = true, .period = back ? PERIOD_OVER_LAST : PERIOD_OVER_NEXT};
     Date today = reader->reference;
-    if (count == 0 || date_none(today))
+    if (date_none(today))
         return reading;
+    if (count == 0) {
+        *(back ? &reading.days.to : &reading.days.from) = back ? today : date_add_days(today, 1);
+        return reading;
+    }
     Date other = date_shift(today, back ? -count : count, grain);
     reading.days = back ? (DateRange){other, today} : (DateRange){grain == GRAIN_HOUR ? today : date_add_days(today, 1), other};
     if (grain == GRAIN_QUARTER)                      /* those of the calendar: nobody counts quarters from today */
@@ -37,11 +41,22 @@ static bool stretch_is_meant(const DateReader *reader, uint32_t i, int direction
     return direction == DIRECTION_PAST || direction == DIRECTION_COMING;
 }
 
+/* "on March 3 ... the next day", "in 1998 ... the same year": told from the date before it in the sentence, nothing where there is none. */
+static DateReading from_anchor(const DateReader *reader, uint32_t i, int32_t count, Grain grain, uint32_t end)
+{
+    Date anchor = date_anchor_before(reader, i, grain);
+    if (date_none(anchor))
+        return (DateReading){0};
+    return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(anchor, count, grain)};
+}
+
 static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
 {
     bool determined = i > 0 && date_skip_determiner(reader, i - 1) == i;
     if (grain == GRAIN_FORTNIGHT && direction != DIRECTION_THIS)
         return stretch(reader, end, direction, 1, grain);
+    if (grain == GRAIN_DAY && determined && (direction == DIRECTION_NEXT || direction == DIRECTION_LAST))
+        return from_anchor(reader, i, sign_of(direction), grain, end);
     if (grain == GRAIN_HOUR || grain == GRAIN_DAY || grain == GRAIN_FORTNIGHT || (determined && date_preposition(reader, end, S("of"))))
         return (DateReading){0};
     bool rolls = grain == GRAIN_WEEK || grain == GRAIN_MONTH || grain == GRAIN_YEAR || grain == GRAIN_DECADE || grain == GRAIN_CENTURY;
@@ -181,6 +196,11 @@ static DateReading read_directed_season(const DateReader *reader, int direction,
 
 static DateReading read_directed(const DateReader *reader, uint32_t i, int direction, uint32_t at)
 {
+    if (direction == DIRECTION_SAME) {
+        uint32_t unit;
+        Grain grain = date_unit_at(reader, at, &unit);
+        return grain >= GRAIN_DAY && grain <= GRAIN_YEAR ? from_anchor(reader, i, 0, grain, unit) : (DateReading){0};
+    }
     DateReading reading = read_stretch(reader, i, direction, at);
     if (!reading.end)
         reading = read_directed_weekday(reader, i, direction, at);
@@ -214,7 +234,7 @@ static DateReading read_counted_direction(const DateReader *reader, uint32_t i)
     bool ordinal;
     uint32_t at, unit, end = date_number_at(reader, i, &count, &ordinal);
     const Phrase *direction = end && !ordinal ? date_phrase(reader, end, PHRASE_DIRECTION, &at) : NULL;
-    if (!direction || direction->code == 0 || count > MOST_COUNTED)
+    if (!direction || direction->code == DIRECTION_THIS || direction->code == DIRECTION_SAME || count > MOST_COUNTED)
         return (DateReading){0};
     Grain grain = date_unit_at(reader, at, &unit);
     bool agrees = grain != GRAIN_NONE && (count == 1 || !date_tagged(reader, unit - 1, TAG_NOUN));   /* not "turned 65 last week" */

@@ -99,6 +99,9 @@ static Tense tense_at(const DateReader *reader, uint32_t i)
 static bool is_state(const DateReader *reader, uint32_t i, uint32_t first)
 {
     enum { NEAR = 2 };
+    uint32_t end;
+    if (date_tagged(reader, i + 1, TAG_PREPOSITION) && date_tagged(reader, i + 2, TAG_NUMBER) && date_phrase(reader, i + 3, PHRASE_CLOCK, &end))
+        return false;                                /* "is at 9 a.m. on Friday" */
     Str lemma = lexicon_lemma(&reader->knowledge->lexicon, reader->tokens.at[i].lower, LEXICON_VERB);
     return first - i > NEAR && date_tagged(reader, i, TAG_PRESENT) && language_word(reader->knowledge->language, lemma, PHRASE_AUXILIARY);
 }

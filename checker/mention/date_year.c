@@ -231,10 +231,34 @@ static DateReading read_short_year(const DateReader *reader, uint32_t i, bool cu
     return years(end, year, year, GRAIN_YEAR);
 }
 
+/* "FY2024", "FY25": the mark of a year glued to it. */
+static DateReading read_marked_year(const DateReader *reader, uint32_t i)
+{
+    enum { SHORT = 2, LONG = 4, CENTURY_NOW = 2000 };
+    Str text = i < reader->tokens.n ? reader->tokens.at[i].lower : (Str){0};
+    size_t letters = 0, digits = 0;
+    int year = 0;
+    while (letters < text.n && byte_is_letter(text.p[letters]))
+        letters++;
+    for (; letters + digits < text.n && digits < LONG && byte_is_digit(text.p[letters + digits]); digits++)
+        year = year * 10 + (text.p[letters + digits] - '0');
+    if (!letters || letters + digits < text.n || (digits != SHORT && (digits != LONG || year < FIRST_LIKELY || year > LAST_LIKELY)))
+        return (DateReading){0};
+    const Phrase *mark = language_word(reader->knowledge->language, (Str){text.p, letters}, PHRASE_PERIOD_UNIT);
+    if (!mark || !str_equal(mark->name, S("year-mark")))
+        return (DateReading){0};
+    year += digits == SHORT ? CENTURY_NOW : 0;
+    DateReading reading = years(i + 1, year, year, GRAIN_YEAR);
+    reading.about = true;
+    return reading;
+}
+
 DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
 {
     int year;
     DateReading reading = read_decade(reader, i, cue);
+    if (!reading.end)
+        reading = read_marked_year(reader, i);
     if (!reading.end)
         reading = read_short_year(reader, i, cue);
     if (!reading.end)
