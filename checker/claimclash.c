@@ -18,7 +18,7 @@ static bool emptied(Arena *scratch)
 }
 
 /* The trip. Each stage reads what the ones before it made; what it only needs for itself goes into scratch. */
-static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Reading *reading, Arena *scratch)
+static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Memory *memory, Reading *reading, Arena *scratch)
 {
     const Knowledge *knowledge = &checker->knowledge;
     Arena *arena = reading->arena;
@@ -26,6 +26,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Readin
     if (!article || checker->stage == STAGE_SOURCE)
         return;
     article->lang = article->lang.n ? article->lang : checker->locale;
+    article->memory = memory;
     Segments *segments = &reading->segments;
     *segments = segment_article(article, knowledge, checker->date, arena);
     if (checker->stage == STAGE_SEGMENT)
@@ -196,7 +197,7 @@ static ClaimclashReading *reading_new(size_t budget)
     return it;
 }
 
-ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, const char *path, const char *bytes, size_t size, ClaimclashReading **out)
+ClaimclashStatus claimclash_article_check_again(const ClaimclashChecker *checker, const char *path, Str bytes, Memory *memory, ClaimclashReading **out)
 {
     size_t half = (checker->budget + 1) / 2;
     ClaimclashReading *it = *out = reading_new(half);
@@ -206,7 +207,7 @@ ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, cons
         it->checker = checker;
         it->reading.stage = checker->stage;
         it->reading.knowledge = &checker->knowledge;
-        travel(checker, str_of(path), (Str){bytes, size}, &it->reading, scratch);
+        travel(checker, str_of(path), bytes, memory, &it->reading, scratch);
         if (!checker->across)
             it->findings = claimclash_findings_publish(&it->reading);
         it->notes = claimclash_notes_publish(&it->reading.notes, it->reading.arena);
@@ -214,6 +215,11 @@ ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, cons
     }
     arena_free(scratch);
     return full ? CLAIMCLASH_FULL : notes_fatal(&it->reading.notes) ? CLAIMCLASH_NOTED : CLAIMCLASH_DONE;
+}
+
+ClaimclashStatus claimclash_article_check(const ClaimclashChecker *checker, const char *path, const char *bytes, size_t size, ClaimclashReading **out)
+{
+    return claimclash_article_check_again(checker, path, (Str){bytes, size}, NULL, out);
 }
 
 void claimclash_reading_free(ClaimclashReading *it)

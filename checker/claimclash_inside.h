@@ -37,6 +37,9 @@ struct ClaimclashReading {
     ClaimclashNote *notes;
 };
 
+/* claimclash_article_check with what earlier readings of nearly the same text left in `memory`, which takes up what this one finds out. The reading
+   is the same as without. */
+ClaimclashStatus claimclash_article_check_again(const ClaimclashChecker *checker, const char *path, Str bytes, Memory *memory, ClaimclashReading **reading);
 
 /* Findings and notes as the public header describes them, in the arena; NULL when there are none or memory is spent. */
 ClaimclashFinding *claimclash_findings_publish(const Reading *reading);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 static const size_t LONGEST = (size_t)1 << 30;       /* offsets have 32 bits */
+static const size_t MOST_REMEMBERED = (size_t)32 << 20;          /* bytes of one generation: an article of 500,000 words */
 
 static char *copy_of(const char *text)
 {
@@ -21,7 +22,7 @@ Document *document_open(const char *uri, const char *path, ClaimclashInput input
     Document *it = calloc(1, sizeof *it);
     if (!it)
         return NULL;
-    *it = (Document){.uri = copy_of(uri), .path = copy_of(path), .input = input};
+    *it = (Document){.uri = copy_of(uri), .path = copy_of(path), .input = input, .memory = memory_new(MOST_REMEMBERED)};
     if (!it->uri || !it->path || !document_edit(it, 0, SIZE_MAX, text)) {
         document_free(it);
         return NULL;
@@ -34,6 +35,7 @@ void document_free(Document *it)
     if (!it)
         return;
     claimclash_reading_free(it->reading);
+    memory_free(it->memory);
     free(it->checked);
     free(it->uri);
     free(it->path);

@@ -4,6 +4,7 @@
 #define EDITOR_DOCUMENT_H
 
 #include "base/arena.h"
+#include "base/memory.h"
 #include "claimclash.h"
 
 /* What `character` counts: bytes of UTF-8, units of UTF-16 (what every client understands), or code points. */
@@ -35,6 +36,7 @@ typedef struct Document {
     int64_t changed_at, took;                        /* milliseconds: when it changed last, how long its last check took */
     char *checked;                                   /* the bytes that the reading is of */
     ClaimclashReading *reading;                      /* NULL: not checked yet, or it cannot be */
+    Memory *memory;                                  /* what its readings found out, for the next one; NULL: it must do without */
 } Document;
 
 /* NULL when there is no memory. */

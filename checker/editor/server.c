@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "claimclash_inside.h"
 #include "editor/session.h"
 #include "project/baseline_place.h"
 
@@ -53,7 +54,7 @@ static ClaimclashReading *read_text(Server *server, const Document *document, Ch
     Baseline *baseline = NULL;
     ClaimclashReading *reading = NULL;
     const ClaimclashChecker *checker = checkers_get(checkers, str_of(document->path), NULL, &notes);
-    if (checker && claimclash_article_check(checker, document->path, bytes, document->size, &reading) == CLAIMCLASH_FULL)
+    if (checker && claimclash_article_check_again(checker, document->path, (Str){bytes, document->size}, document->memory, &reading) == CLAIMCLASH_FULL)
         server_say(server, true, S("memory is spent; what was found may not be all"));
     if (reading && project_baseline(&server->desk.project, str_of(document->path), &baseline, &notes) && baseline)
         baseline_sift(baseline, reading);
@@ -74,6 +75,8 @@ void server_check(Server *server, Document *document)
     if (!document->checked)
         return;
     memcpy(document->checked, document->bytes, document->size);
+    if (document->memory)
+        memory_turn(document->memory);
     document->reading = read_text(server, document, &server->desk.findings[document->input], document->checked);
     publish_diagnostics(server, document);
     document->took = now() - started;

@@ -149,12 +149,19 @@ static Str sibling_near(const Comparison *pair, const Claim *claim, Str word)
     return (Str){0};
 }
 
+/* Is the word of a kind that has words to stand against it? Hardly any is, and looking whether a word is near takes longer. */
+static bool takes_sides(const Comparison *pair, Str word)
+{
+    Phrases phrases = language_phrases(pair->it->knowledge->language, word);
+    return phrases.n && (kinds_hold(&phrases.kinds, PHRASE_SIBLING) || kinds_hold(&phrases.kinds, PHRASE_DEMONYM));
+}
+
 /* Does a word of `terms`, near `claim` alone, stand against one near `other` alone? Then the gate is shut. */
 static bool sides_differ(Comparison *pair, Terms terms, const Claim *claim, const Claim *other)
 {
     for (uint32_t i = 0; i < terms.n; i++) {
         Str word = terms.at[i].lemma;
-        if (!only_near(claim, other, word))
+        if (!takes_sides(pair, word) || !only_near(claim, other, word))
             continue;
         Str people = other_people(pair, other, word), sibling = people.n ? people : sibling_near(pair, other, word);
         if (sibling.n && only_near(other, claim, sibling))

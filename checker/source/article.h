@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/calendar.h"
+#include "base/memory.h"
 #include "base/note.h"
 
 typedef enum Format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_HTML } Format;
@@ -56,6 +57,7 @@ typedef struct Article {
     VEC(Span) comments;                              /* of the mark-up, their marks included: "<!-- ... -->"; they are no prose */
     VEC(uint32_t) lines;                             /* made by article_place on first use: where each line begins in the bytes */
     Checkpoint *checkpoints;                         /* made with it: columns every few kilobytes, for long lines */
+    Memory *memory;                                  /* of earlier readings of nearly the same text; NULL: none */
 } Article;
 
 typedef struct Place {

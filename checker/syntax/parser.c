@@ -1,6 +1,7 @@
 /* Parser: greedy, one decision for each transition, two transitions a word; long sentences piece by piece; punctuation last. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "syntax/parse_state.h"
+#include "syntax/recall.h"
 
 static void parse_piece(ParseState *state, const Weights *weights)
 {
@@ -75,7 +76,7 @@ static void match_subjects(Tokens tokens, uint8_t *passive)
     }
 }
 
-void syntax_parse(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
+static void parse_sentence(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
 {
     Weights weights;
     int32_t root = -1;
@@ -93,4 +94,13 @@ void syntax_parse(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
         return;
     match_subjects(tokens, passive);
     attach_marks(tokens);
+}
+
+void syntax_parse(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
+{
+    Str key = recall_key(tokens, true, scratch);
+    if (recall_tree(tokens, key))
+        return;
+    parse_sentence(tokens, knowledge, scratch);
+    recall_keep_tree(tokens, key, scratch);
 }

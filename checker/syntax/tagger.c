@@ -1,6 +1,6 @@
 /* Tagger: an averaged perceptron that reads a sentence from left to right (Collins 2002), and again when the sentence lacks a verb. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "syntax/syntax.h"
+#include "syntax/recall.h"
 #include "syntax/tag_features.h"
 
 /* A repair costs what the word loses in score; beyond DEAREST_REPAIR fragments of sentences would get verbs. */
@@ -119,7 +119,7 @@ static bool is_no_command(Tokens tokens, uint32_t i)
     return is_finite(next) || (next == TAG_PARTICIPLE && (object == TAG_NUMBER || object == TAG_DETERMINER || object == TAG_POSSESSIVE));
 }
 
-void syntax_tag(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
+static void tag_sentence(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
 {
     Weights weights;
     TagWord *words = weights_open(knowledge->tagger, &weights) ? tag_words(tokens, &knowledge->lexicon, &weights, scratch) : NULL;
@@ -134,4 +134,13 @@ void syntax_tag(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
         words[found.verb.at].known = (uint8_t)found.verb.tag;
         found = read_words(tokens, words, &weights);
     }
+}
+
+void syntax_tag(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
+{
+    Str key = recall_key(tokens, false, scratch);
+    if (recall_tags(tokens, key))
+        return;
+    tag_sentence(tokens, knowledge, scratch);
+    recall_keep_tags(tokens, key, scratch);
 }

@@ -5,17 +5,30 @@
 enum { MOST_DENIALS = 200, MOST_COMPARED = 3, MOST_READ = 60 };      /* of one article; sentences for one denial; read deeply */
 enum { FEWEST_SHARED = 3, ENOUGH = 70 };             /* content words in common, and hundredths of those of the shorter sentence */
 
+typedef enum Says { SAYS_UNKNOWN, SAYS_PLAINLY, SAYS_NOT } Says;
+
 typedef struct Search {
     const Judgement *judgement;
     Statements statements;
     Stems stems;
+    uint8_t *says;                                   /* by sentence: Says */
     uint32_t reads;
 } Search;
 
-/* What can be seen before the sentences are read deeply: the other denies nothing, and nothing in either says that it is not so. */
-static bool may_deny(const Case *it, uint32_t denied, uint32_t said)
+/* Is there a negation in the sentence? Looked for once. */
+static bool says_not(const Search *search, uint32_t sentence)
 {
-    return !survey_holds(it, said, PHRASE_NEGATION) && !survey_differs(it, denied, said, PHRASE_STATUS) && same_ground(it, denied, said);
+    uint8_t *says = &search->says[sentence];
+    if (*says == SAYS_UNKNOWN)
+        *says = survey_holds(search->judgement->it, sentence, PHRASE_NEGATION) ? SAYS_NOT : SAYS_PLAINLY;
+    return *says == SAYS_NOT;
+}
+
+/* What can be seen before the sentences are read deeply: the other denies nothing, and nothing in either says that it is not so. */
+static bool may_deny(const Search *search, uint32_t denied, uint32_t said)
+{
+    const Case *it = search->judgement->it;
+    return !says_not(search, said) && !survey_differs(it, denied, said, PHRASE_STATUS) && same_ground(it, denied, said);
 }
 
 /* Sentences that share most of their words with this one, in reading order; their number. */
@@ -26,7 +39,7 @@ static uint32_t alike(const Search *search, uint32_t sentence, uint32_t *found)
         uint32_t count = stems_count(&search->stems, other), fewer = count < own ? count : own;
         uint32_t enough = fewer * (ENOUGH - 10) / 100, least = enough > FEWEST_SHARED ? enough : FEWEST_SHARED;
         if (other != sentence && fewer >= least && stems_may_share(&search->stems, sentence, other, least) &&
-            stems_shared(&search->stems, sentence, other) >= least && may_deny(search->judgement->it, sentence, other))
+            stems_shared(&search->stems, sentence, other) >= least && may_deny(search, sentence, other))
             found[n++] = other;
     }
     return n;
@@ -68,7 +81,8 @@ static void search(const Judgement *judgement)
     Occurrences found = survey_phrases(it, PHRASE_NEGATION, MOST_DENIALS, judgement->arena);
     if (found.n)
         denials.stems = survey_stems(it, judgement->arena);
-    if (!denials.stems.first)
+    denials.says = ARENA_ARRAY(judgement->arena, uint8_t, it->segments->sentences.n);
+    if (!denials.stems.first || !denials.says)
         return;
     for (uint32_t i = 0; i < found.n; i++) {
         bool twice = (i && found.at[i - 1].sentence == found.at[i].sentence) || (i + 1 < found.n && found.at[i + 1].sentence == found.at[i].sentence);

@@ -12,6 +12,7 @@ typedef struct Labels {
     const Judgement *judgement;
     Grid grid;
     Map rows, columns;
+    Map openers;                                     /* the first words of all of them: hardly a word of the text is one */
     Arena *arena;
 } Labels;
 
@@ -49,6 +50,7 @@ static void add_label(Labels *labels, Map *map, Str label, uint32_t number)
     uint32_t before = map->n, *value = map_put(map, labels->arena, arena_copy(labels->arena, key), number + 1);
     if (value && map->n == before)
         *value = TWICE;
+    map_put(&labels->openers, labels->arena, arena_copy(labels->arena, str_sub(key, 0, str_find_byte(key, ' '))), 1);
 }
 
 static void read_labels(Labels *labels)
@@ -89,10 +91,10 @@ static bool find_names(const Labels *labels, Str sentence, Named *row, Named *co
         words[n++] = word;
     for (uint32_t i = 0; i < n && n <= MOST_WORDS;) {
         uint32_t taken = 1;
-        for (uint32_t length = LONGEST_LABEL; length > 0; length--) {
+        Key bytes;
+        for (uint32_t length = map_get(&labels->openers, key_of(words[i], &bytes)) ? LONGEST_LABEL : 0; length > 0; length--) {
             if (i + length > n)
                 continue;
-            Key bytes;
             Str last = words[i + length - 1], key = key_of((Str){words[i].p, (size_t)(last.p + last.n - words[i].p)}, &bytes);
             if (!map_get(&labels->rows, key) && !map_get(&labels->columns, key))
                 continue;
@@ -204,7 +206,7 @@ static void judge_sentence(const Labels *labels, const Mention *figure)
     const Sentence *sentence = &it->segments->sentences.at[figure->sentence];
     Str text = article_text(it->article, sentence->begin, sentence->end);
     Named row = {0}, column = {0};
-    if (sentence->zone == ZONE_TABLE || gap_holds(text, gap_option(labels->judgement->rule, "other")) || !find_names(labels, text, &row, &column))
+    if (sentence->zone == ZONE_TABLE || !find_names(labels, text, &row, &column) || gap_holds(text, gap_option(labels->judgement->rule, "other")))
         return;
     const Block *cell = meeting_cell(grid, (uint16_t)(row.number - 1), (uint16_t)(column.number - 1)), *label = meeting_cell(grid, (uint16_t)(row.number - 1), 0);
     const Block *header = grid_header(grid, (uint16_t)(column.number - 1));
