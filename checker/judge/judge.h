@@ -75,6 +75,7 @@ typedef struct Verdicts {
 } Verdicts;
 
 typedef struct Tally Tally;
+typedef struct Stems Stems;
 
 typedef struct Case {                                /* everything the judge sees of one article */
     Article *article;
@@ -85,6 +86,7 @@ typedef struct Case {                                /* everything the judge see
     const Knowledge *knowledge;
     const void *const *prepared;                     /* by rule: judge_prepare */
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
+    Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;

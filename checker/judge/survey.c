@@ -143,7 +143,7 @@ static uint32_t stem_of(Str text, const Word *word)
     return hash;
 }
 
-Stems survey_stems(const Case *it, Arena *arena)
+static Stems read_stems(const Case *it, Arena *arena)
 {
     Str text = it->article->text;
     uint32_t count = it->segments->sentences.n;
@@ -164,6 +164,13 @@ Stems survey_stems(const Case *it, Arena *arena)
         stems.first[s + 1] = stems.hashes.n;
     }
     return stems;
+}
+
+const Stems *survey_stems(const Case *it, Arena *arena)
+{
+    if (!it->stems->first)
+        *it->stems = read_stems(it, arena);
+    return it->stems;
 }
 
 uint32_t stems_count(const Stems *stems, uint32_t sentence)

@@ -74,7 +74,10 @@ int32_t value_slip(const Claim *a, const Claim *b)
     Decimal low = decimal_min(a->point, b->point), high = decimal_max(a->point, b->point);
     if (decimal_sign(low) <= 0)
         return 0;
+    int32_t apart = decimal_magnitude(high) - decimal_magnitude(low);
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        if (apart < slips[i] - 1 || apart > slips[i] + 1)
+            continue;
         Decimal moved = decimal_scale(low, slips[i]);
         Decimal margin = decimal_multiply(moved, decimal(2, -2));
         if (decimal_compare(decimal_abs(decimal_subtract(high, moved)), margin) <= 0)

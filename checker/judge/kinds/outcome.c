@@ -20,7 +20,7 @@ typedef struct Search {
     const Judgement *judgement;
     Occurrences found;
     VEC(Ending) endings;
-    Stems stems;
+    const Stems *stems;
     uint32_t reads;
 } Search;
 
@@ -57,8 +57,8 @@ static bool both_ways(const Search *search, const Ending *ending)
 static bool clash(Search *search, Ending *a, Ending *b)
 {
     const Case *it = search->judgement->it;
-    uint32_t count_a = stems_count(&search->stems, a->at->sentence), count_b = stems_count(&search->stems, b->at->sentence);
-    uint32_t shared = stems_shared(&search->stems, a->at->sentence, b->at->sentence), fewer = count_a < count_b ? count_a : count_b;
+    uint32_t count_a = stems_count(search->stems, a->at->sentence), count_b = stems_count(search->stems, b->at->sentence);
+    uint32_t shared = stems_shared(search->stems, a->at->sentence, b->at->sentence), fewer = count_a < count_b ? count_a : count_b;
     if (both_ways(search, a) || both_ways(search, b) || shared < FEWEST_SHARED || shared * 100 < fewer * (ENOUGH - 20))
         return false;
     if (!same_ground(it, a->at->sentence, b->at->sentence))
@@ -112,7 +112,7 @@ static void search(const Judgement *judgement)
     for (uint32_t i = 0; i < it.found.n; i++)
         add_endings(&it, &matters, &it.found.at[i]);
     it.stems = survey_stems(judgement->it, judgement->arena);
-    if (it.stems.first)
+    if (it.stems->first)
         search_endings(&it);
 }
 

@@ -10,7 +10,7 @@ typedef enum Says { SAYS_UNKNOWN, SAYS_PLAINLY, SAYS_NOT } Says;
 typedef struct Search {
     const Judgement *judgement;
     Statements statements;
-    Stems stems;
+    const Stems *stems;
     uint8_t *says;                                   /* by sentence: Says */
     uint32_t reads;
 } Search;
@@ -34,12 +34,12 @@ static bool may_deny(const Search *search, uint32_t denied, uint32_t said)
 /* Sentences that share most of their words with this one, in reading order; their number. */
 static uint32_t alike(const Search *search, uint32_t sentence, uint32_t *found)
 {
-    uint32_t n = 0, own = stems_count(&search->stems, sentence);
+    uint32_t n = 0, own = stems_count(search->stems, sentence);
     for (uint32_t other = 0; other < search->judgement->it->segments->sentences.n && n < MOST_COMPARED; other++) {
-        uint32_t count = stems_count(&search->stems, other), fewer = count < own ? count : own;
+        uint32_t count = stems_count(search->stems, other), fewer = count < own ? count : own;
         uint32_t enough = fewer * (ENOUGH - 10) / 100, least = enough > FEWEST_SHARED ? enough : FEWEST_SHARED;
-        if (other != sentence && fewer >= least && stems_may_share(&search->stems, sentence, other, least) &&
-            stems_shared(&search->stems, sentence, other) >= least && may_deny(search, sentence, other))
+        if (other != sentence && fewer >= least && stems_may_share(search->stems, sentence, other, least) &&
+            stems_shared(search->stems, sentence, other) >= least && may_deny(search, sentence, other))
             found[n++] = other;
     }
     return n;
@@ -79,10 +79,11 @@ static void search(const Judgement *judgement)
     const Case *it = judgement->it;
     Search denials = {.judgement = judgement, .statements = {it->article, it->segments, it->mentions, it->entities, it->knowledge, judgement->arena, judgement->scratch}};
     Occurrences found = survey_phrases(it, PHRASE_NEGATION, MOST_DENIALS, judgement->arena);
-    if (found.n)
-        denials.stems = survey_stems(it, judgement->arena);
+    if (!found.n)
+        return;
+    denials.stems = survey_stems(it, judgement->arena);
     denials.says = ARENA_ARRAY(judgement->arena, uint8_t, it->segments->sentences.n);
-    if (!denials.stems.first || !denials.says)
+    if (!denials.stems->first || !denials.says)
         return;
     for (uint32_t i = 0; i < found.n; i++) {
         bool twice = (i && found.at[i - 1].sentence == found.at[i].sentence) || (i + 1 < found.n && found.at[i + 1].sentence == found.at[i].sentence);
