@@ -473,12 +473,15 @@ class Latency(Server):
         text = long_article()
         self.open(text)
         lines = text.split("\n")
-        at = {"line": next(i for i in range(len(lines) // 2, len(lines)) if len(lines[i]) > 100), "character": 10}
+        places = random.Random(7)
+        long_lines = [i for i in range(len(lines)) if len(lines[i]) > 100]
         times = []
         used = self.processor_time()
         for version in range(2, int(os.environ.get("CLAIMCLASH_EDITS", 50)) + 2):
+            if version % 2 == 0:                     # a letter comes and goes, each time in another place
+                at = {"line": places.choice(long_lines), "character": places.randrange(10, 90)}
             started = time.monotonic()
-            letter = {"range": {"start": at, "end": at}, "text": "x"} if version % 2 == 0 else {"range": {"start": at, "end": dict(at, character=11)}, "text": ""}
+            letter = {"range": {"start": at, "end": at}, "text": "x"} if version % 2 == 0 else {"range": {"start": at, "end": dict(at, character=at["character"] + 1)}, "text": ""}
             self.change([letter], version)
             times.append((time.monotonic() - started) * 1000)
         used = (self.processor_time() - used) / len(times)

@@ -10,7 +10,7 @@
 #include "editor/session.h"
 #include "project/baseline_place.h"
 
-enum { LONGEST_WAIT = 300 /* milliseconds after the last edit */, MOST_QUEUED = 1000 };
+enum { PROMPT = 50, LONGEST_WAIT = 300 /* milliseconds: a check that nobody waits for; after the last edit */, MOST_QUEUED = 1000 };
 
 static int64_t now(void)
 {
@@ -199,13 +199,19 @@ static void take_turn(Server *server)
         server->queue.n = server->queued = 0;
 }
 
-/* Milliseconds until the first changed document is due; -1: none is. One that takes long to check waits as long after each edit. */
+/* How long a document rests after an edit: one that takes long to check as long as that takes. */
+static int64_t rest_of(const Document *document)
+{
+    return document->took <= PROMPT ? 0 : document->took < LONGEST_WAIT ? document->took : LONGEST_WAIT;
+}
+
+/* Milliseconds until the first changed document is due; -1: none is. */
 static int due_in(const Server *server, Document **first)
 {
     int soonest = -1;
     for (uint32_t i = 0; i < server->documents.n; i++) {
         Document *it = server->documents.at[i];
-        int64_t wait = it->changed_at + (it->took < LONGEST_WAIT ? it->took : LONGEST_WAIT) - now();
+        int64_t wait = it->changed_at + rest_of(it) - now();
         if (!it->changed || (soonest >= 0 && wait >= soonest))
             continue;
         soonest = wait > 0 ? (int)wait : 0;
