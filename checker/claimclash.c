@@ -35,25 +35,25 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Memory
     *mentions = mention_find(article, segments, knowledge, arena, scratch);
     if (checker->stage == STAGE_MENTION)
         return;
-    uint8_t *wanted = checker->all_claims ? NULL : judge_wanted(segments, mentions, knowledge, arena);
-    if (!wanted && !checker->all_claims)
+    uint8_t *wanted = judge_wanted(segments, mentions, knowledge, arena);
+    if (!wanted)
         return;                                      /* memory is spent */
-    for (uint32_t i = 0; wanted && i < checker->sheets.list.n; i++)
+    for (uint32_t i = 0; i < checker->sheets.list.n; i++)
         sheet_want(checker->sheets.list.at[i], mentions, knowledge, wanted, arena);
     if (!emptied(scratch))
         return;
-    reading->read = wanted;
+    reading->read = checker->all_claims ? NULL : wanted;
     reading->entities = claim_entities(article, segments, knowledge, arena, scratch);
     if (!emptied(scratch))
         return;
-    reading->claims = claim_build(article, segments, mentions, &reading->entities, wanted, knowledge, arena, scratch);
+    reading->claims = claim_build(article, segments, mentions, &reading->entities, reading->read, knowledge, arena, scratch);
     normalize_claims(&reading->claims, mentions, knowledge);
     if (checker->stage == STAGE_CLAIM)
         return;
     if (!emptied(scratch))
         return;
     Case it = {.article = article, .segments = segments, .mentions = mentions, .entities = &reading->entities, .claims = &reading->claims,
-               .knowledge = knowledge, .prepared = checker->prepared, .lists_evidence = checker->show == SHOW_PAIRS,
+               .knowledge = knowledge, .prepared = checker->prepared, .wanted = wanted, .lists_evidence = checker->show == SHOW_PAIRS,
                .tolerance = checker->tolerance};
     reading->verdicts = judge_claims(it, arena, scratch);
     reading->sheets = &checker->sheets;

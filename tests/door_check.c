@@ -4,6 +4,7 @@
 #include "suite.h"
 
 #include <cjson/cJSON.h>
+#include <glob.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -213,7 +214,46 @@ START_TEST(threads_share_a_checker)
 }
 END_TEST
 
+static ClaimclashReading *check_file(const ClaimclashChecker *checker, const char *path)
+{
+    static char bytes[256 * 1024];
+    ClaimclashReading *reading;
+    FILE *file = fopen(path, "rb");
+    ck_assert_msg(file, "%s", path);
+    size_t size = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    claimclash_article_check(checker, path, bytes, size, &reading);
+    return reading;
+}
+
+/* The page, the ledger and the language server read every sentence, `check` only those that can clash; what they find is the same. */
+START_TEST(finds_the_same_whatever_is_listed)
+{
+    ClaimclashChecker *checkers[2];
+    glob_t articles;
+    size_t total = 0;
+    for (int all = 0; all < 2; all++)
+        ck_assert_int_eq(claimclash_checker_open(&(ClaimclashSettings){.all_claims = all}, &checkers[all]), CLAIMCLASH_DONE);
+    ck_assert_int_eq(glob("fixtures/*/article.*", 0, NULL, &articles), 0);
+    for (size_t i = 0; i < articles.gl_pathc; i++) {
+        size_t counts[2];
+        ClaimclashReading *readings[2] = {check_file(checkers[0], articles.gl_pathv[i]), check_file(checkers[1], articles.gl_pathv[i])};
+        const ClaimclashFinding *few = claimclash_reading_findings(readings[0], &counts[0]), *all = claimclash_reading_findings(readings[1], &counts[1]);
+        ck_assert_msg(counts[0] == counts[1], "%s: %zu and %zu findings", articles.gl_pathv[i], counts[0], counts[1]);
+        for (size_t k = 0; k < counts[0]; k++)
+            ck_assert(few[k].fingerprint == all[k].fingerprint);
+        total += counts[0];
+        claimclash_reading_free(readings[0]);
+        claimclash_reading_free(readings[1]);
+    }
+    ck_assert_uint_gt(total, 50);
+    globfree(&articles);
+    claimclash_checker_free(checkers[0]);
+    claimclash_checker_free(checkers[1]);
+}
+END_TEST
+
 enum { SHOWS = CLAIMCLASH_PAIRS + 1 };
 SUITE_MAIN("door_check", EACH(refuses_settings, refused), ONCE(hands_out_findings), EACH(notes_what_cannot_be_read, unreadable), ONCE(allows_null),
            {documents_are_json, SHOWS}, {lines_are_json, SHOWS}, ONCE(knows_its_formats), ONCE(tells_when_nothing_can_be_written),
-           ONCE(threads_share_a_checker))
+           ONCE(threads_share_a_checker), ONCE(finds_the_same_whatever_is_listed))

@@ -85,6 +85,7 @@ typedef struct Case {                                /* everything the judge see
     const Claims *claims;
     const Knowledge *knowledge;
     const void *const *prepared;                     /* by rule: judge_prepare */
+    const uint8_t *wanted;                           /* by sentence: judge_wanted. What is rare is told by these, whether or not others are read; NULL: by all */
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
     Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */

@@ -22,11 +22,12 @@ static void count_terms(Tally *tally, Terms terms, Arena *arena)
 }
 
 /* The claims of one sentence share its words. */
-static void count_words(Tally *tally, const Claims *claims, Arena *arena)
+static void count_words(Tally *tally, const Case *it, Arena *arena)
 {
+    const Claims *claims = it->claims;
     for (uint32_t i = 0; i < claims->list.n; i++) {
         const Claim *claim = &claims->list.at[i];
-        if (i && claims->list.at[i - 1].sentence == claim->sentence)
+        if ((i && claims->list.at[i - 1].sentence == claim->sentence) || (it->wanted && !it->wanted[claim->sentence]))
             continue;
         tally->sentences++;
         count_terms(tally, claim->words, arena);
@@ -49,7 +50,7 @@ Tally tally_claims(const Case *it, Arena *arena)
     Tally tally = {.key = key_of, .before = before, .rivals = rivals, .value = value};
     if (!key_of || !before || !rivals || !last || !value)
         return (Tally){0};
-    count_words(&tally, it->claims, arena);
+    count_words(&tally, it, arena);
     Map keys = {0};
     for (uint32_t i = 0; i + 1 < n; i++) {
         const Claim *claim = &it->claims->list.at[i];
