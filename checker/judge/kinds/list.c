@@ -1,4 +1,4 @@
-/* list: a number of things said just before a colon, against the names or items listed behind it. */
+/* list: a number of things said just before a colon or a dash, against the names or items listed behind it. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/elapsed.h"
 #include "judge/event.h"
@@ -82,6 +82,36 @@ static bool exact_count(const Mention *mention)
     return whole && !mention->share && decimal_compare(mention->low, decimal(2, 0)) >= 0 && decimal_compare(mention->low, decimal(MOST_ITEMS, 0)) < 0;
 }
 
+/* "Three firms - Alba, Brand and Cole - were named": the list between two dashes with spaces round them. False: there is none. */
+static bool between_dashes(Str after, Str *gap, Str *list)
+{
+    static const Str dashes[] = {STR(" - "), STR(" \xE2\x80\x93 "), STR(" \xE2\x80\x94 "), STR("\xE2\x80\x94")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t first = str_find(str_sub(after, 0, NEAR), dashes[i]);
+        Str rest = str_from(after, first + dashes[i].n);
+        size_t second = str_find(rest, dashes[i]);
+        if (first >= after.n || first >= NEAR || second >= rest.n)
+            continue;
+        *gap = str_sub(after, 0, first);
+        *list = str_sub(rest, 0, second);
+        return true;
+    }
+    return false;
+}
+
+static void judge_aside(const Judgement *judgement, uint32_t number)
+{
+    const Case *it = judgement->it;
+    const Mention *count = &it->mentions->list.at[number];
+    Str gap, list, after = article_text(it->article, count->end, it->segments->sentences.at[count->sentence].end);
+    if (!between_dashes(after, &gap, &list) || !leads_to(judgement, count, gap))
+        return;
+    Listing listing = {.begin = count->end + (uint32_t)str_offset(after, list)};
+    listing.end = listing.begin + (uint32_t)list.n;
+    if (read_names(it, list, &listing))
+        report(judgement, count, &listing);
+}
+
 /* "three suspects: Ana Ruiz, Luis Gil and Eva Sanz." */
 static void judge_sentence(const Judgement *judgement, uint32_t number)
 {
@@ -127,6 +157,7 @@ static void search(const Judgement *judgement)
         if (!exact_count(&mentions->list.at[i]))
             continue;
         judge_sentence(judgement, i);
+        judge_aside(judgement, i);
         judge_items(judgement, i);
     }
 }

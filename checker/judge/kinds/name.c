@@ -128,10 +128,10 @@ static void judge_names(const Judgement *judgement, const Entity *a, const Entit
     const Case *it = judgement->it;
     Str text = it->article->text, surnames[2] = {last_word(a->name), last_word(b->name)};
     Standing at[2] = {standing_of(text, surnames[0]), standing_of(text, surnames[1])};
-    int rare = at[0].count <= at[1].count ? 0 : 1, usual = 1 - rare;
+    int rare = at[0].count < at[1].count || (at[0].count == at[1].count && !full(a->name)) ? 0 : 1, usual = 1 - rare;
     const Entity *names[2] = {a, b};
-    bool alone = !full(names[rare]->name);
-    if (!at[rare].count || at[rare].count * 2 > at[usual].count || (alone && at[rare].count > 1) || is_word(judgement, surnames[rare]) ||
+    bool alone = !full(names[rare]->name), once_each = alone && at[usual].count == 1 && full(names[usual]->name);
+    if (!at[rare].count || (at[rare].count * 2 > at[usual].count && !once_each) || (alone && at[rare].count > 1) || is_word(judgement, surnames[rare]) ||
         told_before(judgement, at[rare].first))
         return;
     Arena *arena = judgement->arena;
@@ -139,7 +139,7 @@ static void judge_names(const Judgement *judgement, const Entity *a, const Entit
     End ends[2];
     for (int i = 0; i < 2; i++) {
         int which = i ? usual : rare;
-        ends[i] = (End){.article = it->article, .begin = at[which].first, .end = at[which].first + (uint32_t)surnames[which].n, .label = i ? S("the usual spelling") : S("the other")};
+        ends[i] = (End){.article = it->article, .begin = at[which].first, .end = at[which].first + (uint32_t)surnames[which].n, .label = !i ? S("the other") : once_each ? S("in the full name") : S("the usual spelling")};
     }
     find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, names[usual]->name);
 }
