@@ -297,3 +297,14 @@ Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count
         finding->fingerprint = mix(finding->fingerprint, slots[i].text);
     return finding;
 }
+
+bool find_told(const Judgement *judgement, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = 0; i < judgement->verdicts->findings.n; i++) {
+        const Finding *finding = &judgement->verdicts->findings.at[i];
+        for (uint32_t k = 0; k < finding->end_count; k++)
+            if (finding->ends[k].begin < end && finding->ends[k].end > begin)
+                return true;
+    }
+    return false;
+}

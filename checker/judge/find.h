@@ -25,4 +25,7 @@ Str find_grouped(Decimal value, Arena *arena);
 /* "{a} of {b}" with its slots filled; an unknown slot stays as it is. */
 Str find_message(Str form, const Slot *slots, uint32_t count, Arena *arena);
 
+/* Has a rule spoken of this place already? It knew more. */
+bool find_told(const Judgement *judgement, uint32_t begin, uint32_t end);
+
 #endif

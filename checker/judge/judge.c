@@ -36,6 +36,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_ATTAINABLE] = &kind_attainable,
     [RULE_PARAPHRASE] = &kind_paraphrase,
     [RULE_UNSUPPORTED] = &kind_unsupported,
+    [RULE_RECAP] = &kind_recap,
     [RULE_PROSE] = &kind_prose,
     [RULE_EQUATION] = &kind_equation,
     [RULE_CLOCK] = &kind_clock,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/support.h"
 
+#include "judge/gap.h"
 #include "normalize/normalize.h"
 
 bool support_shown(Zone zone)
@@ -40,6 +41,8 @@ bool support_same_form(const Case *it, const Mention *a, const Mention *b)
     (void)it;
     if (a->kind == MENTION_DATE || b->kind == MENTION_DATE || a->kind == MENTION_RANK || b->kind == MENTION_RANK)
         return false;
+    if (a->per.n && b->per.n && !str_equal(a->per, b->per))
+        return false;                                /* "$50 a month" and "$50 a user" */
     if (a->kind == MENTION_MONEY || b->kind == MENTION_MONEY)
         return a->kind == b->kind && (a->unit == b->unit || !a->unit || !b->unit || a->unit->minor != b->unit->minor);
     if (is_percent(a->kind) || is_percent(b->kind))
@@ -88,9 +91,29 @@ static bool single(const Mention *mention)
     return decimal_equal(mention->low, mention->high);
 }
 
-/* "more than 50" bears out 50 and 53, not 80; "dozens" bears out no 26; "40 to 50" bears out 45. */
+static bool upward(Bound bound)
+{
+    return bound == BOUND_MORE_THAN || bound == BOUND_AT_LEAST;
+}
+
+static bool downward(Bound bound)
+{
+    return bound == BOUND_LESS_THAN || bound == BOUND_AT_MOST;
+}
+
+/* "More than 500" is no other word for "more than 1,000", nor "up to 50" for "up to 30", though all of them can be true. */
+static bool other_bound(const Mention *displayed, const Mention *body)
+{
+    bool one_way = (upward(displayed->bound) && upward(body->bound)) || (downward(displayed->bound) && downward(body->bound));
+    Decimal gap = decimal_abs(decimal_subtract(displayed->low, body->low)), fifth = decimal_multiply(displayed->low, decimal(2, -1));
+    return one_way && single(displayed) && single(body) && decimal_compare(gap, fifth) > 0;
+}
+
+/* "more than 50" bears out 50 and 53; "dozens" bears out no 26; "40 to 50" bears out 45. */
 static bool within(const Mention *displayed, const Mention *body)
 {
+    if (other_bound(displayed, body))
+        return false;
     Interval shown = normalize_interval(displayed), told = normalize_interval(body);
     bool precise = single(displayed) && displayed->bound == BOUND_EXACT;
     if (precise && !single(body) && body->bound != BOUND_RANGE)
@@ -118,34 +141,52 @@ static bool number_of(const Mention *mention)
     return mention->kind != MENTION_DATE && mention->kind != MENTION_RANK;
 }
 
-/* A sum or difference of two neighbouring figures of the body: 120 aboard, 25 survived -> "95 dead". A figure told twice is no sum:
-   "two were killed ... the two men" bears out no headline of four. */
-static bool computed(const Case *it, const Mention *displayed)
-{
-    enum { NEAR = 3 };
-    const Mentions *mentions = it->mentions;
-    Decimal goal = middle(displayed);
-    for (uint32_t i = 0; i < mentions->list.n; i++) {
-        const Mention *a = &mentions->list.at[i];
-        if (!of_body(it, a) || !number_of(a))
-            continue;
-        for (uint32_t j = i + 1; j < mentions->list.n && j <= i + NEAR; j++) {
-            const Mention *b = &mentions->list.at[j];
-            if (!number_of(b) || decimal_equal(middle(a), middle(b)) || !support_same_form(it, a, b) || !support_same_form(it, displayed, a))
-                continue;
-            if (decimal_equal(goal, decimal_add(middle(a), middle(b))) || decimal_equal(goal, decimal_abs(decimal_subtract(middle(a), middle(b)))))
-                return true;
-        }
-    }
-    return false;
-}
-
-bool support_found(const Case *it, const Mention *displayed)
+bool support_stated(const Case *it, const Mention *displayed)
 {
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         const Mention *body = &it->mentions->list.at[i];
         if (of_body(it, body) && number_of(body) && support_same_form(it, displayed, body) && borne_out(displayed, body))
             return true;
     }
-    return computed(it, displayed);
+    return false;
+}
+
+bool support_body_holds(const Case *it, Str word)
+{
+    for (uint32_t i = 0; i < it->segments->sentences.n; i++) {
+        const Sentence *sentence = &it->segments->sentences.at[i];
+        Str rest = support_displayed(sentence->zone) ? (Str){0} : article_text(it->article, sentence->begin, sentence->end);
+        for (Str other = gap_next_word(&rest); other.n; other = gap_next_word(&rest))
+            if (other.n >= word.n && str_equal_fold(str_sub(other, 0, word.n), word))
+                return true;
+    }
+    return false;
+}
+
+uint32_t support_body_words(const Case *it, uint32_t most)
+{
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < it->segments->sentences.n && words <= most; i++) {
+        const Sentence *sentence = &it->segments->sentences.at[i];
+        words += support_displayed(sentence->zone) ? 0 : gap_words(article_text(it->article, sentence->begin, sentence->end), most);
+    }
+    return words;
+}
+
+/* As a word that goes on in no digit: "370" in "370s", not in "3700". */
+static bool stands_alone(const Case *it, Str digits)
+{
+    for (uint32_t i = 0; i < it->segments->sentences.n; i++) {
+        const Sentence *sentence = &it->segments->sentences.at[i];
+        Str rest = support_displayed(sentence->zone) ? (Str){0} : article_text(it->article, sentence->begin, sentence->end);
+        for (Str word = gap_next_word(&rest); word.n; word = gap_next_word(&rest))
+            if (str_starts(word, digits) && (word.n == digits.n || !byte_is_digit(word.p[digits.n])))
+                return true;
+    }
+    return false;
+}
+
+bool support_digits(const Case *it, const Mention *displayed, Arena *arena)
+{
+    return stands_alone(it, decimal_print(displayed->low, arena)) || stands_alone(it, article_text(it->article, displayed->value_begin, displayed->value_end));
 }

@@ -41,6 +41,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
     [RULE_ORPHAN] = {.name = "orphan", .slots = "name", .options = {{"known", OPTION_TEXT, NULL}}},
     [RULE_QUOTE] = {.name = "quote", .slots = "speaker a b", .options = {{"of", OPTION_WORD, "wording speaker"}}},
     [RULE_UNSUPPORTED] = {.name = "unsupported", .slots = "stated zone", .options = {{"zone", OPTION_TEXT, NULL}}},
+    [RULE_RECAP] = {.name = "recap", .slots = "stated zone", .options = {{"zone", OPTION_TEXT, NULL}}},
     [RULE_PROSE] = {.name = "prose", .slots = "stated row column cell interval", .options = {{"totals", OPTION_TEXT, NULL}, {"other", OPTION_TEXT, NULL}}},
     [RULE_EQUATION] = {.name = "equation", .slots = "computed", .own_slots = true,
                        .options = {{"figures", OPTION_FIGURES, NULL}, {"equation", OPTION_EQUATION, NULL}, {"within", OPTION_WORD, "sentence paragraph article"},

@@ -43,6 +43,7 @@ typedef enum RuleKind {
     RULE_RELATIVE,            /* a day told by its distance against one of the calendar */
     RULE_ORDER,               /* what must come first against what follows it */
     RULE_UNSUPPORTED,         /* a displayed figure that nothing in the body bears out */
+    RULE_RECAP,               /* a figure, date or time of a summary that its text does not have */
     RULE_PROSE,               /* a sentence against the cell of a table that it speaks of */
     RULE_EQUATION,            /* figures found by what they count, in an equation */
     RULE_KINDS

@@ -4,6 +4,7 @@
 #include "judge/find.h"
 #include "judge/support.h"
 #include "judge/value.h"
+#include "judge/worked_out.h"
 
 /* The rule's option `zone` says which display it is for. */
 static bool in_zone(const Rule *rule, Zone zone)
@@ -58,6 +59,13 @@ static bool far_apart(const Comparison *pair)
     return tenths >= TEN_TIMES || tenths == 0;
 }
 
+/* "One girl told the court" is one of the three of the headline, where it is not the headline's own deed that is told. */
+static bool an_instance(const Comparison *pair, const Mention *body)
+{
+    bool one = body->spelled && body->kind == MENTION_COUNT && decimal_equal(body->low, decimal(1, 0)) && decimal_equal(body->high, body->low);
+    return one && !pair->evidence.count[EVIDENCE_ACTION];
+}
+
 /* The body's claim that speaks most for being about the same thing as the displayed one; NULL when none speaks enough. */
 static bool best_match(const Judgement *judgement, const Claim *display, Comparison *best)
 {
@@ -75,7 +83,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
             continue;
         bool open = comparable(&pair);
         comparable_keep(&pair, false, judgement->verdicts);
-        if (!open || (pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair)))
+        if (!open || an_instance(&pair, &it->mentions->list.at[body->mention]) || (pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair)))
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
             *best = pair;
@@ -93,11 +101,12 @@ static void search(const Judgement *judgement)
     uint32_t shown = 0;
     for (uint32_t i = 0; i < it->claims->list.n && shown < MOST_SHOWN; i++) {
         const Claim *claim = &it->claims->list.at[i];
+        const Mention *mention = &it->mentions->list.at[claim->mention];
         Comparison best;
         if (!in_zone(judgement->rule, claim->zone))
             continue;
         shown++;
-        if (cut_short(it, claim) || repeats_headline(it, claim) || support_found(it, &it->mentions->list.at[claim->mention]))
+        if (cut_short(it, claim) || repeats_headline(it, claim) || support_stated(it, mention) || worked_out(it, mention))
             continue;
         if (best_match(judgement, claim, &best) && !value_within(best.a, best.b, it->tolerance))
             find_pair(judgement, &best);

@@ -3,22 +3,13 @@
 #include "judge/find.h"
 #include "judge/gap.h"
 #include "judge/support.h"
+#include "judge/worked_out.h"
 
 enum { FEWEST_WORDS = 120, MOST_FIGURES = 60, FEWEST_DIGITS = 2, MOST_SHOWN = 32 };      /* words of a body that is no brief; figures that are combined; that are judged */
 
 static bool of_body(const Case *it, uint32_t sentence)
 {
     return !support_displayed(it->segments->sentences.at[sentence].zone);
-}
-
-static uint32_t body_words(const Case *it)
-{
-    uint32_t words = 0;
-    for (uint32_t i = 0; i < it->segments->sentences.n && words < FEWEST_WORDS; i++) {
-        const Sentence *sentence = &it->segments->sentences.at[i];
-        words += of_body(it, i) ? gap_words(article_text(it->article, sentence->begin, sentence->end), FEWEST_WORDS) : 0;
-    }
-    return words;
 }
 
 /* 23 countries, $1.35 million: a figure that nobody would take for a manner of speaking, with what it is a figure of. */
@@ -28,19 +19,6 @@ static bool distinctive(const Mention *mention)
     bool single = decimal_equal(mention->low, mention->high) && mention->bound == BOUND_EXACT;
     bool year = mention->kind == MENTION_COUNT && mention->bare;
     return form && single && !year && decimal_digits(mention->low) >= FEWEST_DIGITS && decimal_sign(mention->low) > 0;
-}
-
-/* Does the word, or its beginning, stand in the body? So the body speaks of it. */
-static bool body_holds(const Case *it, Str word)
-{
-    for (uint32_t i = 0; i < it->segments->sentences.n; i++) {
-        const Sentence *sentence = &it->segments->sentences.at[i];
-        Str rest = of_body(it, i) ? article_text(it->article, sentence->begin, sentence->end) : (Str){0};
-        for (Str other = gap_next_word(&rest); other.n; other = gap_next_word(&rest))
-            if (other.n >= word.n && str_equal_fold(str_sub(other, 0, word.n), word))
-                return true;
-    }
-    return false;
 }
 
 /* The figures of the body as they are printed, without units. */
@@ -127,32 +105,14 @@ static bool in_zone(const Judgement *judgement, Zone zone)
     return support_shown(zone) && gap_holds(zones, str_of(zone_name(zone)));
 }
 
-/* Has another rule spoken of this figure? It knows more. */
-static bool told(const Judgement *judgement, const Mention *mention)
-{
-    for (uint32_t i = 0; i < judgement->verdicts->findings.n; i++) {
-        const Finding *finding = &judgement->verdicts->findings.at[i];
-        for (uint32_t k = 0; k < finding->end_count; k++)
-            if (finding->ends[k].begin < mention->end && finding->ends[k].end > mention->begin)
-                return true;
-    }
-    return false;
-}
-
-/* The digits as they are printed stand somewhere in the body, though not as a figure: "Flight 370". */
-static bool digits_in_body(const Case *it, const Mention *mention, Arena *arena)
-{
-    return body_holds(it, decimal_print(mention->low, arena)) || body_holds(it, article_text(it->article, mention->value_begin, mention->value_end));
-}
-
 static void judge_figure(const Judgement *judgement, const Mention *mention, const Figures *figures)
 {
     const Case *it = judgement->it;
     Zone zone = it->segments->sentences.at[mention->sentence].zone;
     Str head = article_text(it->article, mention->head_begin, mention->head_end);
-    if (mention->kind == MENTION_COUNT && (head.n < 3 || !body_holds(it, str_sub(head, 0, head.n > 5 ? head.n - 2 : head.n - 1))))
+    if (mention->kind == MENTION_COUNT && (head.n < 3 || !support_body_holds(it, str_sub(head, 0, head.n > 5 ? head.n - 2 : head.n - 1))))
         return;
-    if (support_found(it, mention) || derived(mention->low, figures) || digits_in_body(it, mention, judgement->arena) || told(judgement, mention))
+    if (support_stated(it, mention) || worked_out(it, mention) || derived(mention->low, figures) || support_digits(it, mention, judgement->arena) || find_told(judgement, mention->begin, mention->end))
         return;
     Slot slots[] = {{"stated", article_text(it->article, mention->begin, mention->end)}, {"zone", str_of(zone_name(zone))}};
     End end = {.article = it->article, .begin = mention->begin, .end = mention->end, .label = slots[1].text};
@@ -170,7 +130,7 @@ static void search(const Judgement *judgement)
             continue;
         if (!figures) {
             figures = ARENA_NEW(judgement->arena, Figures);
-            if (!figures || body_words(it) < FEWEST_WORDS)
+            if (!figures || support_body_words(it, FEWEST_WORDS) < FEWEST_WORDS)
                 return;
             read_figures(it, figures);
         }
