@@ -131,9 +131,9 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
 {
     Verdicts verdicts = {0};
     Tally tally = tally_claims(&it, arena);            /* the kinds reset the scratch */
-    Stems stems = {0};
+    Survey survey = {0};
     it.tally = &tally;
-    it.stems = &stems;
+    it.survey = &survey;
     judge_pairs(&it, &verdicts, arena, scratch);
     search_all(&it, false, &verdicts, arena, scratch);
     search_all(&it, true, &verdicts, arena, scratch);

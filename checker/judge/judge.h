@@ -75,7 +75,7 @@ typedef struct Verdicts {
 } Verdicts;
 
 typedef struct Tally Tally;
-typedef struct Stems Stems;
+typedef struct Survey Survey;
 
 typedef struct Case {                                /* everything the judge sees of one article */
     Article *article;
@@ -87,7 +87,7 @@ typedef struct Case {                                /* everything the judge see
     const void *const *prepared;                     /* by rule: judge_prepare */
     const uint8_t *wanted;                           /* by sentence: judge_wanted. What is rare is told by these, whether or not others are read; NULL: by all */
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
-    Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
+    Survey *survey;                                  /* set by judge_claims, filled by the first kind that asks; NULL: nothing is kept */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;

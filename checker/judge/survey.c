@@ -1,4 +1,4 @@
-/* Surveying: words are hashed as they are passed; only those that the language pack knows are looked at again. */
+/* Surveying: words are hashed as they are passed; only sentences that hold a first word of the kind asked for are looked at again. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/survey.h"
 
@@ -18,39 +18,138 @@ static bool surveyed(Zone zone)
     return zone != ZONE_TABLE && zone != ZONE_META && zone != ZONE_BOILERPLATE && zone != ZONE_EMBED;
 }
 
-/* The word at or behind `at`: its end, and its hash in lower case. The end is `at` when the sentence is over. */
+/* The word at or behind `at`: its end, and the hash in lower case of all of it and of its first letters. The end is `at` when the sentence is over. */
 typedef struct Word {
-    uint32_t begin, end, hash;
+    uint32_t begin, end, hash, stem;
 } Word;
 
 static Word next_word(Str text, uint32_t at, uint32_t end)
 {
     while (at < end && !letter(text.p[at]) && !byte_is_digit(text.p[at]))
         at++;
-    Word word = {at, at, STR_HASH};
-    for (; word.end < end && (letter(text.p[word.end]) || byte_is_digit(text.p[word.end])); word.end++)
+    Word word = {at, at, STR_HASH, STR_HASH};
+    for (; word.end < end && (letter(text.p[word.end]) || byte_is_digit(text.p[word.end])); word.end++) {
         word.hash = str_hash_add(word.hash, (unsigned char)byte_lower(text.p[word.end]));
+        word.stem = word.end - at < STEM ? word.hash : word.stem;
+    }
     return word;
 }
 
-/* The longest phrase of the kind at this word, and its end. */
+/* The longest of these phrases that stands at this word and is of the kind, and its end. */
+static const Phrase *phrase_among(const Case *it, const Phrases *phrases, const Word *word, PhraseKind kind, uint32_t *end)
+{
+    for (uint32_t i = 0; kinds_hold(&phrases->kinds, kind) && i < phrases->n; i++)
+        if (phrases->at[i].kind == kind && (*end = phrase_end(it->article->text, word->begin, phrases->at[i].text)))
+            return &phrases->at[i];
+    return NULL;
+}
+
 static const Phrase *phrase_at(const Case *it, const Word *word, PhraseKind kind, uint32_t *end)
 {
     Phrases phrases = language_phrases_of_hash(it->knowledge->language, word->hash);
-    if (!phrases.n || !kinds_hold(&phrases.kinds, kind))
-        return NULL;
-    for (uint32_t i = 0; i < phrases.n; i++)
-        if (phrases.at[i].kind == kind && (*end = phrase_end(it->article->text, word->begin, phrases.at[i].text)))
-            return &phrases.at[i];
-    return NULL;
+    return phrase_among(it, &phrases, word, kind, end);
+}
+
+static int compare(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+static void sort_few(uint32_t *hashes, uint32_t n)
+{
+    for (uint32_t i = 1; i < n; i++) {
+        uint32_t hash = hashes[i], at = i;
+        for (; at && hashes[at - 1] > hash; at--)
+            hashes[at] = hashes[at - 1];
+        hashes[at] = hash;
+    }
+}
+
+/* Sorts hashes first..end and gives the end without repetitions. */
+static uint32_t sort_once(uint32_t *hashes, uint32_t first, uint32_t end)
+{
+    enum { FEW = 48 };                               /* content words of a long sentence; qsort costs more until then */
+    uint32_t kept = first;
+    if (end - first > FEW)
+        qsort(hashes + first, end - first, sizeof *hashes, compare);
+    else
+        sort_few(hashes + first, end - first);
+    for (uint32_t i = first; i < end; i++)
+        if (i == first || hashes[i] != hashes[kept - 1])
+            hashes[kept++] = hashes[i];
+    return kept;
+}
+
+/* Is it a word without content? Nearly all of these are phrases of one word, which need no look beyond it. */
+static bool is_stop(const Case *it, const Phrases *phrases, const Word *word)
+{
+    uint32_t end;
+    Str written = str_sub(it->article->text, word->begin, word->end);
+    for (uint32_t k = phrases->n; kinds_hold(&phrases->kinds, PHRASE_STOP) && k-- && phrases->at[k].words == 1;)
+        if (phrases->at[k].kind == PHRASE_STOP && str_equal_fold(phrases->at[k].text, written))
+            return true;
+    return phrase_among(it, phrases, word, PHRASE_STOP, &end);
+}
+
+static void add_stem(Survey *survey, uint32_t sentence, uint32_t stem, Arena *arena)
+{
+    uint32_t *hash = VEC_PUSH(arena, &survey->stems.hashes);
+    if (!hash)
+        return;
+    *hash = stem;
+    survey->stems.signs[sentence] |= (uint64_t)1 << stem % 64;
+}
+
+static void read_sentence(const Case *it, Survey *survey, uint32_t number, Arena *arena)
+{
+    const Sentence *sentence = &it->segments->sentences.at[number];
+    Stems *stems = &survey->stems;
+    for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin;
+         word = next_word(it->article->text, word.end, sentence->end)) {
+        Phrases phrases = language_phrases_of_hash(it->knowledge->language, word.hash);
+        for (size_t i = 0; i < sizeof phrases.kinds.bits / sizeof *phrases.kinds.bits; i++)
+            survey->kinds[number].bits[i] |= phrases.kinds.bits[i];
+        if (surveyed(sentence->zone) && word.end - word.begin > 1 && !is_stop(it, &phrases, &word))
+            add_stem(survey, number, word.stem, arena);
+    }
+    stems->hashes.n = sort_once(stems->hashes.at, stems->first[number], stems->hashes.n);
+    stems->first[number + 1] = stems->hashes.n;
+}
+
+/* What is known of the sentences; NULL when memory is spent, or nothing is kept. */
+static const Survey *survey_of(const Case *it, Arena *arena)
+{
+    uint32_t count = it->segments->sentences.n;
+    Survey *survey = it->survey;
+    if (!survey || survey->kinds)
+        return survey;
+    *survey = (Survey){.stems = {.first = ARENA_ARRAY(arena, uint32_t, count + 1), .signs = ARENA_ARRAY(arena, uint64_t, count + 1)}};
+    survey->kinds = survey->stems.first && survey->stems.signs ? ARENA_ARRAY(arena, KindSet, count + 1) : NULL;
+    for (uint32_t s = 0; survey->kinds && s < count; s++)
+        read_sentence(it, survey, s, arena);
+    return survey->kinds ? survey : NULL;
+}
+
+const Stems *survey_stems(const Case *it, Arena *arena)
+{
+    const Survey *survey = survey_of(it, arena);
+    return survey ? &survey->stems : NULL;
+}
+
+/* False: the sentence holds no phrase of the kind. */
+static bool may_hold(const Case *it, uint32_t sentence, PhraseKind kind)
+{
+    return !it->survey || !it->survey->kinds || kinds_hold(&it->survey->kinds[sentence], kind);
 }
 
 Occurrences survey_phrases(const Case *it, PhraseKind kind, uint32_t most, Arena *arena)
 {
     Occurrences found = {0};
+    survey_of(it, arena);
     for (uint32_t s = 0; s < it->segments->sentences.n && found.n < most; s++) {
         const Sentence *sentence = &it->segments->sentences.at[s];
-        if (!surveyed(sentence->zone))
+        if (!surveyed(sentence->zone) || !may_hold(it, s, kind))
             continue;
         for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin && found.n < most;) {
             uint32_t end = word.end;
@@ -69,6 +168,8 @@ static uint32_t phrases_of(const Case *it, uint32_t number, PhraseKind kind, con
 {
     const Sentence *sentence = &it->segments->sentences.at[number];
     uint32_t n = 0, end;
+    if (!may_hold(it, number, kind))
+        return 0;
     for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin;
          word = next_word(it->article->text, word.end, sentence->end)) {
         const Phrase *phrase = phrase_at(it, &word, kind, &end);
@@ -106,71 +207,6 @@ bool survey_differs(const Case *it, uint32_t a, uint32_t b, PhraseKind kind)
     const Phrase *of_a[MOST], *of_b[MOST];
     uint32_t n = phrases_of(it, a, kind, of_a, MOST), m = phrases_of(it, b, kind, of_b, MOST);
     return n > MOST || m > MOST || !all_among(of_a, n, of_b, m) || !all_among(of_b, m, of_a, n);
-}
-
-static int compare(const void *x, const void *y)
-{
-    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-    return (a > b) - (a < b);
-}
-
-/* Sorts hashes first..end and gives the end without repetitions. */
-static uint32_t sort_once(uint32_t *hashes, uint32_t first, uint32_t end)
-{
-    uint32_t kept = first;
-    if (end > first)
-        qsort(hashes + first, end - first, sizeof *hashes, compare);
-    for (uint32_t i = first; i < end; i++)
-        if (i == first || hashes[i] != hashes[kept - 1])
-            hashes[kept++] = hashes[i];
-    return kept;
-}
-
-static bool has_content(const Case *it, const Word *word)
-{
-    Phrases phrases = language_phrases_of_hash(it->knowledge->language, word->hash);
-    if (word->end - word->begin < 2)
-        return false;
-    uint32_t end;
-    return !phrases.n || !kinds_hold(&phrases.kinds, PHRASE_STOP) || !phrase_at(it, word, PHRASE_STOP, &end);
-}
-
-static uint32_t stem_of(Str text, const Word *word)
-{
-    uint32_t hash = STR_HASH;
-    for (uint32_t i = word->begin; i < word->end && i < word->begin + STEM; i++)
-        hash = str_hash_add(hash, (unsigned char)byte_lower(text.p[i]));
-    return hash;
-}
-
-static Stems read_stems(const Case *it, Arena *arena)
-{
-    Str text = it->article->text;
-    uint32_t count = it->segments->sentences.n;
-    Stems stems = {.first = ARENA_ARRAY(arena, uint32_t, count + 1), .signs = ARENA_ARRAY(arena, uint64_t, count + 1)};
-    if (!stems.signs)
-        stems.first = NULL;
-    for (uint32_t s = 0; stems.first && s < count; s++) {
-        const Sentence *sentence = &it->segments->sentences.at[s];
-        for (Word word = next_word(text, sentence->begin, sentence->end); surveyed(sentence->zone) && word.end > word.begin;
-             word = next_word(text, word.end, sentence->end)) {
-            uint32_t *hash = has_content(it, &word) ? VEC_PUSH(arena, &stems.hashes) : NULL;
-            if (hash)
-                *hash = stem_of(text, &word);
-            if (hash)
-                stems.signs[s] |= (uint64_t)1 << *hash % 64;
-        }
-        stems.hashes.n = sort_once(stems.hashes.at, stems.first[s], stems.hashes.n);
-        stems.first[s + 1] = stems.hashes.n;
-    }
-    return stems;
-}
-
-const Stems *survey_stems(const Case *it, Arena *arena)
-{
-    if (!it->stems->first)
-        *it->stems = read_stems(it, arena);
-    return it->stems;
 }
 
 uint32_t stems_count(const Stems *stems, uint32_t sentence)

@@ -1,4 +1,4 @@
-/* Survey: where in an article the phrases of one kind stand, and which sentences speak of the same, in one pass over the bytes. */
+/* Survey: where in an article the phrases of one kind stand, and which sentences speak of the same, after one pass over the bytes for all kinds. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #ifndef JUDGE_SURVEY_H
 #define JUDGE_SURVEY_H
@@ -21,14 +21,19 @@ bool survey_holds(const Case *it, uint32_t sentence, PhraseKind kind);
 bool survey_differs(const Case *it, uint32_t a, uint32_t b, PhraseKind kind);
 
 /* The content words of sentences, each by the hash of its first letters: "approval" and "approved" are one. */
-struct Stems {
+typedef struct Stems {
     VEC(uint32_t) hashes;                            /* of all sentences, one after the other, each sentence's sorted, none twice */
     uint32_t *first;                                 /* by sentence; first[n] is the end of the last; NULL when memory is spent */
     uint64_t *signs;                                 /* by sentence: one bit for each of its words, by the word's hash */
+} Stems;
+
+/* What is known of all sentences: read when a kind first asks (Case.survey). */
+struct Survey {
+    KindSet *kinds;                                  /* by sentence: what may stand there, by first words; NULL: not read, or memory is spent */
+    Stems stems;
 };
 
-/* Worked out once for an article, in the arena of its findings. */
-const Stems *survey_stems(const Case *it, Arena *arena);
+const Stems *survey_stems(const Case *it, Arena *arena);             /* NULL when memory is spent */
 uint32_t stems_count(const Stems *stems, uint32_t sentence);
 /* A glance: false when two sentences hardly have `least` words in common. */
 bool stems_may_share(const Stems *stems, uint32_t a, uint32_t b, uint32_t least);

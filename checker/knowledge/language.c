@@ -17,6 +17,11 @@ Phrases language_phrases(const Language *language, Str word)
     return phrases_of(language, words_find(&language->firsts, word));
 }
 
+Phrases language_phrases_hashed(const Language *language, Str word, uint32_t hash)
+{
+    return phrases_of(language, words_find_hashed(&language->firsts, word, hash));
+}
+
 Phrases language_phrases_of_hash(const Language *language, uint32_t hash)
 {
     return phrases_of(language, words_of_hash(&language->firsts, hash));

@@ -170,6 +170,8 @@ typedef struct Language {
 
 /* All phrases whose first word is `word` (lower case). One look-up a token; the result is kept on the token. */
 Phrases language_phrases(const Language *language, Str word);
+/* The same when its hash is known: str_hash of `word`. */
+Phrases language_phrases_hashed(const Language *language, Str word, uint32_t hash);
 /* The same for a word whose hash (str_hash of its lower case) is known; other words with this hash may be among the phrases. */
 Phrases language_phrases_of_hash(const Language *language, uint32_t hash);
 /* The first single-word phrase of this kind for `word`, or NULL. */

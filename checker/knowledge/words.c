@@ -126,7 +126,12 @@ bool words_index(const Str *firsts, uint32_t count, Arena *arena, WordTable *out
 
 const WordEntry *words_find(const WordTable *table, Str word)
 {
-    uint32_t hash = str_hash(word), mask = table->slot_count - 1;
+    return words_find_hashed(table, word, str_hash(word));
+}
+
+const WordEntry *words_find_hashed(const WordTable *table, Str word, uint32_t hash)
+{
+    uint32_t mask = table->slot_count - 1;
     for (uint32_t at = hash & mask; table->slots[at].number; at = (at + 1) & mask) {
         const WordEntry *entry = &table->entries[table->slots[at].number - 1];
         if (table->slots[at].hash == hash && str_equal(word_of(table, entry), word))

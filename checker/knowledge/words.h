@@ -34,6 +34,7 @@ typedef struct WordTable {
 bool words_index(const Str *firsts, uint32_t count, Arena *arena, WordTable *out);
 /* The entry of `word`, or NULL. */
 const WordEntry *words_find(const WordTable *table, Str word);
+const WordEntry *words_find_hashed(const WordTable *table, Str word, uint32_t hash);      /* str_hash of it */
 /* The first entry whose word has this hash, or NULL. */
 const WordEntry *words_of_hash(const WordTable *table, uint32_t hash);
 

@@ -37,6 +37,8 @@ static inline uint32_t skip_class(const Cutter *cutter, uint32_t at, CharacterCl
     return at;
 }
 
+/* Reads the plain word at `begin`, all of the token but the space before it; false when what stands there is anything else. */
+bool cutter_plain_word(Cutter *cutter, uint32_t begin, Token *token);
 /* The end of the word that begins with the letter at `begin`; sets the token's kind. */
 uint32_t cutter_word_end(const Cutter *cutter, uint32_t begin, Token *token);
 /* The length of a clitic ("'s", "n't") that stands at `at`, or 0. */

@@ -43,7 +43,7 @@ static uint32_t number_end(const Cutter *cutter, uint32_t begin)
 /* A possessive mark ("students'"), not the end of a quotation. */
 static bool is_possessive(const Cutter *cutter, uint32_t at, uint32_t end)
 {
-    if (!cutter->tokens.n || byte_lower(byte_at(cutter, at - 1)) != 's' || is_letter(cutter, end))
+    if (byte_lower(byte_at(cutter, at - 1)) != 's' || is_letter(cutter, end))
         return false;
     const Quotation *quotation = segment_quotation(cutter->segments, at);
     return !quotation || quotation->end != end;
@@ -88,7 +88,7 @@ static uint32_t mark_end(const Cutter *cutter, uint32_t at, Token *token)
 static uint32_t token_end(const Cutter *cutter, uint32_t at, Token *token)
 {
     CharacterClass kind = class_at(cutter->text, at);
-    bool glued = cutter->tokens.n && !token->space_before;
+    bool glued = !token->space_before;
     uint32_t clitic = glued && (kind == CHARACTER_APOSTROPHE || kind == CHARACTER_LETTER) ? cutter_clitic(cutter, at) : 0;
     if (clitic) {
         token->kind = TOKEN_WORD;
@@ -103,8 +103,10 @@ static uint32_t token_end(const Cutter *cutter, uint32_t at, Token *token)
     return mark_end(cutter, at, token);
 }
 
-static void finish_token(Cutter *cutter, Token *token)
+/* Any token that is no plain word. */
+static void cut_token(Cutter *cutter, Token *token)
 {
+    token->end = token_end(cutter, token->begin, token);
     Str written = str_sub(cutter->text, token->begin, token->end);
     token->lower = fold_token(&cutter->fold, written, token, cutter->scratch);
     token->head = -1;
@@ -126,13 +128,13 @@ Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t
         uint32_t begin = skip_class(&cutter, at, CHARACTER_SPACE);
         if (begin == place.end)
             break;
-        Token found = {.begin = begin, .space_before = begin > at || begin == place.begin};
-        found.end = at = token_end(&cutter, begin, &found);
         Token *token = VEC_PUSH(scratch, &cutter.tokens);
         if (!token)
             return (Tokens){0};
-        *token = found;
-        finish_token(&cutter, token);
+        *token = (Token){.begin = begin, .space_before = begin > at || begin == place.begin};
+        if (!cutter_plain_word(&cutter, begin, token))
+            cut_token(&cutter, token);
+        at = token->end;
     }
     return (Tokens){cutter.tokens.at, cutter.tokens.n, article, sentence};
 }

@@ -112,7 +112,7 @@ static void search(const Judgement *judgement)
     for (uint32_t i = 0; i < it.found.n; i++)
         add_endings(&it, &matters, &it.found.at[i]);
     it.stems = survey_stems(judgement->it, judgement->arena);
-    if (it.stems->first)
+    if (it.stems)
         search_endings(&it);
 }
 

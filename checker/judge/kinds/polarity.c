@@ -83,7 +83,7 @@ static void search(const Judgement *judgement)
         return;
     denials.stems = survey_stems(it, judgement->arena);
     denials.says = ARENA_ARRAY(judgement->arena, uint8_t, it->segments->sentences.n);
-    if (!denials.stems->first || !denials.says)
+    if (!denials.stems || !denials.says)
         return;
     for (uint32_t i = 0; i < found.n; i++) {
         bool twice = (i && found.at[i - 1].sentence == found.at[i].sentence) || (i + 1 < found.n && found.at[i + 1].sentence == found.at[i].sentence);
