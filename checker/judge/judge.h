@@ -95,8 +95,8 @@ typedef struct Case {                                /* everything the judge see
 /* What the kinds make of their rules once and need for every article; NULL when memory is spent. */
 const void *const *judge_prepare(Rules rules, Arena *arena);
 
-/* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte a
-   sentence; NULL when memory is spent. */
+/* Sentences that must be read deeply: those with mentions that share a key but not the value, those with counts of what is not said, and what is on
+   display with what it may be about. Rules that look for figures by themselves need no more than mentions. One byte a sentence; NULL when memory is spent. */
 uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena);
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch);
 void judge_sort(Verdicts *verdicts, Arena *scratch);                 /* findings in reading order, for who adds some later */

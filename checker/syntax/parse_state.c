@@ -115,11 +115,25 @@ void parse_make(ParseState *state, uint32_t transition)
     state->depth -= transition != PARSE_SHIFT;
 }
 
-uint32_t parse_best(const ParseState *state, const Scores scores)
+/* Relations are numbered from REL_NONE and REL_ROOT on; the others may be given anywhere. */
+static uint32_t better_relation(const Scores scores, uint32_t side, uint32_t best)
 {
-    uint32_t best = PARSE_CLASSES;
-    for (uint32_t transition = 0; transition < PARSE_CLASSES; transition++)
-        if ((best == PARSE_CLASSES || scores[transition] > scores[best]) && parse_allows(state, transition))
+    for (uint32_t transition = side + REL_ROOT + 1; transition < side + REL_COUNT; transition++)
+        if (best == PARSE_CLASSES || scores[transition] > scores[best])
             best = transition;
     return best;
+}
+
+uint32_t parse_best(const ParseState *state, const Scores scores)
+{
+    uint32_t best = state->front == state->n ? PARSE_CLASSES : better_relation(scores, PARSE_LEFT, PARSE_SHIFT);
+    return state->depth >= 2 ? better_relation(scores, PARSE_RIGHT, best) : best;
+}
+
+uint32_t parse_only(const ParseState *state)
+{
+    bool at_root = state->front == state->n;
+    if (state->depth == 0 && !at_root)
+        return PARSE_SHIFT;
+    return state->depth == 1 && at_root ? PARSE_LEFT + REL_ROOT : PARSE_CLASSES;
 }

@@ -50,7 +50,9 @@ bool parse_done(const ParseState *state);
 bool parse_allows(const ParseState *state, uint32_t transition);
 void parse_make(ParseState *state, uint32_t transition);
 void parse_features(const ParseState *state, Features *out);
-/* The allowed transition with the highest score. */
+/* The transition that must be made, whatever the scores; PARSE_CLASSES when there is a choice. */
+uint32_t parse_only(const ParseState *state);
+/* The allowed transition with the highest score, where there is a choice. */
 uint32_t parse_best(const ParseState *state, const Scores scores);
 
 static inline uint32_t parse_top(const ParseState *state, uint32_t below)

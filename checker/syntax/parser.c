@@ -6,6 +6,11 @@
 static void parse_piece(ParseState *state, const Weights *weights)
 {
     while (!parse_done(state)) {
+        uint32_t only = parse_only(state);
+        if (only < PARSE_CLASSES) {
+            parse_make(state, only);
+            continue;
+        }
         Features features;
         Scores scores = {0};
         parse_features(state, &features);
