@@ -20,7 +20,7 @@ static void learn_known(const Treebank *treebank, Trainer *trainer, Arena *arena
     Map numbers = {0};
     VEC(Counts) counts = {0};
     Knowledge nothing = {0};
-    Weights none = {.starts = (const uint32_t[]){0, 0}, .blocks = (const uint8_t[]){0}};
+    Weights none = {.starts = (const uint32_t[]){0}, .blocks = (const uint8_t[]){0}};
     for (uint32_t s = 0; s < treebank->trees.n; s++) {
         Tree tree = treebank->trees.at[s];
         TagWord *words = tag_words(tree.tokens, &nothing.lexicon, &none, arena);

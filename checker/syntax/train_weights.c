@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 1 << 16, HEAVIEST = 127, MOST_BUCKETS = 1 << 16 };    /* the other 16 bits of a feature stand in its row */
+#include "syntax/weights_write.h"
+
+enum { FIRST_SLOTS = 1 << 16, HEAVIEST = 127 };
 
 typedef struct Cell {
     uint32_t class;
@@ -167,73 +169,21 @@ static uint32_t write_body(const Trainer *trainer, const Row *row, Pruning pruni
     return trainer->classes;
 }
 
-/* The bodies of all rows as they are counted and placed. */
-typedef struct Layout {
-    uint32_t buckets;
-    uint32_t *starts;                                /* of the blocks, one more for the end */
-    uint32_t *rows;                                  /* by bucket: how many it holds */
-    uint32_t *filled;                                /* by bucket: how many of them are written */
-} Layout;
-
-static bool plan(const Trainer *trainer, const uint32_t *lengths, uint32_t kept, Layout *out, Arena *arena)
-{
-    for (out->buckets = 1; out->buckets < kept * 3 / 4 && out->buckets < MOST_BUCKETS;)
-        out->buckets *= 2;
-    out->starts = ARENA_ARRAY(arena, uint32_t, (size_t)out->buckets + 1);
-    out->rows = ARENA_ARRAY(arena, uint32_t, out->buckets);
-    out->filled = ARENA_ARRAY(arena, uint32_t, out->buckets);
-    if (!out->starts || !out->rows || !out->filled)
-        return false;
-    for (uint32_t i = 0; i < trainer->rows.n; i++) {
-        uint32_t bucket = trainer->rows.at[i].feature & (out->buckets - 1);
-        out->rows[bucket] += lengths[i] > 0;
-        out->starts[bucket + 1] += lengths[i] ? lengths[i] + BLOCK_ROW : 0;
-    }
-    bool fits = true;
-    for (uint32_t bucket = 0; bucket < out->buckets; bucket++) {
-        fits &= out->starts[bucket + 1] <= 2 * UINT8_MAX;                /* an end counts pairs in one byte */
-        out->starts[bucket + 1] += out->starts[bucket] + BLOCK_HEAD;
-    }
-    return fits;
-}
-
-static void write_blocks(const Trainer *trainer, Pruning pruning, const Layout *layout, uint8_t *blocks)
-{
-    uint8_t body[2 * WEIGHTS_CLASSES];
-    for (uint32_t i = 0; i < trainer->rows.n; i++) {
-        uint32_t feature = trainer->rows.at[i].feature, bucket = feature & (layout->buckets - 1), n = layout->rows[bucket];
-        uint32_t length = write_body(trainer, &trainer->rows.at[i], pruning, body);
-        if (!length)
-            continue;
-        uint8_t *block = blocks + layout->starts[bucket];
-        uint32_t k = layout->filled[bucket]++;
-        uint16_t check = (uint16_t)(feature >> 16);
-        block[0] = (uint8_t)n;
-        memcpy(block + 1 + 2 * k, &check, sizeof check);
-        uint8_t *end = block + BLOCK_HEAD + 2 * n + k;
-        memcpy(block + BLOCK_HEAD + BLOCK_ROW * n + 2u * end[-1], body, length);
-        end[0] = (uint8_t)(end[-1] + length / 2);
-    }
-}
-
 Blob trainer_blob(const Trainer *trainer, Pruning pruning, Arena *arena)
 {
+    WeightsEntries kept = {0};
     uint8_t body[2 * WEIGHTS_CLASSES];
-    uint32_t kept = 0, *lengths = ARENA_ARRAY(arena, uint32_t, (size_t)trainer->rows.n + 1);
-    Layout layout;
-    for (uint32_t i = 0; lengths && i < trainer->rows.n; i++)
-        kept += (lengths[i] = write_body(trainer, &trainer->rows.at[i], pruning, body)) > 0;
-    if (!lengths || !plan(trainer, lengths, kept, &layout, arena))
-        return (Blob){0};
-    uint32_t blocks = layout.starts[layout.buckets];
-    size_t head = sizeof(WeightsHeader) + (layout.buckets + 1) * sizeof *layout.starts, size = head + blocks + WEIGHTS_PADDING;
-    uint8_t *bytes = arena_alloc(arena, size, alignof(max_align_t));
-    if (!bytes)
-        return (Blob){0};
-    memcpy(bytes, &(WeightsHeader){WEIGHTS_MAGIC, layout.buckets, blocks, trainer->classes}, sizeof(WeightsHeader));
-    memcpy(bytes + sizeof(WeightsHeader), layout.starts, (layout.buckets + 1) * sizeof *layout.starts);
-    write_blocks(trainer, pruning, &layout, bytes + head);
-    return (Blob){bytes, size};
+    for (uint32_t i = 0; i < trainer->rows.n; i++) {
+        uint32_t length = write_body(trainer, &trainer->rows.at[i], pruning, body);
+        WeightsEntry *row = length ? VEC_PUSH(arena, &kept) : NULL;
+        if (!length)
+            continue;
+        Str copy = arena_copy(arena, (Str){(const char *)body, length});
+        if (!row || !copy.n)
+            return (Blob){0};
+        *row = (WeightsEntry){trainer->rows.at[i].feature, length, (const uint8_t *)copy.p};
+    }
+    return weights_write(&kept, trainer->classes, arena);
 }
 
 uint32_t train_random(uint32_t *state, uint32_t below)
