@@ -76,6 +76,7 @@ typedef struct Verdicts {
 
 typedef struct Tally Tally;
 typedef struct Survey Survey;
+typedef struct Stems Stems;
 
 typedef struct Case {                                /* everything the judge sees of one article */
     Article *article;
@@ -87,6 +88,7 @@ typedef struct Case {                                /* everything the judge see
     const void *const *prepared;                     /* by rule: judge_prepare */
     const uint8_t *wanted;                           /* by sentence: judge_wanted. What is rare is told by these, whether or not others are read; NULL: by all */
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
+    Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
     Survey *survey;                                  /* set by judge_claims, filled by the first kind that asks; NULL: nothing is kept */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
@@ -95,8 +97,8 @@ typedef struct Case {                                /* everything the judge see
 /* What the kinds make of their rules once and need for every article; NULL when memory is spent. */
 const void *const *judge_prepare(Rules rules, Arena *arena);
 
-/* Sentences that must be read deeply: those with mentions that share a key but not the value, those with counts of what is not said, and what is on
-   display with what it may be about. Rules that look for figures by themselves need no more than mentions. One byte a sentence; NULL when memory is spent. */
+/* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte a
+   sentence; NULL when memory is spent. */
 uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena);
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch);
 void judge_sort(Verdicts *verdicts, Arena *scratch);                 /* findings in reading order, for who adds some later */

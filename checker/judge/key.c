@@ -70,6 +70,11 @@ typedef struct Holder {
     bool disputed;
 } Holder;
 
+static bool asked_by_a_rule(const Mention *mention)
+{
+    return mention->kind == MENTION_PERCENT || mention->kind == MENTION_RATIO || mention->impossible || mention->weekday_clash;
+}
+
 /* Figures that a displayed one may be about: a bare "96" is a count, an age or a time. One bit a form. */
 static uint32_t form_bit(const Mention *mention)
 {
@@ -106,7 +111,7 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         keys[i] = key_of_mention(mention, knowledge, arena);
         bool bare_count = mention->kind == MENTION_COUNT && !keys[i].n;
         bool shown = support_displayed(segments->sentences.at[mention->sentence].zone);
-        if (bare_count || shown)
+        if (asked_by_a_rule(mention) || bare_count || shown)
             wanted[mention->sentence] = 1;
         if (shown)
             shown_forms |= form_bit(mention);
