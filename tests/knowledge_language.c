@@ -21,7 +21,8 @@ static const Language *build(const Str *texts, size_t count)
 static const struct { Str file, phrase; PhraseKind kind; Decimal low, high; int32_t code; Str name; } entries[] = {
     {STR("cardinal: {five: 5}"), STR("five"), PHRASE_CARDINAL, {5, 0}, {0}, 0, STR("")},
     {STR("cardinal: {5: [five, fünf]}"), STR("fünf"), PHRASE_CARDINAL, {5, 0}, {0}, 0, STR("")},
-    {STR("scale: {million: 1e6}"), STR("million"), PHRASE_SCALE, {1, 6}, {0}, 0, STR("")},
+    {STR("scale: {million: 1e6}"), STR("million"), PHRASE_SCALE, {1, 6}, {1, 6}, 0, STR("")},
+    {STR("scale: {billion: 1e9..1e12}"), STR("billion"), PHRASE_SCALE, {1, 9}, {1, 12}, 0, STR("")},
     {STR("fraction: {half: 1/2}"), STR("half"), PHRASE_FRACTION, {5, -1}, {0}, 0, STR("")},
     {STR("fraction: {third: 1/3}"), STR("third"), PHRASE_FRACTION, {1, 0}, {3, 0}, 0, STR("")},
     {STR("fraction: {seventh: 1 / 7}"), STR("seventh"), PHRASE_FRACTION, {1, 0}, {7, 0}, 0, STR("")},

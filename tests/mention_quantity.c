@@ -45,6 +45,12 @@ static const Case amounts[] = {
     {"They saved billions and billions of dollars.", "money 1000000000..2000000000000 USD"},
     {"The other one is 5 foot 6, they say.", "measure 5.5 foot"},
     {"He is a 6-foot-2 guard.", "measure 6.16666666666666667 foot"},
+    {"He stood 5'6\" tall, the 6\xE2\x80\x99" "3\xE2\x80\x9D guard smiled.", "measure 5.5 foot; measure 6.25 foot"},
+    {"They paid $2 billion Canadian, or $1.5 billion (US).", "money 2000000000 CAD; money 1500000000 USD"},
+    {"They paid $2 billion Canadian taxpayers lost.", "money 2000000000 USD"},
+    {"It starts at dollar 22.5 million, or rupees 200 crore.", "money 22500000 USD; money 2000000000 INR"},
+    {"They trust the dollar 2 million times.", "count 2000000 times"},
+    {"The tank holds a gallon of milk, and milk costs $3 a gallon of it.", "measure 1 gallon; money 3 USD per gallon"},
     {"He was jailed for 2 years and 3 months.", "duration 27 month"},
     {"It lasted two hours and 15 minutes.", "duration 135 minute"},
     {"It lasted 3 years, 2 months, 14 days.", "duration 3 year; duration 2 month; duration 14 day"},
@@ -181,6 +187,7 @@ static const Case shares[] = {
     {"One in five voters agreed.", "ratio 0.2"},
     {"The film has 6.4/10 on the site.", "ratio 0.64"},
     {"Four out of ten agreed.", "ratio 0.4"},
+    {"Nearly six-in-ten agreed.", "ratio ~<0.6"},
     {"Three-quarters of them agreed.", "ratio 0.75"},
     {"Nearly half agreed.", "ratio ~<0.5"},
     {"The work force grew to 50,000 in 2020.", "count 50000 to"},
@@ -193,6 +200,30 @@ static const Case shares[] = {
     {"It is 5x faster and sold 3-4x more.", "ratio 5; ratio 3..4"},
     {"A quarter said so and nearly two thirds did not.", "ratio 0.25; ratio ~<0.666666666666666667"},
 };
+
+/* What the first figure may mean besides; "" when it is plain. */
+static const Case others[] = {
+    {"They dug 20 tons of ore.", "tonne"},
+    {"It holds 20 gallons.", "imperial gallon"},
+    {"He ate 8 ounces.", "troy ounce"},
+    {"It is worth half a billion.", "500000000000..500000000000"},
+    {"It costs $1 to $3 trillion.", "1000000000000000000..3000000000000000000"},
+    {"It costs $5bn.", ""},
+    {"They own two billion three hundred million shares.", ""},
+};
+
+START_TEST(keeps_other_reading)
+{
+    Reading reading = read_text(others[_i].text, FORMAT_TEXT);
+    Mentions mentions = find_mentions(&reading);
+    ck_assert_uint_eq(mentions.list.n, 1);
+    const Mention *mention = &mentions.list.at[0];
+    Str low = decimal_print(mention->low_other, reading.arena), high = decimal_print(mention->high_other, reading.arena);
+    Str scale = decimal_is_zero(mention->high_other) ? (Str){0} : arena_print(reading.arena, "%.*s..%.*s", STR_ARG(low), STR_ARG(high));
+    ck_assert_text(mention->unit_other ? mention->unit_other->name : scale, str_of(others[_i].figures));
+    reading_end(&reading);
+}
+END_TEST
 
 #define CASES(name, cases) \
     START_TEST(name) \
@@ -212,4 +243,4 @@ CASES(reads_age, ages)
 CASES(reads_share, shares)
 
 SUITE_MAIN("mention_quantity", EACH(reads_amount, amounts), EACH(reads_count, counts), EACH(reads_bound, bounds), EACH(reads_range, ranges),
-           EACH(reads_change, changes), EACH(reads_age, ages), EACH(reads_share, shares))
+           EACH(reads_change, changes), EACH(keeps_other_reading, others), EACH(reads_age, ages), EACH(reads_share, shares))

@@ -15,7 +15,7 @@ typedef enum PhraseKind {
     PHRASE_NONE,
     /* numbers */
     PHRASE_CARDINAL,          /* low: five -> 5 */
-    PHRASE_SCALE,             /* low: million -> 1000000 */
+    PHRASE_SCALE,             /* low: million -> 1000000; high: the other reading of a billion, else the same */
     PHRASE_SCALE_GLUED,       /* low: after digits or a currency mark: k, m, bn */
     PHRASE_ORDINAL,           /* low: third -> 3 */
     PHRASE_NUMBER_PART,       /* code: NumberPart: the small words within a number: "and", "of", "point", "minus", "a", "in" of "one in five" */
@@ -29,6 +29,7 @@ typedef enum PhraseKind {
     PHRASE_PER,               /* "per" before the noun of a rate; name: by what, when the phrase says so itself: "annually" -> year */
     PHRASE_NOT_QUANTITY,      /* words before a number that make it a name: "no.", "Boeing", "Route" */
     PHRASE_NOT_QUANTITY_AFTER,/* words after a number that make it a name or address: "Avenue" */
+    PHRASE_ONE_OF,            /* "a gallon of": the article is a number, where a noun follows and it is no rate */
     PHRASE_ONE_IDIOM,         /* phrases whose number word is no number: "one another", "on the one hand" */
     /* time */
     PHRASE_MONTH,             /* code: 1..12 */

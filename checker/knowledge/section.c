@@ -27,7 +27,7 @@ static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")
 
 const Section sections[PHRASE_KINDS] = {
     [PHRASE_CARDINAL] = {STR("cardinal"), .carries = CARRIES_NUMBER},
-    [PHRASE_SCALE] = {STR("scale"), .carries = CARRIES_NUMBER},
+    [PHRASE_SCALE] = {STR("scale"), .carries = CARRIES_RANGE},
     [PHRASE_SCALE_GLUED] = {STR("scale-glued"), .carries = CARRIES_NUMBER},
     [PHRASE_ORDINAL] = {STR("ordinal"), .carries = CARRIES_NUMBER},
     [PHRASE_NUMBER_PART] = {STR("number-part"), WORDS(number_parts, NUMBER_AND)},
@@ -41,6 +41,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_PER] = {STR("per"), .carries = CARRIES_NAME, .optional = true},
     [PHRASE_NOT_QUANTITY] = {STR("not-quantity")},
     [PHRASE_NOT_QUANTITY_AFTER] = {STR("not-quantity-after")},
+    [PHRASE_ONE_OF] = {STR("one-of")},
     [PHRASE_ONE_IDIOM] = {STR("one-idiom")},
     [PHRASE_MONTH] = {STR("month"), NUMBERS(1, 12)},
     [PHRASE_WEEKDAY] = {STR("weekday"), NUMBERS(1, 7)},

@@ -116,15 +116,50 @@ static void take_unit_behind(const Finder *finder, Amount *amount)
     }
 }
 
+/* "dollar 22.5 million", "rupees 500 crore": the currency's name before a large number, but not "the dollar 2 million people trust". */
+static UnitMatch name_before(const Finder *finder, uint32_t i)
+{
+    Amount behind = {0};
+    bool determined = i > 0 && (finder->tokens.at[i - 1].tag == TAG_DETERMINER || finder->tokens.at[i - 1].kind == TOKEN_NUMBER || word_hyphen(finder->tokens, i - 1));
+    UnitMatch name = !determined && finder->tokens.at[i].kind == TOKEN_WORD ? unit_behind(finder, i, (Str){0}) : (UnitMatch){0};
+    bool currency = name.end && name.unit->currency && !name.unit->minor && !name.weak && !name.exact;
+    bool holds = currency && amount_read_number(finder, name.end, &behind) && behind.value.scaled && !behind.value.spelled && !unit_behind(finder, behind.end, (Str){0}).end &&
+                 !tag_is_noun((Tag)(behind.end < finder->tokens.n ? finder->tokens.at[behind.end].tag : TAG_NONE));
+    return holds ? name : (UnitMatch){0};
+}
+
 static bool dollar_family(const Unit *unit)
 {
     return unit->currency && unit->label.n && unit->label.p[unit->label.n - 1] == '$';
+}
+
+/* "$2 billion Canadian": the dollars of the word by which their name begins, in brackets or before nothing that it could describe. */
+static uint32_t take_nation(const Finder *finder, Amount *amount)
+{
+    uint32_t at = amount->end + word_mark(finder->tokens, amount->end, '('), end = at + 1;
+    bool bracket = at > amount->end, closed = bracket && word_mark(finder->tokens, end, ')');
+    bool describes = end < finder->tokens.n && (tag_is_noun((Tag)finder->tokens.at[end].tag) || finder->tokens.at[end].tag == TAG_ADJECTIVE || word_hyphen(finder->tokens, end));
+    if (!word_capital(finder->tokens, at) || (bracket ? !closed : describes))
+        return 0;
+    UnitNames names = units_names(finder->knowledge->units, finder->tokens.at[at].lower);
+    for (uint32_t k = 0; k < names.n; k++) {
+        const Unit *unit = &finder->knowledge->units->units[names.at[k].unit];
+        if (names.at[k].words != 2 || !dollar_family(unit))
+            continue;
+        amount->unit = unit;
+        amount->bare_dollar = false;
+        return end + bracket;
+    }
+    return 0;
 }
 
 /* Behind "$5 million" the currency may be named once more, or for the first time: "$5 million U.S. dollars", "$10 CAD". */
 static void take_repeated_currency(const Finder *finder, Amount *amount)
 {
     UnitMatch again = unit_behind(finder, amount->end, (Str){0});
+    uint32_t nation = !again.end && amount->bare_dollar ? take_nation(finder, amount) : 0;
+    if (nation)
+        amount->end = nation;
     bool of_next = again.exact && again.end < finder->tokens.n && finder->tokens.at[again.end].kind == TOKEN_NUMBER;
     if (!again.end || of_next || word_hyphen(finder->tokens, amount->end) || !again.unit->currency || (again.weak && !again.exact))
         return;
@@ -146,6 +181,8 @@ static bool read_prefixed(const Finder *finder, uint32_t i, Amount *amount)
 {
     bool minus = minus_before_mark(finder, i);
     UnitMatch mark = unit_before(finder, i + minus);
+    if (!mark.end && !minus && word_number(finder->tokens, i + 1))
+        mark = name_before(finder, i);
     if (!mark.end || !amount_read_number(finder, mark.end, amount) || amount->value.vague || amount->value.ordinal)
         return false;
     if (mark.weak && !meaning_telling(&amount->value) && decimal_compare(amount->value.low, decimal(1000, 0)) < 0)
@@ -186,12 +223,30 @@ static bool read_behind(const Finder *finder, uint32_t i, Amount *amount)
         return false;
     if (amount->value.tail.n && !take_tail(finder, amount))
         return false;
+    if (compound_take_marks(finder, amount))
+        return true;
     if (amount->kind != AMOUNT_PLAIN || amount->times)
         return true;
     skip_tolerance(finder, amount);
     if (!take_percent(finder, amount))
         take_unit_behind(finder, amount);
     return true;
+}
+
+/* An article at token i as the number of its unit. */
+static void take_one(const Finder *finder, uint32_t i, uint32_t end, UnitMatch *match, Amount *amount)
+{
+    *amount = (Amount){.begin = i, .number = i, .number_end = end, .value = {.low = one(), .high = one(), .digits = 1, .spelled = true, .scale = one()}};
+    meaning_choose(finder, amount, match);
+    take_unit(finder, amount, match);
+}
+
+/* "a gallon of milk", but not "$3 a gallon of it". */
+static bool holds_substance(const Finder *finder, uint32_t i)
+{
+    uint32_t of;
+    bool rate = i > 0 && finder->free == i && finder->found->list.n > finder->first;
+    return !rate && word_at(finder->tokens, i, PHRASE_ONE_OF, &of) && of < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[of].tag);
 }
 
 /* "an hour and 45 minutes", "a dollar and 42 cents": an article is a number where a smaller unit or a half follows. */
@@ -201,6 +256,10 @@ static bool read_article(const Finder *finder, uint32_t i, Amount *amount)
     uint32_t at = word_part(finder->tokens, i, NUMBER_ONE);
     UnitMatch match = at ? unit_behind(finder, at, (Str){0}) : (UnitMatch){0};
     uint32_t more = match.end && !match.weak ? word_part(finder->tokens, match.end, NUMBER_AND) : 0;
+    if (!more && match.end && holds_substance(finder, i)) {
+        take_one(finder, i, at, &match, amount);
+        return true;
+    }
     if (!more)
         return false;
     Amount smaller = {0};
@@ -210,9 +269,7 @@ static bool read_article(const Finder *finder, uint32_t i, Amount *amount)
         read_behind(finder, more, &smaller);
     if (!meaning_same_dimension(smaller.unit, match.unit) || decimal_compare(smaller.unit->factor, match.unit->factor) > 0)
         return false;
-    *amount = (Amount){.begin = i, .number = i, .number_end = at, .value = {.low = one(), .high = one(), .digits = 1, .spelled = true, .scale = one()}};
-    meaning_choose(finder, amount, &match);
-    take_unit(finder, amount, &match);
+    take_one(finder, i, at, &match, amount);
     return true;
 }
 

@@ -76,6 +76,39 @@ static bool take_bare_inches(const Finder *finder, Amount *amount, const Amount 
     return true;
 }
 
+enum { MARKS = 3 };
+
+/* Does one of the marks, plain, typographic or a prime, stand glued at token i? */
+static bool is_one_of(const Finder *finder, uint32_t i, const Str marks[MARKS])
+{
+    for (size_t k = 0; k < MARKS && word_glued(finder->tokens, i); k++)
+        if (str_equal(token_text(finder->tokens, i), marks[k]))
+            return true;
+    return false;
+}
+
+/* "5'6\"": feet and inches by their marks, the last of which may be left out; they stand glued. */
+bool compound_take_marks(const Finder *finder, Amount *amount)
+{
+    enum { TALLEST = 9, FOOT = 12 };                 /* of what is told so: persons */
+    static const Str foot_marks[] = {STR("'"), STR("\xE2\x80\x99"), STR("\xE2\x80\xB2")}, inch_marks[] = {STR("\""), STR("\xE2\x80\x9D"), STR("\xE2\x80\xB3")};
+    int64_t feet, inches;
+    uint32_t at = amount->number_end;
+    if (!is_one_of(finder, at, foot_marks) || !word_digits(finder->tokens, amount->number, 1, &feet) || feet > TALLEST || !word_digits(finder->tokens, at + 1, 2, &inches) || inches >= FOOT ||
+        !word_glued(finder->tokens, at + 1))
+        return false;
+    const Unit *foot = units_find(finder->knowledge->units, S("foot"));
+    bool closed = is_one_of(finder, at + 2, inch_marks);
+    if (!foot)
+        return false;
+    amount->value.low = amount->value.high = decimal_add(decimal(feet, 0), decimal_divide(decimal(inches, 0), decimal(FOOT, 0)));
+    amount->value.digits = (uint8_t)decimal_digits(amount->value.low);
+    amount->kind = AMOUNT_UNIT;
+    amount->unit = foot;
+    amount->end = at + 2 + closed;
+    return true;
+}
+
 /* "5 feet 2 inches", "20 dollars and 43 cents" */
 void compound_take_smaller(const Finder *finder, Amount *amount)
 {

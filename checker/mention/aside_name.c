@@ -182,7 +182,8 @@ static bool capitalised_unit(const Finder *finder, const Amount *amount)
 static bool capitalised_name(const Finder *finder, const Amount *amount)
 {
     uint32_t first = amount->number;
-    if (first > 0 ? finder->tokens.at[first - 1].kind != TOKEN_WORD : amount->value.spelled)
+    bool word_before = first > 0 && finder->tokens.at[first - 1].kind == TOKEN_WORD, opens = first == 0 || finder->tokens.at[first - 1].kind == TOKEN_QUOTE;
+    if (!word_before && !(opens && !amount->value.spelled))
         return false;
     if (amount->value.scale_tokens || finder->tokens.at[first].all_capitals)
         return false;

@@ -36,7 +36,8 @@ static bool begins_years(const DateReader *reader, uint32_t i)
     uint32_t to = end ? date_preposition(reader, end, S("to")) : 0;
     uint32_t at = to ? to : end ? date_preposition(reader, end, S("and")) : 0;
     uint32_t last_end = at ? date_year_at(reader, at, &last) : 0;
-    return last_end && first >= 1500 && last > first && last < 2100 && !date_tagged(reader, last_end, TAG_NOUNS) && !date_is(reader, last_end, PHRASE_PERCENT);
+    bool counts = date_tagged(reader, last_end, TAG_NOUNS) && !date_is(reader, last_end, PHRASE_VAGUE);      /* but "between 1914 and 1918 millions died" */
+    return last_end && first >= 1500 && last > first && last < 2100 && !counts && !date_is(reader, last_end, PHRASE_PERCENT);
 }
 
 DateReading date_read_opened(const DateReader *reader, uint32_t i, DateOpening *opening)

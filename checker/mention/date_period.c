@@ -213,7 +213,7 @@ static DateReading read_unit(const DateReader *reader, uint32_t i)
     }
     if (grain >= GRAIN_WEEK && grain <= GRAIN_YEAR && stands_for_whole(reader, i, end))
         return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, 0, grain)};
-    if (grain == GRAIN_WEEKEND && i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !one && !of) {
+    if (grain == GRAIN_WEEKEND && i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER) && !reader->tokens.at[i].capital && !one && !of) {
         bool saturday_passed = date_weekday(reader->reference) >= 6, future = date_tense(reader, i, end) == TENSE_FUTURE;
         return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(reader->reference, future || saturday_passed ? 0 : -1, grain)};
     }

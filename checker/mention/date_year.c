@@ -23,7 +23,7 @@ static bool is_unit(const DateReader *reader, uint32_t i)
     const Phrase *unit = date_phrase(reader, i, PHRASE_PERIOD_UNIT, &end);
     if (unit && date_unit_at(reader, i, &end) != GRAIN_NONE)
         return !str_equal(unit->name, S("other-year"));        /* "the 2016 fiscal year" */
-    if (date_is(reader, i, PHRASE_PERCENT) || date_is(reader, i, PHRASE_SCALE))
+    if (date_is(reader, i, PHRASE_PERCENT) || (date_is(reader, i, PHRASE_SCALE) && !date_is(reader, i, PHRASE_VAGUE)))
         return true;
     if (i >= reader->tokens.n || reader->tokens.at[i].lower.n < SHORTEST)
         return false;
@@ -77,7 +77,7 @@ static bool preposition_says_year(const DateReader *reader, uint32_t i, uint32_t
    year", "spend 2015 abroad", "(2013)". Not after a name ("Windows 2000"), nor where things are counted ("killed 2003 people"). */
 static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t end)
 {
-    if (date_tagged(reader, end, TAG_NOUNS))
+    if (date_tagged(reader, end, TAG_NOUNS) && !date_is(reader, end, PHRASE_VAGUE))
         return i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE));
     if ((date_tagged(reader, end, TAG_NUMBER) && !is_year_token(reader, end)) || is_unit_mark(reader, end))
         return false;

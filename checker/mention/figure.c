@@ -19,6 +19,11 @@ void figure_set_value(Figure *figure, const Amount *second)
     const Number *low = &figure->amount.value, *high = second ? &second->value : low;
     mention->low = low->low;
     mention->high = high->high;                      /* of a vague number its most */
+    if (!decimal_is_zero(high->other_scale)) {       /* that of the second side of a range belongs to both */
+        Decimal times = decimal_divide(high->other_scale, high->scale);
+        mention->low_other = decimal_multiply(low->low, times);
+        mention->high_other = decimal_multiply(mention->high, times);
+    }
     mention->step = low->step > high->step ? low->step : high->step;
     mention->digits = low->digits > high->digits ? low->digits : high->digits;
     mention->spelled = low->spelled && high->spelled;

@@ -16,7 +16,7 @@ static bool take_fold(const Finder *finder, Figure *figure)
     return true;
 }
 
-/* "one in five", "four out of ten": a small number of a larger round one; not "50,000 in 2020", "2 in 10 days". */
+/* "one in five", "four out of ten", "six-in-ten": a small number of a larger round one; not "50,000 in 2020", "2 in 10 days". */
 bool figure_take_ratio(const Finder *finder, Figure *figure)
 {
     Number whole;
@@ -24,9 +24,10 @@ bool figure_take_ratio(const Finder *finder, Figure *figure)
     if (take_fold(finder, figure))
         return true;
     const Amount *amount = &figure->amount;
-    const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point ? word_at(finder->tokens, amount->end, PHRASE_NUMBER_PART, &at) : NULL;
+    const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point ? word_at(finder->tokens, word_skip_hyphen(finder->tokens, amount->end), PHRASE_NUMBER_PART, &at) : NULL;
     if (!joint || joint->code != NUMBER_RATIO || amount->value.scaled)
         return false;
+    at = word_skip_hyphen(finder->tokens, at);
     uint32_t length = number_read(finder->tokens, at, finder->knowledge, &whole);
     end = at + length;
     bool of_many = joint->words > 1;

@@ -27,6 +27,7 @@ typedef struct Mention {
     Bound bound;
     Decimal low, high;                               /* as written, in `unit` (60 for 60 %): equal unless RANGE or a vague number; rounding is not applied here.
                                                         AT_LEAST and MORE_THAN stand in low, AT_MOST, LESS_THAN and NEARLY in high; the other side holds the same number */
+    Decimal low_other, high_other;                   /* the same in the other reading of its scale: a "billion" of 10^12; 0 when there is none */
     int32_t step;                                    /* exponent of the last digit written: 5.7 million -> 5, 400,000 -> 0, 3.0 -> -1; a spelled number: its own scale */
     uint8_t digits;                                  /* significant digits as written, trailing zeros of an integer not counted */
     bool spelled;                                    /* in words: "two hundred" */

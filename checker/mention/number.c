@@ -11,6 +11,7 @@ static uint32_t finish(const Sum *sum, Number *out)
     out->low = out->high = sum_value(sum);
     out->scaled = sum->scaled;
     out->scale = sum->scale;
+    out->other_scale = decimal_equal(sum->scale, sum->other_scale) ? decimal(0, 0) : sum->other_scale;
     out->scale_tokens = sum->scale_tokens;
     out->spelled = !sum->digits;
     out->step = sum->step;
@@ -71,6 +72,11 @@ static uint32_t skip_repeated(Tokens tokens, const Phrase *vague, uint32_t end)
     return and && word_at(tokens, and, PHRASE_VAGUE, &again) == vague ? again : end;
 }
 
+static Decimal other_scale(const Phrase *scale)
+{
+    return decimal_equal(scale->low, scale->high) ? decimal(0, 0) : scale->high;
+}
+
 /* "dozens", "several hundred", "hundreds of thousands": hundreds of a scale are 100 to 999 of it. */
 static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
 {
@@ -88,6 +94,7 @@ static uint32_t read_vague(Tokens tokens, uint32_t i, Number *out)
         if (out->low.mantissa == 1)
             out->high = decimal_subtract(decimal_scale(out->low, 1), decimal(1, 0));
         number_scale(out, scale->low);
+        out->other_scale = other_scale(scale);
         out->scale_tokens = scale_end - end;
     }
 }
@@ -108,6 +115,7 @@ static uint32_t read_fraction(Tokens tokens, uint32_t i, Number *out)
     if (!scale)
         return end - i;
     number_scale(out, scale->low);
+    out->other_scale = other_scale(scale);
     out->fraction = false;
     out->scale_tokens = scale_end - end;
     return scale_end - i;

@@ -19,6 +19,7 @@ typedef struct Number {
     bool negative;                                   /* a minus or its word stands before it */
     uint32_t scale_tokens;                           /* how many of the tokens taken are the scale: 2nd side of "$3 to $9 million" */
     Decimal scale;                                   /* 1, 1000000 ... */
+    Decimal other_scale;                             /* in the other reading of "billion" 10^12; 0 when there is none */
     Str tail;                                        /* number_read_glued: what is glued behind the digits, "bn" or "km"; empty: nothing */
 } Number;
 

@@ -6,7 +6,7 @@ enum { AFTER_TENS = 10, AFTER_HUNDRED = 100, AFTER_THOUSANDS = 1000 };
 
 Sum sum_new(Tokens tokens, uint32_t i)
 {
-    return (Sum){.tokens = tokens, .at = i, .limit = SUM_ANYTHING, .scale = decimal(1, 0)};
+    return (Sum){.tokens = tokens, .at = i, .limit = SUM_ANYTHING, .scale = decimal(1, 0), .other_scale = decimal(1, 0)};
 }
 
 Decimal sum_value(const Sum *sum)
@@ -21,7 +21,7 @@ static void add_rest(Sum *sum, Decimal value, int32_t limit, uint32_t end)
     sum->limit = limit;
     sum->step = value.exponent < 0 ? value.exponent : 0;
     sum->scale_tokens = 0;
-    sum->scale = decimal(1, 0);
+    sum->scale = sum->other_scale = decimal(1, 0);
     sum->at = end;
 }
 
@@ -126,6 +126,7 @@ bool sum_take_scale(Sum *sum)
     sum->step += power ? word->low.exponent : 0;
     sum->scale_tokens += end - sum->at;
     sum->scale = decimal_multiply(sum->scale, word->low);
+    sum->other_scale = decimal_multiply(sum->other_scale, word->high);
     sum->scaled = true;
     sum->at = end;
     return true;

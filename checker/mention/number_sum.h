@@ -18,6 +18,7 @@ typedef struct Sum {
     int32_t step;                                    /* exponent of the last digit said */
     uint32_t scale_tokens;                           /* of the scale that ends it so far */
     Decimal scale;
+    Decimal other_scale;                             /* the same in the other reading: billion -> 10^12 */
     bool digits;                                     /* begins with digits */
     bool joined;                                     /* an "and" was passed */
     bool scaled;

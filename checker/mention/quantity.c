@@ -130,13 +130,13 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     return figure_keep(finder, &figure);
 }
 
-/* An article is a number before a scale or a fraction ("a million"), and in "an hour and a half". */
+/* An article is a number before a scale or a fraction ("a million"), in "an hour and a half" and in "a gallon of milk". */
 static bool article_counts(const Finder *finder, uint32_t i)
 {
     uint32_t next = word_skip_hyphen(finder->tokens, i + 1);
     if (!word_part(finder->tokens, i, NUMBER_ONE) || next >= finder->tokens.n)
         return false;
-    return opens_number(&finder->tokens.at[next].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND);
+    return opens_number(&finder->tokens.at[next].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND) || word_is(finder->tokens, i, PHRASE_ONE_OF);
 }
 
 /* Can a figure begin here? Most words end at this question. */

@@ -54,6 +54,7 @@ bool meaning_same_dimension(const Unit *a, const Unit *b);
 /* amount_compound.c */
 void compound_take_half(const Finder *finder, Amount *amount);                           /* "an hour and a half" */
 void compound_take_smaller(const Finder *finder, Amount *amount);                        /* "5 feet 2 inches", "15 dollars 50" */
+bool compound_take_marks(const Finder *finder, Amount *amount);                         /* "5'6\"" */
 bool amount_read_number(const Finder *finder, uint32_t i, Amount *amount);               /* the number alone */
 /* amount.c: the amount that begins at token i, with mark, number, scale and unit; compound ones ("5 feet 2 inches") as one. */
 Amount amount_read(const Finder *finder, uint32_t i);

@@ -71,6 +71,27 @@ static void json_optional(Json *json, const char *key, Str value)
         json_null(json, key);
 }
 
+/* What an ambiguous figure may mean besides: a ton a tonne, a billion 10^12. */
+static void json_alternatives(Json *json, const Mention *mention, Arena *scratch)
+{
+    bool unit = mention->unit_other != NULL, scale = !decimal_is_zero(mention->high_other);
+    if (!unit && !scale)
+        return;
+    json_open(json, "alternatives", '[');
+    if (unit) {
+        json_open(json, NULL, '{');
+        json_string(json, "unit", mention->unit_other->name);
+        json_close(json, '{');
+    }
+    if (scale) {
+        json_open(json, NULL, '{');
+        json_decimal(json, "low", mention->low_other, scratch);
+        json_decimal(json, "high", mention->high_other, scratch);
+        json_close(json, '{');
+    }
+    json_close(json, '[');
+}
+
 void item_json_figure(Json *json, const Reading *reading, const Mention *mention, Arena *scratch)
 {
     json_word(json, "kind", mention_kind_name(mention->kind));
@@ -82,6 +103,7 @@ void item_json_figure(Json *json, const Reading *reading, const Mention *mention
     json_optional(json, "unit", mention->unit_text);
     json_optional(json, "currency", item_currency(reading, mention->unit));
     json_optional(json, "per", mention->per);
+    json_alternatives(json, mention, scratch);
 }
 
 Str item_days(DateRange days, Arena *scratch)
