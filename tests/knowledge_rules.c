@@ -23,6 +23,7 @@ static bool read_rule(Str text, bool user, Rule *rule)
 
 #define HEAD "extends: values\nsays: x\nlevel: error\nmessage: \"{what}: {a} vs {b}\"\n"
 #define FORMULA "extends: formula\nsays: x\nlevel: error\nmessage: x\noptions:\n  patterns: |\n"
+#define RELATION "extends: single\nsays: x\nlevel: error\nmessage: x\noptions: {patterns: \""
 #define EQUATION "extends: equation\nsays: x\nlevel: error\nmessage: x\noptions:\n  figures: |\n"
 #define EXAMPLES "conflict: [a]\nagree: [b, c]\n"
 
@@ -92,6 +93,8 @@ static const struct { Str text; uint32_t line, column; Str message; } wrong[] = 
     {STR("extends: formula\nsays: x\nlevel: error\nmessage: \"{c} and {a}\"\noptions:\n  patterns: \"{a:count} => a > 1\"\n" EXAMPLES), 4, 10, STR("unknown slot \"c\"")},
     {STR("extends: formula\nsays: x\nlevel: error\nmessage: x\noptions: {patterns: a}\n" EXAMPLES), 5, 21, STR("\"a\" is no part of a formula")},
     {STR("extends: formula\nsays: x\nlevel: error\nmessage: x\n" EXAMPLES), 1, 1, STR("the rule has no option \"patterns\"")},
+    {STR(RELATION "{who:person} , a {party:party}\"}\n" EXAMPLES), 5, 21, STR("\"party\" is no part of a formula: a place is a name, person, place")},
+    {STR(RELATION "{who:person} , a friend\"}\n" EXAMPLES), 5, 21, STR("\"{who:person} , a friend\" is no part of a formula: what is what takes two places")},
     {STR(EQUATION "    wins: cuont of win\n  equation: wins = 3\n" EXAMPLES), 7, 11, STR("\"cuont\" is no part of a formula: unknown form; it may be count")},
     {STR(EQUATION "    wins = 3\n  equation: wins = 3\n" EXAMPLES), 7, 5, STR("\"wins = 3\" is no part of a formula: a figure is written")},
     {STR(EQUATION "    wins: count of win\n  equation: win = 3\n" EXAMPLES), 8, 13, STR("\"win\" is no part of a formula: no figure has this name")},

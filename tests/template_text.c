@@ -73,6 +73,12 @@ static Str print_day_first(Arena *arena, int64_t number)
     return arena_print(arena, "%d %s %d", (int)day.day, months[day.month - 1], (int)day.year);
 }
 
+static Str print_iso(Arena *arena, int64_t number)
+{
+    TemplateDay day = template_day(number);
+    return arena_print(arena, "%04d-%02d-%02d", (int)day.year, (int)day.month, (int)day.day);
+}
+
 static Str print_month_day(Arena *arena, int64_t number)
 {
     TemplateDay day = template_day(number);
@@ -119,7 +125,8 @@ static const struct {
 } forms[] = {{STR("plain"), print_plain},         {STR("words"), print_words},     {STR("Words"), print_opening},     {STR("tenths"), print_tenths},
              {STR("hundredths"), print_hundredths}, {STR("ordinal"), print_ordinal}, {STR("date"), print_date},         {STR("day-first"), print_day_first},
              {STR("month-day"), print_month_day}, {STR("month"), print_month},     {STR("weekday"), print_weekday},   {STR("clock"), print_clock},
-             {STR("military"), print_military},   {STR("hours"), print_hours}};
+             {STR("military"), print_military},   {STR("hours"), print_hours},
+             {STR("iso"), print_iso}};
 
 static Str word_at(const TemplateName *name, int64_t place)
 {

@@ -78,7 +78,10 @@ typedef struct Entities {
 
 /* The named entities of the article: full names, acronyms in parentheses, surnames, short forms. */
 Entities claim_entities(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch);
+/* The longest name that begins at token i: number + 1 of its entity, and the token behind it; 0: none does. */
+uint32_t claim_name_at(const Entities *entities, Tokens tokens, uint32_t i, uint32_t *end);
 /* Does one place lie in the other, by the gazetteer: Querétaro in Mexico? Arguments are numbers + 1 as in Party. */
+bool claim_place_known_within(Str inner, Str outer, const Knowledge *knowledge, Arena *scratch);       /* by their names in lower case */
 bool claim_place_within(const Entities *entities, uint32_t inner, uint32_t outer, const Knowledge *knowledge, Arena *scratch);
 
 typedef struct Claims {

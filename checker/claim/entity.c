@@ -62,6 +62,25 @@ Entities claim_entities(const Article *article, const Segments *segments, const 
     return entities;
 }
 
+uint32_t claim_name_at(const Entities *entities, Tokens tokens, uint32_t i, uint32_t *end)
+{
+    NameKey key = {.n = 0};
+    uint32_t entity = 0, words = 0;
+    bool capital = tokens.at[i].capital && (tokens.at[i].kind == TOKEN_WORD || tokens.at[i].kind == TOKEN_NUMBER);
+    for (uint32_t at = i; capital && at < tokens.n && words < LONGEST_NAME; at++) {
+        words += tokens.at[at].kind == TOKEN_WORD;
+        name_key_add(&key, tokens, at, at == i);
+        if (!key.n)
+            break;
+        const uint32_t *known = map_get(&entities->names, name_key_text(&key));
+        if (known) {
+            entity = *known;
+            *end = at + 1;
+        }
+    }
+    return entity;
+}
+
 /* The name under which the words know a place: "u.s." -> united states. */
 static Str known_as(const Knowledge *knowledge, Str lower)
 {
@@ -86,6 +105,11 @@ static bool lies_in(const Knowledge *knowledge, Str inner, Str outer, uint32_t s
     return false;
 }
 
+bool claim_place_known_within(Str inner, Str outer, const Knowledge *knowledge, Arena *scratch)
+{
+    return lies_in(knowledge, known_as(knowledge, inner), known_as(knowledge, outer), STEPS, scratch);
+}
+
 bool claim_place_within(const Entities *entities, uint32_t inner, uint32_t outer, const Knowledge *knowledge, Arena *scratch)
 {
     if (!inner || !outer || inner == outer)
@@ -93,6 +117,5 @@ bool claim_place_within(const Entities *entities, uint32_t inner, uint32_t outer
     const Entity *place = &entities->list.at[inner - 1], *whole = &entities->list.at[outer - 1];
     if (place->kind != ENTITY_PLACE || whole->kind != ENTITY_PLACE)
         return false;
-    Str in = known_as(knowledge, words_fold(place->name, true, scratch)), of = known_as(knowledge, words_fold(whole->name, true, scratch));
-    return lies_in(knowledge, in, of, STEPS, scratch);
+    return claim_place_known_within(words_fold(place->name, true, scratch), words_fold(whole->name, true, scratch), knowledge, scratch);
 }

@@ -42,6 +42,9 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_CLOCK] = &kind_clock,
     [RULE_RELATIVE] = &kind_relative,
     [RULE_ORDER] = &kind_order,
+    [RULE_SINGLE] = &kind_single,
+    [RULE_REUSE] = &kind_reuse,
+    [RULE_TENSE] = &kind_tense,
 };
 
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */

@@ -39,5 +39,6 @@ extern const Kind kind_equation;
 extern const Kind kind_clock;
 extern const Kind kind_relative;
 extern const Kind kind_order;
+extern const Kind kind_single, kind_reuse, kind_tense;
 
 #endif

@@ -162,17 +162,37 @@ static bool asks(const Case *it, uint32_t sentence)
            it->segments->sentences.at[sentence].end - it->segments->sentences.at[sentence].begin;
 }
 
+bool same_times(const Case *it, uint32_t a, uint32_t b)
+{
+    bool alike, both;
+    compare_figures(it, a, b, true, false, &alike, &both);
+    return !both || alike;
+}
+
+static bool names_year(const Case *it, uint32_t sentence)
+{
+    enum { A_YEAR = 360 };                           /* days */
+    Range all = mentions_of(it, sentence);
+    for (uint32_t i = all.first; i < all.end; i++) {
+        const Mention *date = &it->mentions->list.at[i];
+        if (is_date(date) && !range_none(date->named) && date_number(date->named.to) - date_number(date->named.from) >= A_YEAR)
+            return true;
+    }
+    return false;
+}
+
+bool same_years(const Case *it, uint32_t a, uint32_t b)
+{
+    return names_year(it, a) == names_year(it, b);
+}
+
 bool same_ground(const Case *it, uint32_t a, uint32_t b)
 {
     static const PhraseKind turns[] = {PHRASE_TURNABOUT, PHRASE_ACKNOWLEDGED, PHRASE_MODAL};
-    bool alike, both;
-    if (a == b || asks(it, a) || asks(it, b))
-        return false;
     for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
         if (survey_differs(it, a, b, turns[i]))
             return false;
-    compare_figures(it, a, b, true, false, &alike, &both);
-    return (!both || alike) && !other_figures(it, a, b);
+    return a != b && !asks(it, a) && !asks(it, b) && same_times(it, a, b) && !other_figures(it, a, b);
 }
 
 bool same_names(const Statement *a, const Statement *b)

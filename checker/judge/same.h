@@ -15,6 +15,10 @@ bool same_footing(const Statement *a, const Statement *b);
 /* The same thing is spoken of, and who did it is not another. */
 bool same_thing(const Statement *a, const Statement *b);
 
+/* Do no times stand against times in the two sentences? */
+bool same_times(const Case *it, uint32_t a, uint32_t b);
+/* Is a year or a longer time named in both of them or in neither: not "in 1990 Brevik was", "Brevik is"? */
+bool same_years(const Case *it, uint32_t a, uint32_t b);
 /* May two sentences be about one event: no times against times, no figures against figures, nothing that tells of a turn between them, nothing possible
    against what is? To be asked before they are read deeply. */
 bool same_ground(const Case *it, uint32_t a, uint32_t b);

@@ -18,6 +18,16 @@ static Form form_named(Str name)
     return form;
 }
 
+/* What stands for no figure; a form of any other name is a list of the rule's. */
+static Form relation_form_named(Str name)
+{
+    static const Str names[] = {STR("name"), STR("person"), STR("place"), STR("rank"), STR("best"), STR("thing"), STR("quoted"), STR("text"), STR("demonym")};
+    uint32_t form = 0;
+    while (form < sizeof names / sizeof *names && !str_equal(names[form], name))
+        form++;
+    return (Form)(FORM_NAME + form);
+}
+
 static bool dash(Str text)
 {
     return str_equal(text, S("-")) || str_equal(text, S("\xE2\x80\x93")) || str_equal(text, S("\xE2\x80\x94"));
@@ -47,18 +57,26 @@ static void hash_alternatives(Element *element, Arena *arena)
 static const char wrong_name[] = "a figure's name has up to 24 lower-case letters or _, and a pattern up to 16 of them";
 static const char wrong_form[] = "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
 
+/* What reading the elements of a line needs. */
+typedef struct Line {
+    FormulaNames *names;
+    bool relation;
+    Arena *arena;
+} Line;
+
 /* "{a:count}" */
-static const char *read_figure(Str text, FormulaNames *names, Element *out)
+static const char *read_figure(Str text, const Line *line, Element *out)
 {
     Str form = str_sub(text, 1, text.n - 1), name = str_cut(&form, ':');
     if (text.p[text.n - 1] != '}' || !form.n)
         return "a figure is written {a:count}, with its name and its form";
-    uint32_t place = formula_name(names, name);
+    uint32_t place = formula_name(line->names, name);
+    Form asked = line->relation ? relation_form_named(form) : form_named(form);
     if (place == FORMULA_FIGURES)
         return wrong_name;
-    if (form_named(form) == FORM_UNKNOWN)
+    if (asked == FORM_UNKNOWN)
         return wrong_form;
-    *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)form_named(form), .figure = (uint8_t)place, .optional = out->optional};
+    *out = (Element){.kind = ELEMENT_FIGURE, .text = form, .form = (uint8_t)asked, .figure = (uint8_t)place, .optional = out->optional};
     return NULL;
 }
 
@@ -71,7 +89,7 @@ static const char *read_change(Str text, Element *out)
     return known && text.p[text.n - 1] == '>' ? NULL : "a word of change is written <up>, <down> or <change>";
 }
 
-static const char *read_element(Str text, FormulaNames *names, Element *out)
+static const char *read_element(Str text, const Line *line, Element *out)
 {
     *out = (Element){.kind = ELEMENT_WORD, .text = text};
     if (text.n > 1 && text.p[text.n - 1] == '?') {
@@ -92,20 +110,20 @@ static const char *read_element(Str text, FormulaNames *names, Element *out)
     else if (text.p[0] == '<')
         return read_change(text, out);
     else if (text.p[0] == '{')
-        return read_figure(text, names, out);
+        return read_figure(text, line, out);
     return NULL;
 }
 
-static const char *read_elements(Str text, Arena *arena, Pattern *out, Str *wrong)
+static const char *read_elements(Str text, const Line *line, Pattern *out, Str *wrong)
 {
-    Element *elements = ARENA_ARRAY(arena, Element, words_count(text) + 1u);
+    Element *elements = ARENA_ARRAY(line->arena, Element, words_count(text) + 1u);
     out->elements = elements;
     for (text = str_trim(text); elements && text.n; text = str_trim(text)) {
         Str word = *wrong = str_cut(&text, ' ');
         if (out->n == PATTERN_ELEMENTS)
             return "a pattern has at most 32 elements";
         Element *element = &elements[out->n];
-        const char *why = read_element(word, &out->names, element);
+        const char *why = read_element(word, line, element);
         if (why)
             return why;
         bool leap = element->kind == ELEMENT_GAP && element->passes == PASSES_ALL;
@@ -118,7 +136,7 @@ static const char *read_elements(Str text, Arena *arena, Pattern *out, Str *wron
         out->leaps |= leap;
         out->bridges |= element->kind == ELEMENT_NEXT;
         if (element->kind == ELEMENT_WORD || element->kind == ELEMENT_NOT)
-            hash_alternatives(element, arena);
+            hash_alternatives(element, line->arena);
     }
     return NULL;
 }
@@ -151,7 +169,7 @@ const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *
     *wrong = line;
     if (str_find(line, S("=>")) == line.n)
         return "a line is a pattern, =>, and an equation";
-    const char *why = read_elements(cut_at(&line, S("=>")), arena, out, wrong);
+    const char *why = read_elements(cut_at(&line, S("=>")), &(Line){&out->names, false, arena}, out, wrong);
     if (why)
         return why;
     out->equation = cut_at(&line, S(" if "));
@@ -160,6 +178,16 @@ const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *
     if (!out->figures)
         return "no figure stands before =>; one is written {a:count}";
     return check ? check_equations(out, wrong) : NULL;
+}
+
+const char *pattern_read_relation(Str line, FormulaNames *names, Arena *arena, Pattern *out, Str *wrong)
+{
+    *out = (Pattern){0};
+    const char *why = read_elements(line, &(Line){names, true, arena}, out, wrong);
+    if (why)
+        return why;
+    *wrong = str_trim(line);
+    return out->figures < 2 ? "what is what takes two places at least: {who:person} , a {party:party}" : NULL;
 }
 
 const char *pattern_read_figure(Str line, FormulaNames *names, NamedFigure *out, Str *wrong)

@@ -11,7 +11,10 @@ typedef enum ElementKind { ELEMENT_WORD, ELEMENT_FIGURE, ELEMENT_CHANGE, ELEMENT
 
 /* What a pattern asks of a figure. Ranges and vague numbers are of the form `range` only. */
 typedef enum Form { FORM_RANGE, FORM_RATE, FORM_EACH, FORM_SHARE, FORM_TIMES, FORM_AMOUNT, FORM_ANY, FORM_COUNT, FORM_MONEY, FORM_PERCENT, FORM_POINTS,
-                    FORM_DURATION, FORM_MEASURE, FORM_AGE, FORM_UNKNOWN } Form;
+                    FORM_DURATION, FORM_MEASURE, FORM_AGE, FORM_UNKNOWN,
+                    /* what a relation asks for: no figures */
+                    FORM_NAME, FORM_PERSON, FORM_PLACE, FORM_RANK, FORM_BEST, FORM_THING, FORM_QUOTED, FORM_TEXT, FORM_DEMONYM,
+                    FORM_LISTED /* a word of the list of the rule's that has this name */ } Form;
 typedef uint32_t Forms;                              /* 1 << Form for each */
 
 /* What a word is: a change and its direction, or that something else begins. */
@@ -47,6 +50,8 @@ typedef struct Pattern {
 
 /* NULL when the line is a pattern; else what is wrong with the part *wrong of it. Equations are only looked at when `check`. */
 const char *pattern_read(Str line, bool check, Arena *arena, Pattern *out, Str *wrong);
+/* A line that says what is what: "{who:person} , the {title:title} of {of:name}", without an equation; its places get their names in *names. Gives as pattern_read. */
+const char *pattern_read_relation(Str line, FormulaNames *names, Arena *arena, Pattern *out, Str *wrong);
 /* Of a word in lower case; of any dash as of "-". */
 uint32_t pattern_hash(Str word);
 /* A line of named figures, "wins: count of win|wins|victories". */

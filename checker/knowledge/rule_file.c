@@ -132,6 +132,28 @@ static const char *check_equation(Reader *reader, Str line, Str *wrong)
     return formula_wrong(line, &reader->figures, wrong);
 }
 
+/* The list "party" has lines such as "party republican: republican, gop". */
+static bool has_list(const Reader *reader, Str name)
+{
+    const YamlNode *lists = yaml_get(yaml_get(reader->tree, S("options")), S("lists"));
+    for (Str rest = lists ? lists->text : (Str){0}; rest.n;) {
+        Str line = str_trim(str_cut(&rest, '\n'));
+        if (str_equal(str_cut(&line, ' '), name))
+            return true;
+    }
+    return false;
+}
+
+static const char *check_relation(Reader *reader, Str line, Str *wrong)
+{
+    Pattern pattern;
+    const char *why = pattern_read_relation(line, &reader->figures, reader->arena, &pattern, wrong);
+    for (uint32_t i = 0; !why && i < pattern.n; i++)
+        if (pattern.elements[i].form == FORM_LISTED && !has_list(reader, *wrong = pattern.elements[i].text))
+            return "a place is a name, person, place, rank, best, thing, quoted, text or demonym, or has the name of a list of the option \"lists\"";
+    return why;
+}
+
 static void check_lines(Reader *reader, const YamlNode *node, const char *(*check)(Reader *, Str, Str *))
 {
     uint32_t number = 0;
@@ -155,6 +177,9 @@ static void check_option(Reader *reader, const YamlNode *node, const OptionShape
         return;
     case OPTION_PATTERNS:
         check_lines(reader, node, check_pattern);
+        return;
+    case OPTION_RELATIONS:
+        check_lines(reader, node, check_relation);
         return;
     case OPTION_FIGURES:
         check_lines(reader, node, check_figure);
@@ -181,7 +206,7 @@ static bool has_what_it_needs(Reader *reader, const YamlNode *options)
     bool all = true;
     for (size_t i = 0; i < MOST_OPTIONS && reader->kind->options[i].key; i++) {
         const OptionShape *shape = &reader->kind->options[i];
-        bool needed = shape->type == OPTION_PATTERNS || shape->type == OPTION_FIGURES || shape->type == OPTION_EQUATION;
+        bool needed = shape->type == OPTION_PATTERNS || shape->type == OPTION_RELATIONS || shape->type == OPTION_FIGURES || shape->type == OPTION_EQUATION;
         if (!needed || yaml_get(options, str_of(shape->key)))
             continue;
         SPOIL(reader, options ? options : reader->tree, "the rule has no option \"%s\", and finds nothing without", shape->key);

@@ -45,6 +45,9 @@ typedef enum RuleKind {
     RULE_UNSUPPORTED,         /* a displayed figure that nothing in the body bears out */
     RULE_RECAP,               /* a figure, date or time of a summary that its text does not have */
     RULE_PROSE,               /* a sentence against the cell of a table that it speaks of */
+    RULE_SINGLE,              /* two values of what has only one, by patterns of words */
+    RULE_REUSE,               /* one rare number for two things */
+    RULE_TENSE,               /* what will be on a day that is past, or was on one to come */
     RULE_EQUATION,            /* figures found by what they count, in an equation */
     RULE_KINDS
 } RuleKind;
