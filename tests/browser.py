@@ -3,6 +3,7 @@
 """browser.py CLAIMCLASH: exits with 77 where Chromium or its driver is missing (Debian: chromium, chromium-driver, python3-selenium)."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -302,6 +303,7 @@ class Across(Browser):
         self.open(make_page(self.folder, "article.md", "other.md", options=["--across"]))
         far = self.one(".far a")
         self.assertEqual(far.text, "line 8 of article.md")
+        self.assertIn("Clash 1 is with other.md", self.words(".cards .more"))
         self.one("body").send_keys("n")
         self.assertEqual(self.words(".text .figure.lit"), ["377 passengers", "412 passengers"])
         self.press(Keys.ESCAPE)
@@ -403,6 +405,16 @@ for (let node; (node = walker.nextNode());) {
 }
 return bad;"""
 
+def contrast(one, other):
+    """Of two colours as the browser computes them, "rgb(176, 32, 26)"; by WCAG 2.1."""
+    def light(colour):
+        parts = [float(it) / 255 for it in re.findall(r"[\d.]+", colour)[:3]]
+        parts = [it / 12.92 if it <= .03928 else ((it + .055) / 1.055) ** 2.4 for it in parts]
+        return .2126 * parts[0] + .7152 * parts[1] + .0722 * parts[2]
+    pair = sorted((light(one), light(other)))
+    return (pair[1] + .05) / (pair[0] + .05)
+
+
 NAMED_ROLES = {"link", "button", "textbox", "searchbox", "combobox", "radio", "region", "navigation", "complementary", "search", "form"}
 
 
@@ -424,6 +436,45 @@ class Accessibility(Browser):
         roles = {role for role, _ in self.tree()}
         self.assertLessEqual({"banner", "main", "complementary", "navigation", "search", "contentinfo", "status"}, roles)
 
+    def test_what_is_referred_to_is_there_once(self):
+        """Every id once; labels, descriptions and links name ids that exist; whoever hides something hides no stop of the keyboard."""
+        self.assertEqual(self.run_script("""
+            const ids = [...document.querySelectorAll('[id]')].map((it) => it.id), bad = ids.filter((id, i) => ids.indexOf(id) !== i);
+            for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'])
+                for (const it of document.querySelectorAll('[' + name + ']'))
+                    bad.push(...it.getAttribute(name).split(' ').filter((id) => !ids.includes(id)));
+            for (const it of document.querySelectorAll('a[href^="#"]')) if (!ids.includes(decodeURIComponent(it.hash.slice(1)))) bad.push(it.hash);
+            for (const it of document.querySelectorAll('[aria-hidden=true] a, [aria-hidden=true] button, [aria-hidden=true] input')) bad.push(it.outerHTML);
+            if (!document.documentElement.lang) bad.push('no lang');
+            return bad;"""), [])
+
+    def test_tab_goes_in_reading_order(self):
+        """From stop to stop downwards in the document; each is on the screen when it has the focus, and shows that it has."""
+        self.run_script("document.activeElement.blur(); window.getSelection().collapse(document.body, 0)")
+        places, stops = [], []
+        for _ in range(40):
+            self.press(Keys.TAB)
+            place, words, seen = self.run_script("""
+                const it = document.activeElement, box = it.getBoundingClientRect(), look = getComputedStyle(it);
+                return [[...document.querySelectorAll('*')].indexOf(it), (it.textContent || it.name || it.id).trim().slice(0, 30),
+                        box.width > 0 && box.bottom > 0 && box.top < innerHeight && look.outlineStyle !== 'none'];""")
+            if place <= (places[-1] if places else 0):
+                break                                # round the end
+            places.append(place)
+            stops.append((words, seen))
+        self.assertGreater(len(places), 12)
+        self.assertEqual([it for it in stops if not it[1]], [])
+
+    def test_lines_under_figures_can_be_seen(self):
+        """WCAG 2.1, 1.4.11: what tells the state by its look has 3 to 1 against the paper, by day and by night."""
+        for scheme in ("light", "dark"):
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+            for state in ("clash", "agrees", "once"):
+                line, paper = self.run_script("const it = document.querySelector('.text .figure.' + arguments[0]);"
+                                              "return [getComputedStyle(it).textDecorationColor, getComputedStyle(it.closest('.galley')).backgroundColor]", state)
+                self.assertGreaterEqual(contrast(line, paper), 3, (scheme, state))
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
     def test_figures_say_their_state(self):
         names = [name for role, name in self.tree() if role == "link"]
         self.assertTrue(any(name.startswith("400 volunteers, figure ") and "clash" in name for name in names))
@@ -442,8 +493,8 @@ class Accessibility(Browser):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def test_nothing_is_cut_off_when_narrow(self):
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False})
-        self.assertLessEqual(self.run_script("return document.documentElement.scrollWidth"), 360)
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": False})
+        self.assertLessEqual(self.run_script("return document.documentElement.scrollWidth"), 320)
         self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
     def test_reads_without_a_script(self):

@@ -152,6 +152,9 @@ static void put_ledger(Report *report, Proof *proof)
 static void put_aside(Report *report, Proof *proof)
 {
     Writer *out = &report->out;
+    writer_flush(&proof->aside.out);
+    if (!proof->aside.pile.bytes.n)
+        return;
     proof_html(out, "<section class=\"aside\" aria-labelledby=\"set-aside\">\n<h2 id=\"set-aside\" tabindex=\"-1\">Set aside, and why</h2>\n"
                     "<div class=\"scroll\" role=\"region\" aria-labelledby=\"set-aside\" tabindex=\"0\">\n<table>\n<thead><tr><th scope=\"col\">What</th>"
                     "<th scope=\"col\">Why</th><th scope=\"col\">Where</th></tr></thead>\n<tbody>\n");

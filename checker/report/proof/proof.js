@@ -38,6 +38,17 @@
     figure.removeAttribute("tabindex");
     figure.setAttribute("aria-label", `${figure.textContent}, figure ${numberOf(figure)}: clash ${figure.dataset.clash}`);
     far.replaceChildren(link(`#${figure.id}`, far.textContent));
+    announce(sheet.querySelector(".cards"), far.closest(".sheet").dataset.path, card);
+  }
+
+  /* The card stands beside the one article; beside the other a line leads to it. */
+  function announce(beside, path, card) {
+    const href = `#clash:${card}`;
+    if (all("a", beside).some((it) => it.getAttribute("href") === href)) return;
+    const line = document.createElement("p");
+    line.className = "more";
+    line.append(link(href, `Clash ${card}`), ` is with ${path}`);
+    beside.append(line);
   }
 
   const figuresOf = (card) => all(`.text .figure[data-clash~="${card.dataset.card}"]`);
@@ -125,6 +136,10 @@
       history.replaceState(null, "", `#${figure.id}`);
       if (figure.dataset.clash) openClash(figure);
       else inspect(figure);
+    } else if (anchor && anchor.hash.startsWith("#clash:")) {
+      event.preventDefault();
+      history.replaceState(null, "", anchor.hash);
+      light(document.getElementById(decodeURIComponent(anchor.hash.slice(1))));
     } else if (anchor && anchor.hash.startsWith("#figure:")) {
       const target = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
       if (!target) return;
@@ -210,7 +225,7 @@
   }
   for (const name of [...new Set(rows.map((row) => row.dataset.kind))].sort()) kind.append(new Option(name, name));
   for (const control of [find, kind, state]) control.addEventListener("input", filter);
-  if (all(".sheet").length < 2) table.closest(".ledger").classList.add("one");
+  if (all(".sheet").length < 2) document.body.classList.add("one");
 
   /* Decisions. */
 

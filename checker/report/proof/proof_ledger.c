@@ -58,7 +58,8 @@ static void put_claim(const Sheet *sheet, Writer *out, const Claim *claim)
     Arena *scratch = sheet->report->scratch;
     put_cell(sheet, out, about(claim, scratch));
     put_cell(sheet, out, arena_print(scratch, "%s%s", claim->negated ? "not " : "", status_name(claim->status)));
-    put_cell(sheet, out, item_period(claim, scratch));
+    bool unknown = claim->period == PERIOD_AT && range_none(claim->days);
+    put_cell(sheet, out, unknown ? (Str){0} : item_period(claim, scratch));
     put_cell(sheet, out, item_voice(claim, scratch));
 }
 
@@ -96,9 +97,9 @@ void proof_ledger_rows(const Sheet *sheet, Writer *out)
 static void put_place(const Sheet *sheet, Writer *out, uint32_t begin, uint32_t end)
 {
     Place place = item_start(sheet->reading, begin, end);
-    proof_html(out, "<td class=\"path\">");
+    proof_html(out, "<td class=\"path\"><span class=\"of\">");
     proof_text(sheet->report, out, spot_path(sheet->reading->article->path));
-    proof_format(sheet->report, out, ":%u:%u</td></tr>\n", place.line, place.column);
+    proof_format(sheet->report, out, ":</span>%u:%u</td></tr>\n", place.line, place.column);
 }
 
 static void put_link(const Sheet *sheet, Writer *out, const Underline *it)
@@ -114,7 +115,7 @@ static bool put_pair(const Sheet *sheet, Writer *out, const Pair *pair)
     const Underline *a = proof_underline_of_claim(sheet, pair->a), *b = proof_underline_of_claim(sheet, pair->b);
     if (!pair->gate || !a || !b || a == b)
         return false;
-    proof_html(out, "<tr><td>");
+    proof_html(out, "<tr class=\"pair\"><td>");
     put_link(sheet, out, a);
     proof_html(out, " and ");
     put_link(sheet, out, b);
