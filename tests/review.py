@@ -160,6 +160,28 @@ class Served(unittest.TestCase):
         idle.close()
 
 
+class Across(unittest.TestCase):
+    def test_lays_articles_beside_each_other(self):
+        """Two accounts of one event: the clash is shown, accepted and gone; without --across each stands alone."""
+        folder = os.path.realpath(tempfile.mkdtemp(prefix="claimclash-"))
+        self.addCleanup(shutil.rmtree, folder)
+        os.mkdir(os.path.join(folder, ".git"))
+        case = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fixtures", "across-ferry-disagree")
+        for name in ("article.md", "other.md"):
+            shutil.copy(os.path.join(case, name), folder)
+        alone = Review(folder, "article.md", "other.md")
+        self.addCleanup(alone.stop)
+        self.assertNotIn("cross-document", alone.ask()[1])
+        review = Review(folder, "--across", "article.md", "other.md")
+        self.addCleanup(review.stop)
+        page = review.ask()[1]
+        self.assertIn("cross-document", page)
+        sheet = page.rindex("data-article=", 0, page.index("data-fingerprint"))
+        article = int(re.match(r'data-article="(\d+)"', page[sheet:])[1])
+        self.assertEqual(review.accept({"article": article, "fingerprint": review.fingerprint(), "reason": "counted on two days"})[0], 200)
+        self.assertNotIn('class="rule">cross-document', review.ask()[1])
+
+
 class Started(unittest.TestCase):
     def run_review(self, *arguments):
         folder = tempfile.mkdtemp(prefix="claimclash-")
@@ -172,6 +194,11 @@ class Started(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertIn("nothing to review", said)
         self.assertEqual(self.run_review("missing.md")[0], 2)
+
+    def test_wants_a_grouping_that_is(self):
+        code, said = self.run_review("--across=foldre", os.path.abspath(__file__))
+        self.assertEqual(code, 2)
+        self.assertIn('articles are not grouped by "foldre"', said)
 
     def test_wants_a_port_that_is(self):
         code, said = self.run_review("--port", "70000", ".")

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "cli/crew.h"
-#include "cli/grouping.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/walk.h"
+#include "project/grouping.h"
 #include "project/revision.h"
 
 typedef struct Run {
@@ -142,13 +142,22 @@ static void report_all(Run *run, Crew *crew, const Jobs *jobs)
     progress_clear(&run->progress);
 }
 
+/* How --across groups the jobs; false after notes. */
+static bool choose_groups(Run *run, const Jobs *jobs, Across *across)
+{
+    const char **names = ARENA_ARRAY(run->arena, const char *, jobs->n);
+    for (uint32_t i = 0; names && i < jobs->n; i++)
+        names[i] = jobs->at[i].name;
+    return names && grouping_choose(run->options->across, (Articles){names, jobs->n}, jobs->at[0].settings, across, run->arena, &run->notes);
+}
+
 /* --across: all articles are checked, then laid beside each other, then reported in their order. */
 static void compare_all(Run *run, Crew *crew, const Jobs *jobs)
 {
     Across across;
     const Checked **checked = ARENA_ARRAY(run->arena, const Checked *, jobs->n);
     ClaimclashReading **readings = ARENA_ARRAY(run->arena, ClaimclashReading *, jobs->n);
-    if (!checked || !readings || !grouping_choose(run->options, jobs, &across, run->arena, &run->notes)) {
+    if (!checked || !readings || !choose_groups(run, jobs, &across)) {
         tell(run);
         run->undone = true;
         return;

@@ -50,7 +50,7 @@ const Option options_table[] = {
      .says = "only findings of this level and above:"},
     {.name = "fail-on", .kind = OPTION_WORD, .argument = "LEVEL", .words = fail_words, .at = AT(fail_on), .commands = DIFF | CHECK, .usual = true,
      .says = "exit with 1 from this level on (usually warning):"},
-    {.name = "across", .kind = OPTION_TEXT, .argument = "GROUP", .optional = true, .at = AT(across), .commands = CHECK, .usual = true,
+    {.name = "across", .kind = OPTION_TEXT, .argument = "GROUP", .optional = true, .at = AT(across), .commands = CHECK | REVIEW, .usual = true,
      .says = "compare articles on one event: within a folder, a slug, all, or by their events; or as a file lists them"},
     {.name = "facts", .kind = OPTION_LIST, .argument = "FILE", .at = AT(facts), .commands = DIFF | CHECK | BASELINE | REVIEW, .usual = true,
      .says = "lay every article beside a fact sheet (.yml) or an article"},

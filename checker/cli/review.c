@@ -8,6 +8,7 @@
 #include "cli/terminal.h"
 #include "cli/walk.h"
 #include "editor/review.h"
+#include "project/grouping.h"
 
 /* Waits for one of the signals, which must be blocked. */
 static void wait_for(const sigset_t *signals)
@@ -44,12 +45,15 @@ int command_review(const Options *options, Arena *arena)
     enum { LAST_PORT = 65535 };
     Project project;
     Walked walked = {0};
+    Across across;                                   /* chosen anew with each page; here it is only seen whether it can be */
     Notes notes = {.arena = arena};
     bool good = project_open(&project, job_project(options, arena), arena, &notes) && walk_paths(options, &project, &walked, arena, &notes);
     if (options->port > LAST_PORT)
         note_add(&notes, (Str){0}, 0, 0, "--port cannot be %d; the last is %d", options->port, LAST_PORT);
     if (good && !walked.paths.n)
         note_add(&notes, (Str){0}, 0, 0, "nothing to review: there is no article (.txt, .md, .markdown, .html, .htm) in what was named");
+    if (good && options->across)
+        grouping_choose(options->across, (Articles){walked.paths.at, walked.paths.n}, NULL, &across, arena, &notes);
     terminal_tell(&notes);
     if (notes_fatal(&notes))
         return EXIT_UNDONE;
@@ -58,6 +62,7 @@ int command_review(const Options *options, Arena *arena)
                                  .project = job_project(options, arena),
                                  .asked = job_settings(options, arena),
                                  .facts = words_ended(&options->facts, arena),
+                                 .across = options->across,
                                  .port = (uint16_t)options->port};
     return serve(&choice);
 }

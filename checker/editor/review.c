@@ -14,6 +14,7 @@
 #include "claimclash_inside.h"
 #include "editor/http.h"
 #include "project/baseline_place.h"
+#include "project/grouping.h"
 #include "project/input.h"
 
 enum { TOKEN_BYTES = 16, LONGEST_URL = 128 };
@@ -27,6 +28,7 @@ typedef struct Stamp {
 typedef struct Read {                                /* an article on the page */
     const char *path;
     Input input;
+    Baseline *baseline;                              /* NULL: nothing is accepted */
     ClaimclashReading *reading;
 } Read;
 
@@ -65,12 +67,16 @@ static bool has_changed(const Review *review)
     return false;
 }
 
+static void forget_article(Read *it)
+{
+    claimclash_reading_free(it->reading);
+    input_free(&it->input);
+}
+
 static void forget_page(Review *review)
 {
-    for (uint32_t i = 0; i < review->read_count; i++) {
-        claimclash_reading_free(review->read[i].reading);
-        input_free(&review->read[i].input);
-    }
+    for (uint32_t i = 0; i < review->read_count; i++)
+        forget_article(&review->read[i]);
     review->read_count = 0;
     checkers_free(&review->checkers);
     arena_free(review->arena);
@@ -79,28 +85,53 @@ static void forget_page(Review *review)
     review->page = (Str){0};
 }
 
-/* Adds an article to the page, with what is accepted in it taken out. */
-static void add_article(Review *review, const char *path, Report *report, Notes *notes)
+static void read_article(Review *review, const char *path, Notes *notes)
 {
     Read *it = &review->read[review->read_count];
     const ClaimclashChecker *checker = checkers_get(&review->checkers, str_of(path), NULL, notes);
-    Baseline *baseline = NULL;
     *it = (Read){.path = path};
-    if (!checker || !input_read(&it->input, path, notes) || !project_baseline(&review->project, str_of(path), &baseline, notes)) {
-        input_free(&it->input);
-        return;
-    }
-    claimclash_article_check(checker, path, it->input.bytes, it->input.size, &it->reading);
-    if (it->reading && baseline)
-        baseline_sift(baseline, it->reading);
+    if (checker && input_read(&it->input, path, notes) && project_baseline(&review->project, str_of(path), &it->baseline, notes))
+        claimclash_article_check(checker, path, it->input.bytes, it->input.size, &it->reading);
     if (it->reading)
-        report_add(report, &it->reading->reading);
-    if (it->reading && it->reading->reading.article)
-        review->read_count++;                        /* the n-th sheet of the page is the n-th of these */
-    else {
-        claimclash_reading_free(it->reading);
-        input_free(&it->input);
+        review->read_count++;
+    else
+        forget_article(it);
+}
+
+/* Lays the articles beside each other; without that the judgement of readings made for it is not complete. */
+static void compare_all(Review *review, Notes *notes)
+{
+    uint32_t n = review->read_count;
+    const char **names = ARENA_ARRAY(review->arena, const char *, n);
+    ClaimclashReading **readings = ARENA_ARRAY(review->arena, ClaimclashReading *, n);
+    const Settings *settings = NULL;
+    Across across;
+    if (!names || !readings || !n || !checkers_get(&review->checkers, str_of(review->read[0].path), &settings, notes))
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        names[i] = review->read[i].path;
+        readings[i] = review->read[i].reading;
     }
+    if (!grouping_choose(review->choice.across, (Articles){names, n}, settings, &across, review->arena, notes))
+        across = (Across){.by = CLAIMCLASH_BY_EVENT};
+    claimclash_readings_compare(readings, n, across.by, across.names);
+}
+
+/* Puts the articles on the page, with what is accepted in them taken out. The n-th sheet is then the n-th of those that are kept. */
+static void report_articles(Review *review, Report *report)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < review->read_count; i++) {
+        Read *it = &review->read[i];
+        if (it->baseline)
+            baseline_sift(it->baseline, it->reading);
+        report_add(report, &it->reading->reading);
+        if (it->reading->reading.article)
+            review->read[kept++] = *it;
+        else
+            forget_article(it);
+    }
+    review->read_count = kept;
 }
 
 static void write_page(Review *review, Pile *pile)
@@ -114,8 +145,11 @@ static void write_page(Review *review, Pile *pile)
     bool open = project_open(&review->project, review->choice.project, review->arena, &notes);
     for (uint32_t i = 0; i < review->choice.path_count && open; i++) {
         review->stamps[i] = stamp_of(review->choice.paths[i]);
-        add_article(review, review->choice.paths[i], report, &notes);
+        read_article(review, review->choice.paths[i], &notes);
     }
+    if (review->choice.across)
+        compare_all(review, &notes);
+    report_articles(review, report);
     for (uint32_t i = 0; i < notes.list.n; i++)
         report_note(report, &notes.list.at[i]);
     report_close(report, &totals);

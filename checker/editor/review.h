@@ -11,6 +11,7 @@ typedef struct ReviewChoice {                        /* what the command line sa
     ProjectChoice project;
     ClaimclashSettings asked;
     const char *const *facts;                        /* as in Checkers */
+    const char *across;                              /* how articles are grouped, "" as the settings say; NULL: each stands alone */
     uint16_t port;                                   /* 0: any that is free */
 } ReviewChoice;
 
