@@ -20,7 +20,7 @@ static const struct {
     {"touch .hidden.md", "", 2, "nothing to check: there is no article"},
     {"mkdir .hidden && touch .hidden/a.md", "", 2, "nothing to check: there is no article"},
     {"echo x > a.md && echo '*.md' > .claimclashignore", "", 2, "nothing to check: all articles are ignored or excluded; -v names what is passed over, --no-ignore reads it"},
-    {"echo x > a.md && echo '*.md' > .gitignore", "-v", 2, "a.md: is passed over: it is ignored or excluded"},
+    {"echo x > a.md && echo '*.md' > .gitignore", "-v", 2, "a.md: is passed over: \"*.md\" (.gitignore:1)"},
     {"echo x > a.md && echo 'ignore: a.md' > .claimclash.yaml", "", 2, "nothing to check: all articles are ignored or excluded"},
     {"echo x > a.md", "--exclude '*.md'", 2, "nothing to check: all articles are ignored or excluded"},
     {"echo x > a.md && echo 'a.md' > .gitignore", "--force-exclude a.md", 2, "nothing to check: all articles are ignored or excluded"},

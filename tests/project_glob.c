@@ -37,7 +37,7 @@ START_TEST(matches)
 {
     Arena *arena = arena_new(0);
     Globs globs = {0};
-    globs_add(&globs, cases[_i].glob, arena);
+    globs_add(&globs, cases[_i].glob, S("here"), arena);
     ck_assert_msg(globs_decide(&globs, cases[_i].path, false) == cases[_i].verdict, "%.*s", STR_ARG(cases[_i].glob));
     arena_free(arena);
 }
@@ -47,7 +47,7 @@ START_TEST(the_last_one_counts_and_folders_take_along)
 {
     Arena *arena = arena_new(0);
     Globs globs = {0};
-    globs_read(&globs, S("\xEF\xBB\xBFopinion/\r\n\n# not these\r\n!opinion/facts/\n*.txt\n!keep.txt"), arena);
+    globs_read(&globs, S("\xEF\xBB\xBFopinion/\r\n\n# not these\r\n!opinion/facts/\n*.txt\n!keep.txt"), S(".gitignore"), arena);
     ck_assert_uint_eq(globs.n, 4);
     ck_assert(globs_cover(&globs, S("opinion/facts/a.md")));
     ck_assert(!globs_choose(&globs, S("opinion/facts/a.md")));
@@ -123,7 +123,7 @@ START_TEST(matches_as_git_does)
     for (char *c = rules; *c; c++)
         *c = *c == ';' ? '\n' : *c;
     file_write(text_print("%s/.gitignore", folder), rules, strlen(rules));
-    globs_read(&globs, str_of(rules), arena);
+    globs_read(&globs, str_of(rules), S(".gitignore"), arena);
     for (size_t i = 0; i < PATHS; i++)
         if (is_ignored(&globs, str_of(paths[i])))
             found = text_print("%s%.*s\n", found, STR_ARG(name_of(paths[i])));
@@ -151,7 +151,7 @@ START_TEST(no_pattern_is_slow)
     clock_t began = clock();
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         Globs globs = {0};
-        globs_add(&globs, repeat(arena, units[i], 1000, S("b")), arena);
+        globs_add(&globs, repeat(arena, units[i], 1000, S("b")), S("here"), arena);
         ck_assert_int_eq(globs_decide(&globs, name, false), GLOB_NONE);
         ck_assert_int_eq(globs_decide(&globs, steps, false), GLOB_NONE);
     }

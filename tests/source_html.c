@@ -29,6 +29,8 @@ static const struct { const char *html, *blocks; } cases[] = {
     {"<div>" P1 P2 "<p>TAGS</p><h4>More stories</h4></div>", T1 "|" T2},
     {"<div>" P1 "<figure><img alt='An old bell in its tower'><figcaption>The bell.</figcaption></figure>" P2 "</div>",
      T1 "|An old bell in its tower|The bell.|" T2},
+    {"<div>" P1 "<a href=b><img alt='Four new bells for the tower'></a>" P2 "</div>", T1 "|" T2},
+    {"<div>" P1 "<figure><a href=b.jpg><img alt='An old bell in its tower'></a></figure>" P2 "</div>", T1 "|An old bell in its tower|" T2},
     {"<meta charset=iso-8859-1><p>caf\xE9 \x93so\x94 \x80" "5", "caf\xC3\xA9 \xE2\x80\x9Cso\xE2\x80\x9D \xE2\x82\xAC" "5"},
     {"<meta http-equiv=Content-Type content='text/html; charset=koi8-r'><p>\xCD\xC9\xD2", "\xD0\xBC\xD0\xB8\xD1\x80"},
     {"<meta charset=gbk><p>\xC4\xE3\xBA\xC3 5", "\xE4\xBD\xA0\xE5\xA5\xBD 5"},

@@ -48,19 +48,20 @@ static const char *shown(const char *path)
     return strncmp(path, "./", 2) == 0 ? path + 2 : path;
 }
 
-static void tell_passed_over(Walk *walk, const char *path, const char *why)
+static void tell_passed_over(Walk *walk, const char *path, Str why)
 {
     if (walk->options->verbose)
-        note_remark(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "is passed over: %s", why);
+        note_remark(walk->notes, arena_copy(walk->arena, str_of(path)), 0, 0, "is passed over: %.*s", STR_ARG(why));
 }
 
 static bool is_ignored(Walk *walk, const char *path, bool is_folder, bool whole)
 {
-    bool ignored = (whole ? project_ignores_whole : project_ignores)(walk->project, str_of(path), is_folder, walk->notes);
-    walk->walked->passed_over += ignored;
-    if (ignored)
-        tell_passed_over(walk, path, "it is ignored or excluded");
-    return ignored;
+    const Glob *by = (whole ? project_ignores_whole : project_ignores)(walk->project, str_of(path), is_folder, walk->notes);
+    if (!by)
+        return false;
+    walk->walked->passed_over++;
+    tell_passed_over(walk, path, arena_print(walk->arena, "\"%.*s\" (%.*s)", STR_ARG(by->written), STR_ARG(by->where)));
+    return true;
 }
 
 static bool passed_over(Walk *walk, const FTSENT *entry)
@@ -79,7 +80,7 @@ static void visit_file(Walk *walk, const FTSENT *entry)
     else if (S_ISREG(status.st_mode))
         add(walk, path);
     else
-        tell_passed_over(walk, path, "no regular file");
+        tell_passed_over(walk, path, S("no regular file"));
 }
 
 static void visit(Walk *walk, FTS *tree, FTSENT *entry)

@@ -108,8 +108,10 @@ static void read_facts(Reader *reader, const YamlNode *node)
 static void read_globs(Reader *reader, const YamlNode *node, SettingList *list, Globs *globs, const char *what)
 {
     read_list(reader, node, list, what);
-    for (uint32_t i = 0; i < list->n; i++)
-        globs_add(globs, list->at[i].text, reader->arena);
+    for (uint32_t i = 0; i < list->n; i++) {
+        Origin origin = list->at[i].origin;
+        globs_add(globs, list->at[i].text, arena_print(reader->arena, "%.*s:%u", STR_ARG(origin.path), origin.line), reader->arena);
+    }
 }
 
 static void read_ignore(Reader *reader, const YamlNode *node)

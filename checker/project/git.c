@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "project/path.h"
+
 extern char **environ;
 
 enum { MOST_ARGUMENTS = 24, NO_GIT = 127 };
@@ -61,21 +63,32 @@ static int run(const char *folder, const char *const *command, bool quiet, Input
 }
 
 /* The first line that git prints; empty when it fails. */
-static Str first_line(const char *folder, const char *const *command, int *code, Arena *arena, Notes *notes)
+static Str first_line(const char *folder, const char *const *command, bool quiet, int *code, Arena *arena, Notes *notes)
 {
     Input output = {0};
-    *code = run(folder, command, false, &output, notes);
+    *code = run(folder, command, quiet, &output, notes);
     Str text = {output.bytes, *code ? 0 : output.size};
     Str line = arena_copy(arena, str_sub(text, 0, text.n - str_ends(text, S("\n"))));
     input_free(&output);
     return line;
 }
 
+/* Is there a repository here, even one that git refuses? */
+static bool is_repository(Arena *arena)
+{
+    for (Str folder = path_absolute(S("."), arena); folder.n; folder = path_folder(folder)) {
+        Str path = path_in(folder, S(".git"), arena);
+        if (path.n && access(arena_print(arena, "%.*s", STR_ARG(path)).p, F_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
 Str git_root(Arena *arena, Notes *notes)
 {
     static const char *const command[] = {"rev-parse", "--show-toplevel", NULL};
     int code;
-    Str root = first_line(".", command, &code, arena, notes);
+    Str root = first_line(".", command, !is_repository(arena), &code, arena, notes);
     if (code == NO_GIT)
         note_add(notes, (Str){0}, 0, 0, "git cannot be run; --since needs it, --diff FILE takes a diff that is made elsewhere");
     else if (!root.n)
@@ -113,13 +126,13 @@ Str git_base(Str root, const char *revision, Arena *arena, Notes *notes)
     const char *commit = arena_print(arena, "%s^{commit}", revision).p;
     const char *const verify[] = {"rev-parse", "--verify", "--quiet", "--end-of-options", commit, NULL};
     bool sound = commit && revision[0] && revision[0] != '-';
-    Str found = sound ? first_line(root.p, verify, &code, arena, notes) : (Str){0};
+    Str found = sound ? first_line(root.p, verify, false, &code, arena, notes) : (Str){0};
     if (!found.n) {
         tell_unknown(root, revision, arena, notes);
         return found;
     }
     const char *const bases[] = {"merge-base", "--", arena_print(arena, "%.*s", STR_ARG(found)).p, "HEAD", NULL};
-    Str base = bases[2] ? first_line(root.p, bases, &code, arena, notes) : (Str){0};
+    Str base = bases[2] ? first_line(root.p, bases, false, &code, arena, notes) : (Str){0};
     return base.n ? base : found;
 }
 

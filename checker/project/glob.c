@@ -201,12 +201,12 @@ static Str with_plain_slashes(Str pattern, Arena *arena)
     return (Str){plain, plain ? n : 0};
 }
 
-void globs_add(Globs *globs, Str line, Arena *arena)
+void globs_add(Globs *globs, Str line, Str where, Arena *arena)
 {
-    Glob glob = {0};
+    Glob glob = {.where = where};
     if (str_starts(line, S("#")))
         return;
-    line = without_spaces(line);
+    glob.written = line = without_spaces(line);
     glob.negated = str_starts(line, S("!"));
     line = with_plain_slashes(str_from(line, glob.negated), arena);
     glob.folders_only = str_ends(line, S("/"));
@@ -220,22 +220,29 @@ void globs_add(Globs *globs, Str line, Arena *arena)
         *kept = glob;
 }
 
-void globs_read(Globs *globs, Str bytes, Arena *arena)
+void globs_read(Globs *globs, Str bytes, Str path, Arena *arena)
 {
     enum { MOST_GLOBS = 10000 };
     static const Str mark = STR("\xEF\xBB\xBF");
+    uint32_t number = 0;
     for (Str rest = str_from(bytes, str_starts(bytes, mark) ? mark.n : 0); rest.n && globs->n < MOST_GLOBS;) {
-        Str line = str_cut(&rest, '\n');
-        globs_add(globs, str_sub(line, 0, line.n - str_ends(line, S("\r"))), arena);
+        Str line = str_cut(&rest, '\n'), where = arena_print(arena, "%.*s:%u", STR_ARG(path), ++number);
+        globs_add(globs, str_sub(line, 0, line.n - str_ends(line, S("\r"))), where, arena);
     }
+}
+
+const Glob *globs_last(const Globs *globs, Str path, bool is_folder)
+{
+    for (uint32_t i = globs->n; i-- > 0;)
+        if (matches(&globs->at[i], path, is_folder))
+            return &globs->at[i];
+    return NULL;
 }
 
 GlobVerdict globs_decide(const Globs *globs, Str path, bool is_folder)
 {
-    for (uint32_t i = globs->n; i-- > 0;)
-        if (matches(&globs->at[i], path, is_folder))
-            return globs->at[i].negated ? GLOB_TAKEN_BACK : GLOB_MATCHES;
-    return GLOB_NONE;
+    const Glob *last = globs_last(globs, path, is_folder);
+    return !last ? GLOB_NONE : last->negated ? GLOB_TAKEN_BACK : GLOB_MATCHES;
 }
 
 /* The path cut after its step that ends at or after `end`. */

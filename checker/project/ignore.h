@@ -6,9 +6,10 @@
 #include "project/settings.h"
 
 /* Is the file or folder itself to be passed over? What it lies in is not asked about. Of ignore files the nearest that says something counts,
-   up to the root of version control, and .claimclashignore more than .gitignore. False after notes where one cannot be read. */
-bool project_ignores(Project *project, Str path, bool is_folder, Notes *notes);
+   up to the root of version control, and .claimclashignore more than .gitignore. The glob that says so; NULL: none does, after notes where one
+   cannot be read. */
+const Glob *project_ignores(Project *project, Str path, bool is_folder, Notes *notes);
 /* The same for the path and every folder that it lies in, up to the root of version control. */
-bool project_ignores_whole(Project *project, Str path, bool is_folder, Notes *notes);
+const Glob *project_ignores_whole(Project *project, Str path, bool is_folder, Notes *notes);
 
 #endif

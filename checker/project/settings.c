@@ -32,7 +32,7 @@ bool project_open(Project *project, ProjectChoice choice, Arena *arena, Notes *n
 {
     *project = (Project){.arena = arena, .choice = choice, .folders = {.arena = arena}, .here = path_absolute(S("."), arena)};
     for (const char *const *glob = choice.excludes; glob && *glob; glob++)
-        globs_add(&project->excluded, str_of(*glob), arena);
+        globs_add(&project->excluded, str_of(*glob), S("--exclude"), arena);
     if (!choice.config || choice.isolated)
         return true;
     project->given = load(project, str_of(choice.config), project->here, notes);

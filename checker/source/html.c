@@ -164,10 +164,12 @@ static void break_line(Reading *reading, HtmlToken token)
     reading->broken = true;
 }
 
+/* An image in a link, outside a figure, leads to another article, and its words are of that one. */
 static void keep_alt(Reading *reading, Str attributes)
 {
     Str alt = html_attribute(attributes, S("alt"));
-    if (!alt.n || element_at(reading, reading->current)->skipped)
+    bool leads_away = reading->in_link && !reading->open[html_name(S("figure"))];
+    if (!alt.n || leads_away || element_at(reading, reading->current)->skipped)
         return;
     uint32_t begin = (uint32_t)str_offset(reading->page.prose.article->bytes, alt);
     Alt *kept = VEC_PUSH(reading->page.prose.arena, &reading->alts);

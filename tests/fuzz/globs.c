@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     Str path = {(const char *)bytes, size}, file = str_cut(&path, '\0');
     Globs globs = {0};
     if (arena) {
-        globs_read(&globs, file, arena);
+        globs_read(&globs, file, S(".gitignore"), arena);
         globs_cover(&globs, path);
         globs_choose(&globs, path);
     }
