@@ -6,6 +6,8 @@
 static const struct { const char *text, *after, *phrase, *head; } cases[] = {
     {"The mill employs 300 workers.", "300", "workers", "workers"},
     {"It will create 7,000 highly qualified and full-time jobs.", "7,000", "highly qualified and full-time jobs", "jobs"},
+    {"Two South Korean soldiers were hurt.", "Two", "South Korean soldiers", "soldiers"},
+    {"They fired two short-range ballistic missiles.", "two", "short-range ballistic missiles", "missiles"},
     {"Some 40 Kenyan peacekeepers arrived.", "40", "Kenyan peacekeepers", "peacekeepers"},
     {"The army found 12 unexploded artillery shells.", "12", "unexploded artillery shells", "shells"},
     {"The town has a 3-storey library.", "3", "storey", "storey"},

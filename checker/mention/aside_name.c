@@ -19,7 +19,8 @@ static bool named_before(const Finder *finder, const Amount *amount, bool counte
     const Phrase *phrase = token_phrase_before(finder->tokens, amount->begin, PHRASE_NOT_QUANTITY, &length);
     if (!phrase || (amount->value.spelled && !word_capital(finder->tokens, amount->begin) && counted))
         return false;
-    if (counted && is_label(finder, amount, amount->begin - length))
+    bool of = word_part(finder->tokens, amount->end, NUMBER_OF) && !amount->value.spelled;       /* "section 527 of the law" */
+    if (counted && (of || is_label(finder, amount, amount->begin - length)))
         return true;
     const Token *first = &finder->tokens.at[amount->begin - length];
     bool abbreviated = phrase->text.p[phrase->text.n - 1] == '.' || first->kind == TOKEN_SYMBOL;
@@ -100,6 +101,13 @@ static bool between_names(const Finder *finder, const Amount *amount)
     return one ? amount->value.spelled && person : name_before(finder, amount);
 }
 
+/* "a Gulfstream 5 jet": several of one thing behind a name. */
+static bool names_one(const Finder *finder, const Amount *amount)
+{
+    NounPhrase noun = word_hyphen(finder->tokens, amount->end) ? (NounPhrase){0} : syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
+    return noun.end > noun.first && counted_several(amount) && counted_lone_singular(finder, noun) && name_before(finder, amount);
+}
+
 /* A bare year, or one before what happened in it: "2008 elections"; round ones may count: "2000 people". */
 static bool is_year(const Finder *finder, const Amount *amount, bool counted)
 {
@@ -151,8 +159,8 @@ static bool long_code(const Finder *finder, const Amount *amount, bool counted)
     int64_t value;
     if (amount->end != amount->begin + 1 || !word_digits(finder->tokens, amount->begin, 12, &value) || value < 1000 || value % 100 == 0)
         return false;
-    if (!counted)
-        return word_number(finder->tokens, amount->end) && byte_is_letter(token_text(finder->tokens, amount->end).p[0]);
+    if (!counted && word_number(finder->tokens, amount->end))
+        return byte_is_letter(token_text(finder->tokens, amount->end).p[0]);
     NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
     return noun.end > noun.first && (finder->tokens.at[noun.head].tag == TAG_NOUN || finder->tokens.at[noun.head].tag == TAG_NAME);
 }
@@ -212,7 +220,7 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
     if (is_year(finder, amount, counted))
         return "year";
     if (counted)
-        return between_names(finder, amount) || road_follows(finder, amount) ? "part of a name" : NULL;
+        return between_names(finder, amount) || names_one(finder, amount) || road_follows(finder, amount) ? "part of a name" : NULL;
     if (numbers_item(finder, amount))
         return "number of an item";
     if (in_result(finder, amount))

@@ -97,6 +97,8 @@ bool figure_vague_holds(const Finder *finder, const Figure *figure)
 {
     const Number *number = &figure->amount.value;
     bool counts = !figure->mention.bare && !figure->mention.unit;
+    if (figure->amount.number > 0 && tag_is_verb((Tag)finder->tokens.at[figure->amount.number].tag))     /* "Smith scores narrow victory" */
+        return false;
     if (decimal_is_zero(number->high))
         return counts && none_holds(finder, figure);
     bool couple = counts && decimal_compare(decimal_subtract(number->high, number->low), decimal(1, 0)) <= 0;

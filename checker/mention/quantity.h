@@ -71,6 +71,11 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time);           
 BoundPlace bound_after(const Finder *finder, uint32_t i);
 Bound bound_join(Bound before, Bound after);
 
+/* counted_agree.c */
+bool counted_several(const Amount *amount);                                              /* more than one: what it counts is a plural */
+bool counted_lone_singular(const Finder *finder, NounPhrase phrase);                     /* one noun, and in the singular; not "staff" */
+NounPhrase counted_agree(const Finder *finder, const Amount *amount, NounPhrase phrase); /* the phrase that agrees with the number; empty: none does */
+
 /* counted.c */
 typedef struct Rate {
     uint32_t end;                                    /* one past the last token; 0: none */

@@ -109,13 +109,15 @@ static bool waits(Tokens tokens, uint32_t i)
     return is_hyphen(tokens, i) && !tokens.at[i].space_before && i + 1 < tokens.n && tokens.at[i + 1].space_before && tag_at(tokens, i + 1) == TAG_CONJUNCTION;
 }
 
-/* "short-range ballistic missiles": the noun of a compound with an adjective before and behind it describes too. */
+/* "short-range ballistic missiles", "South Korean soldiers": the noun of a compound with an adjective before and behind it describes too, as does a name
+   before an adjective of a name. */
 static bool ends_modifier(Tokens tokens, uint32_t i)
 {
     enum { SHORTEST = 3 };                           /* tokens: short, -, range */
     bool compound = i >= SHORTEST && tag_at(tokens, i - 1) == TAG_NOUN && is_hyphen(tokens, i - 2) && !tokens.at[i - 2].space_before && !tokens.at[i - 1].space_before &&
                     (tag_at(tokens, i - 3) == TAG_ADJECTIVE || tag_at(tokens, i - 3) == TAG_COMPARATIVE || tag_at(tokens, i - 3) == TAG_PARTICIPLE);
-    return compound && tag_at(tokens, i) == TAG_ADJECTIVE && is_noun(tokens, i + 1);
+    bool name = i > 0 && i < tokens.n && tokens.at[i - 1].capital && tag_at(tokens, i - 1) != TAG_NOUNS && tag_at(tokens, i - 1) != TAG_NAMES && tokens.at[i].capital;
+    return (compound || name) && tag_at(tokens, i) == TAG_ADJECTIVE && is_noun(tokens, i + 1);
 }
 
 static NounPhrase plain_phrase(Tokens tokens, uint32_t i, const Knowledge *knowledge)
