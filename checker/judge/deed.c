@@ -76,3 +76,47 @@ bool deed_same_event(const Deed *a, const Deed *b)
     }
     return shared >= FEWEST_SHARED && names && shared * 100 >= fewer->n * ENOUGH_PERCENT;
 }
+
+/* "Release" and "released". */
+static bool same_stem(Str a, Str b)
+{
+    enum { STEM = 5 };                               /* letters */
+    return a.n >= STEM && b.n >= STEM && str_equal_fold(str_sub(a, 0, STEM), str_sub(b, 0, STEM));
+}
+
+/* The name of its group of synonyms, or the word. */
+static Str grouped(const Case *it, Str word)
+{
+    const Phrase *group = language_word(it->knowledge->language, word, PHRASE_SYNONYM);
+    return group ? group->name : word;
+}
+
+static bool holds_alike(const Case *it, const Deed *deed, Str word)
+{
+    for (uint32_t i = 0; i < deed->n; i++)
+        if (str_equal_fold(grouped(it, deed->words[i]), grouped(it, word)) || same_stem(deed->words[i], word))
+            return true;
+    return false;
+}
+
+static uint32_t names_of(const Deed *deed)
+{
+    uint32_t names = 0;
+    for (uint32_t i = 0; i < deed->n; i++)
+        names += byte_is_upper(deed->words[i].p[0]);
+    return names;
+}
+
+bool deed_same_brief(const Case *it, const Deed *a, const Deed *b)
+{
+    enum { FEWEST = 2, ENOUGH = 60 };                /* words; per cent of the shorter one's */
+    const Deed *fewer = a->n <= b->n ? a : b, *more = fewer == a ? b : a;
+    uint32_t shared = 0, names = 0;
+    for (uint32_t i = 0; i < fewer->n; i++) {
+        bool in_both = holds_alike(it, more, fewer->words[i]);
+        shared += in_both;
+        names += in_both && byte_is_upper(fewer->words[i].p[0]);
+    }
+    bool one_is_unnamed = !names_of(fewer) || !names_of(more);
+    return shared >= FEWEST && (names || one_is_unnamed) && shared * 100 >= fewer->n * ENOUGH;
+}

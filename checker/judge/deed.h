@@ -18,5 +18,7 @@ typedef struct Deed {
 void deed_read_words(const Case *it, Deed *deed, Arena *arena);
 /* Do enough words of the shorter of the two stand in the other, a name among them, and is no name of the shorter missing there? */
 bool deed_same_event(const Deed *a, const Deed *b);
+/* The same for a text of a few sentences, where synonyms do too, and a name may be told on one side only. */
+bool deed_same_brief(const Case *it, const Deed *a, const Deed *b);
 
 #endif

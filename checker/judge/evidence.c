@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/evidence.h"
 
+#include "judge/brief.h"
 #include "judge/tally.h"
 #include "judge/value.h"
 #include "judge/weights.h"
@@ -250,8 +251,7 @@ static bool in_one_paragraph(const Comparison *pair)
 
 bool evidence_short(const Comparison *pair)
 {
-    enum { SHORT = 4 };                              /* sentences */
-    return pair->it->segments->sentences.n <= SHORT && !in_one_paragraph(pair);
+    return brief_text(pair->it, pair->a->sentence, pair->b->sentence);
 }
 
 Evidence evidence_of(const Comparison *pair)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/same.h"
 
+#include "judge/brief.h"
 #include "judge/find.h"
 #include "judge/support.h"
 
@@ -189,7 +190,8 @@ bool same_years(const Case *it, uint32_t a, uint32_t b)
 bool same_ground(const Case *it, uint32_t a, uint32_t b)
 {
     static const PhraseKind turns[] = {PHRASE_TURNABOUT, PHRASE_ACKNOWLEDGED, PHRASE_MODAL};
-    for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
+    size_t asked = brief_text(it, a, b) ? 1 : sizeof turns / sizeof *turns;             /* what is reckoned or possible in the one says nothing of the other */
+    for (size_t i = 0; i < asked; i++)
         if (survey_differs(it, a, b, turns[i]))
             return false;
     return a != b && !asks(it, a) && !asks(it, b) && same_times(it, a, b) && !other_figures(it, a, b);

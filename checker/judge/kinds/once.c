@@ -1,5 +1,6 @@
 /* once: what happens only once, founded, born or launched, with two dates that are not the same. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/brief.h"
 #include "judge/deed.h"
 #include "judge/elapsed.h"
 #include "judge/find.h"
@@ -12,15 +13,42 @@ static End place(const Case *it, const Mention *mention, Str label)
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label};
 }
 
+/* "Release" and "released": one begins the other. */
+static bool same_word(Str a, Str b)
+{
+    size_t least = a.n < b.n ? a.n : b.n;
+    return str_equal_fold(str_sub(a, 0, least), str_sub(b, 0, least));
+}
+
+static bool same_deed(const Case *it, const Deed *a, const Deed *b)
+{
+    if (brief_text(it, a->date->sentence, b->date->sentence))
+        return same_word(a->word, b->word) && deed_same_brief(it, a, b);
+    return event_plain(a->date) && event_plain(b->date) && str_equal_fold(a->word, b->word) && deed_same_event(a, b);
+}
+
+/* "1931"; an open one as it is written: "before 1931". */
+static Str day_of(const Judgement *judgement, const Mention *date)
+{
+    return event_plain(date) ? elapsed_day(date->days, judgement->arena) : article_text(judgement->it->article, date->begin, date->end);
+}
+
 static bool judge_deeds(const Judgement *judgement, const Deed *a, const Deed *b)
 {
     const Case *it = judgement->it;
-    if (!str_equal_fold(a->word, b->word) || a->date->sentence == b->date->sentence || range_overlaps(a->date->days, b->date->days) || !deed_same_event(a, b))
+    if (a->date->sentence == b->date->sentence || range_overlaps(a->date->days, b->date->days) || !same_deed(it, a, b))
         return false;
-    Slot slots[] = {{"event", b->word}, {"a", elapsed_day(a->date->days, judgement->arena)}, {"b", elapsed_day(b->date->days, judgement->arena)}};
+    Slot slots[] = {{"event", b->word}, {"a", day_of(judgement, a->date)}, {"b", day_of(judgement, b->date)}};
     End ends[] = {place(it, b->date, S("one date")), place(it, a->date, S("the other"))};
     find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, slots[0].text);
     return true;
+}
+
+/* "Born before 1931": of the day one end is known. */
+static bool open_date(const Mention *date)
+{
+    bool open = date->period == PERIOD_BEFORE || date->period == PERIOD_AFTER || date->period == PERIOD_UNTIL || date->period == PERIOD_SINCE;
+    return date->kind == MENTION_DATE && open && !date->impossible && !range_none(date->days);
 }
 
 static void search(const Judgement *judgement)
@@ -31,7 +59,7 @@ static void search(const Judgement *judgement)
     for (uint32_t i = 0; i < it->mentions->list.n && n < MOST_DEEDS; i++) {
         const Mention *date = &it->mentions->list.at[i];
         Zone zone = it->segments->sentences.at[date->sentence].zone;
-        if (!event_plain(date) || !date->year_given || date->relative || zone == ZONE_TABLE || zone == ZONE_EMBED || zone == ZONE_LIST)
+        if ((!event_plain(date) && !open_date(date)) || !date->year_given || date->relative || zone == ZONE_TABLE || zone == ZONE_EMBED || zone == ZONE_LIST)
             continue;
         Str word = event_word(it, date, gap_option(judgement->rule, "verbs"));
         if (!word.n)
