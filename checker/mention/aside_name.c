@@ -7,6 +7,8 @@ static bool is_label(const Finder *finder, const Amount *amount, uint32_t first)
 {
     int64_t value;
     const Token *last = &finder->tokens.at[amount->begin - 1];
+    while (first > 0 && finder->tokens.at[first - 1].tag == TAG_ADJECTIVE)       /* "the overall plan 12 votes to 10" */
+        first--;
     Tag before = first > 0 ? (Tag)finder->tokens.at[first - 1].tag : TAG_NONE;
     return word_digits(finder->tokens, amount->begin, 2, &value) && amount->end == amount->begin + 1 && tag_is_noun((Tag)last->tag) && last->tag != TAG_NOUNS &&
            (first == 0 || !word_is(finder->tokens, amount->begin - 1, PHRASE_PERIOD_UNIT)) && before != TAG_DETERMINER && before != TAG_POSSESSIVE;
@@ -148,7 +150,7 @@ static bool part_of_code(const Finder *finder, const Amount *amount)
 {
     bool stroke = word_mark(finder->tokens, amount->end, '/') && word_glued(finder->tokens, amount->end) && word_number(finder->tokens, amount->end + 1);
     bool stroke_before = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '/') && word_glued(finder->tokens, amount->begin);
-    bool plus = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '+') && word_glued(finder->tokens, amount->begin) &&
+    bool plus = amount->begin > 1 && finder->tokens.at[amount->begin - 2].kind != TOKEN_PUNCTUATION && word_mark(finder->tokens, amount->begin - 1, '+') && word_glued(finder->tokens, amount->begin) &&
                 word_glued(finder->tokens, amount->begin - 1);
     return stroke || stroke_before || plus;
 }

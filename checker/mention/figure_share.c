@@ -92,12 +92,23 @@ static bool none_holds(const Finder *finder, const Figure *figure)
     return plural && lexicon_class(&finder->knowledge->lexicon, mention->head) & classes;
 }
 
+/* "Smith scores narrow victory", "their test scores": not so many twenties. */
+static bool scores_only(const Finder *finder, const Figure *figure)
+{
+    uint32_t i = figure->amount.number;
+    Tag before = (Tag)finder->tokens.at[i - 1].tag;
+    bool described = before == TAG_NOUN || before == TAG_ADJECTIVE || before == TAG_POSSESSIVE;
+    bool bare = figure->amount.kind == AMOUNT_PLAIN && figure->mention.bare && figure->first == figure->amount.begin && !figure->amount.value.scaled;
+    bool small = decimal_compare(figure->amount.value.high, decimal(200, 0)) < 0 && decimal_compare(figure->amount.value.low, decimal(10, 0)) >= 0;
+    return tag_is_verb((Tag)finder->tokens.at[i].tag) || (described && bare && small);
+}
+
 /* "several", "a couple" alone count nothing that anyone could check; "several hundred" and "a couple of friends" do. */
 bool figure_vague_holds(const Finder *finder, const Figure *figure)
 {
     const Number *number = &figure->amount.value;
     bool counts = !figure->mention.bare && !figure->mention.unit;
-    if (figure->amount.number > 0 && tag_is_verb((Tag)finder->tokens.at[figure->amount.number].tag))     /* "Smith scores narrow victory" */
+    if (figure->amount.number > 0 && scores_only(finder, figure))
         return false;
     if (decimal_is_zero(number->high))
         return counts && none_holds(finder, figure);

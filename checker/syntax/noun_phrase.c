@@ -48,6 +48,8 @@ static uint32_t modifier_length(Tokens tokens, uint32_t i)
         return is_when(tokens, i) ? 0 : 1;
     case TAG_NUMBER:
         return is_hyphen(tokens, i + 1) ? 2 : 0;     /* "three 5-star hotels" */
+    case TAG_PREPOSITION:                            /* "11,000 at-risk people" */
+        return is_hyphen(tokens, i + 1) && !tokens.at[i + 1].space_before && i + 2 < tokens.n && !tokens.at[i + 2].space_before ? 2 : 0;
     case TAG_PUNCTUATION:
         return is_hyphen(tokens, i) || tokens.at[i].kind == TOKEN_QUOTE || str_equal(tokens.at[i].lower, S(",")) ? 1 : 0;
     case TAG_CONJUNCTION:
