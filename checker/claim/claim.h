@@ -127,7 +127,6 @@ typedef struct Speakers Speakers;
 Speakers *claim_speakers(const Segments *segments, Arena *arena);
 /* Who speaks the quotation of this number, or the pull quote that ends at text offset `end` (number 0 means none, else number + 1): a verb of
    saying names them, or a dash behind it ("— Ana Ruiz"). Zero: not said. For the few quotations that a rule asks about. */
-Party claim_speaker(const Article *article, const Segments *segments, const Entities *entities, const Knowledge *knowledge, Speakers *speakers, uint32_t quotation,
-                    uint32_t end, Arena *arena, Arena *scratch);
+Party claim_speaker(const Statements *it, Speakers *speakers, uint32_t quotation, uint32_t end);
 
 #endif

@@ -31,10 +31,10 @@ Speakers *claim_speakers(const Segments *segments, Arena *arena)
     return speakers && speakers->of && speakers->known ? speakers : NULL;
 }
 
-Party claim_speaker(const Article *article, const Segments *segments, const Entities *entities, const Knowledge *knowledge, Speakers *speakers, uint32_t quotation,
-                    uint32_t end, Arena *arena, Arena *scratch)
+Party claim_speaker(const Statements *it, Speakers *speakers, uint32_t quotation, uint32_t end)
 {
-    Reader reader = {.article = article, .segments = segments, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
+    Reader reader = {.article = it->article, .segments = it->segments, .entities = it->entities, .knowledge = it->knowledge, .arena = it->arena,
+                     .scratch = it->scratch};
     Party party = signature(&reader, end);
     return party.entity || !quotation ? party : voice_speaker(&reader, speakers, quotation - 1);
 }

@@ -91,7 +91,7 @@ static void read_word(const Option *option, const char *value, int *at, Arena *a
     enum { MOST = 16 };
     Str names[MOST], all = {0};
     size_t count = 0;
-    for (; option->words[count].word.n && count < MOST; count++) {
+    for (; count < MOST && option->words[count].word.n; count++) {
         if (str_equal(option->words[count].word, str_of(value))) {
             *at = option->words[count].value;
             return;

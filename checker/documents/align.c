@@ -85,7 +85,7 @@ static int compare_numbers(const void *x, const void *y)
 /* Of the words of the shorter sentence, how many hundredths the other has too. */
 static uint32_t common(const Words *a, const Words *b)
 {
-    uint32_t x[MOST_WORDS], y[MOST_WORDS], i = 0, j = 0, shared = 0, shorter = a->n < b->n ? a->n : b->n;
+    uint32_t x[MOST_WORDS] = {0}, y[MOST_WORDS] = {0}, i = 0, j = 0, shared = 0, shorter = a->n < b->n ? a->n : b->n;
     for (uint32_t k = 0; k < a->n; k++)
         x[k] = a->at[k];
     for (uint32_t k = 0; k < b->n; k++)
@@ -164,24 +164,29 @@ static void index_free(Work *work, Index *index)
         }
 }
 
+/* The free sentence of the old version that has most in common with this one of the new: number + 1; 0: none has enough. */
+static uint32_t most_alike(const Work *work, const Index *index, const Words *words)
+{
+    uint32_t best = 0, best_common = ENOUGH - 1;
+    for (uint32_t k = 0; k < words->n; k++) {
+        const uint32_t *last = map_get(&index->last, (Str){(const char *)&words->at[k], sizeof(uint32_t)});
+        uint32_t at = last ? *last : 0;
+        for (uint32_t count = 0; at && count < MOST_CANDIDATES; count++, at = index->before.at[at - 1]) {
+            uint32_t sentence = index->sentence.at[at - 1];
+            uint32_t shared = work->taken[sentence] || sentence + 1 == best ? 0 : common(&work->before.words[sentence], words);
+            best = shared > best_common ? sentence + 1 : best;
+            best_common = shared > best_common ? shared : best_common;
+        }
+    }
+    return best;
+}
+
 static void pair_alike(Work *work)
 {
     Index index = {0};
     index_free(work, &index);
     for (uint32_t i = 0; i < work->after.it->segments->sentences.n; i++) {
-        uint32_t best = 0, best_common = ENOUGH - 1;
-        for (uint32_t k = 0; !work->out->sentences[i] && k < work->after.words[i].n; k++) {
-            const uint32_t *last = map_get(&index.last, (Str){(const char *)&work->after.words[i].at[k], sizeof(uint32_t)});
-            uint32_t at = last ? *last : 0;
-            for (uint32_t count = 0; at && count < MOST_CANDIDATES; count++, at = index.before.at[at - 1]) {
-                uint32_t sentence = index.sentence.at[at - 1];
-                uint32_t shared = work->taken[sentence] || sentence + 1 == best ? 0 : common(&work->before.words[sentence], &work->after.words[i]);
-                if (shared > best_common) {
-                    best_common = shared;
-                    best = sentence + 1;
-                }
-            }
-        }
+        uint32_t best = work->out->sentences[i] ? 0 : most_alike(work, &index, &work->after.words[i]);
         if (best)
             pair_sentences(work, i, best - 1);
     }

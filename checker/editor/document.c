@@ -190,7 +190,7 @@ char *document_path_of(const char *uri)
     size_t n = 0;
     for (size_t i = 0; path && i < rest.n; i++) {
         bool spelled = rest.p[i] == '%' && i + 2 < rest.n && hex_value(rest.p[i + 1]) >= 0 && hex_value(rest.p[i + 2]) >= 0;
-        path[n++] = (char)(spelled ? hex_value(rest.p[i + 1]) << 4 | hex_value(rest.p[i + 2]) : rest.p[i]);
+        path[n++] = (char)(spelled ? hex_value(rest.p[i + 1]) * 16 + hex_value(rest.p[i + 2]) : rest.p[i]);
         i += spelled ? 2 : 0;
     }
     if (path)

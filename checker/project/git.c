@@ -49,7 +49,7 @@ static int run(const char *folder, const char *const *command, bool quiet, Input
     for (; count < FIRST; count++)
         arguments[count] = first[count];
     arguments[count++] = folder;
-    for (size_t i = 0; command[i] && i < MOST_ARGUMENTS; i++)
+    for (size_t i = 0; i < MOST_ARGUMENTS && command[i]; i++)
         arguments[count++] = command[i];
     arguments[count] = NULL;
     int file = start((char *const *)arguments, quiet, &child);

@@ -160,7 +160,7 @@ static void put_remarks(Report *report, const Reading *reading, const Finding *f
 
 static void put_finding(Report *report, const Reading *reading, const Finding *finding)
 {
-    Mark marks[MOST_ENDS];
+    Mark marks[MOST_ENDS] = {0};
     uint32_t count = finding->end_count < MOST_ENDS ? finding->end_count : MOST_ENDS, last_line = 0;
     for (uint32_t i = 0; i < count; i++) {
         marks[i] = mark_of(finding, i);

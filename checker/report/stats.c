@@ -81,8 +81,8 @@ static void put_facts(Report *report, const Stats *stats)
     uint32_t at = 0, untouched = 0;
     if (!stats->touched)
         return;
-    for (const Fact *fact; (fact = facts_untouched(stats->sheets, stats->touched, &at, &sheet)); untouched++)
-        ;
+    while (facts_untouched(stats->sheets, stats->touched, &at, &sheet))
+        untouched++;
     writer_put(&report->out, arena_print(report->scratch, "  %-10s %u, of which no claim touches %u\n", "facts", facts_count(stats->sheets), untouched));
     at = 0;
     for (const Fact *fact; (fact = facts_untouched(stats->sheets, stats->touched, &at, &sheet));) {

@@ -92,7 +92,7 @@ static Choice choose(const ParseState *state, const Truth *truth, const int32_t 
 
 static void learn_tree(Trainer *trainer, ParseState *state, Tree tree, const Lexicon *lexicon, int round, uint32_t *random)
 {
-    Truth truth;
+    Truth truth = {0};
     parse_begin(state, tree.tokens, 0, tree.tokens.n, lexicon);
     read_truth(state, tree, &truth);
     while (!parse_done(state)) {

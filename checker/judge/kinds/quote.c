@@ -36,8 +36,9 @@ static bool shown(const Speech *speech)
 static Party speaker_of(const Search *search, const Speech *speech)
 {
     const Case *it = search->judgement->it;
-    Party party = claim_speaker(it->article, it->segments, it->entities, it->knowledge, search->speakers, speech->quotation, speech->end,
-                                search->judgement->arena, search->sentences);
+    const Statements reading = {.article = it->article, .segments = it->segments, .entities = it->entities, .knowledge = it->knowledge,
+                                .arena = search->judgement->arena, .scratch = search->sentences};
+    Party party = claim_speaker(&reading, search->speakers, speech->quotation, speech->end);
     arena_reset(search->sentences);
     return party;
 }

@@ -130,8 +130,8 @@ static void put_cell(Galley *galley, const Block *block)
 static void put_heading(Galley *galley, const Block *block)
 {
     static const char *const names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-    unsigned level = (block->level ? block->level : 1u) + ABOVE_ARTICLE;
-    const char *name = names[(level < DEEPEST_HEADING ? level : DEEPEST_HEADING) - 1];
+    unsigned above = ABOVE_ARTICLE + (block->level ? block->level - 1u : 0u);
+    const char *name = names[above < DEEPEST_HEADING ? above : DEEPEST_HEADING - 1];
     put_simple(galley, block, name, name);
 }
 

@@ -149,7 +149,7 @@ static void mark_clashes(Sheet *sheet)
 /* The first of the figures that agree with this one; on the way there each step is shortened. */
 static uint32_t first_of_kin(const Sheet *sheet, uint32_t *kin, uint32_t i)
 {
-    while (kin[i] != i && i < sheet->underlines.list.n)
+    while (i < sheet->underlines.list.n && kin[i] != i)
         i = kin[i] = kin[kin[i]];
     return i;
 }
