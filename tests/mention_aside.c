@@ -48,6 +48,7 @@ static const struct {
     {"They widened the 405 freeway.", "405: part of a name"},
     {"He doubled down and kept his 401(k).", "doubled down: idiom; 401(k): idiom"},
     {"Under section 527 of the law he flew a Gulfstream 5 jet.", "527: part of a name; 5: part of a name"},
+    {"It was an accident, Fox 43 reports.", "43: part of a name"},
     {"60 Minutes showed it.", "60 Minutes: part of a name"},
     {"She was on \xE2\x80\x9C" "60 Minutes\xE2\x80\x9D again.", "60 Minutes: part of a name"},
     {"It is 1) cheap and 2) quick.", "1: number of an item; 2: number of an item"},

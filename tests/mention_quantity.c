@@ -117,6 +117,8 @@ static const Case counts[] = {
     {"It was tried on 11,000 at-risk people.", "count 11000 at-risk people"},
     {"They passed the overall plan 12 votes to 10.", "count 12 votes; count 10"},
     {"He stands above water (+10).", "count 10"},
+    {"It is sold in one or two vial sizes.", "count 1..2 vial sizes"},
+    {"It was one man claims to be none.", "count 1 man"},
     {"One of the computers failed.", "count 1 computers"},
     {"They build three-ton satellites.", "measure 3 ton"},
     {"The two-door version sells best.", "count 2 door version"},

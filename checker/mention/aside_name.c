@@ -103,9 +103,13 @@ static bool between_names(const Finder *finder, const Amount *amount)
     return one ? amount->value.spelled && person : name_before(finder, amount);
 }
 
-/* "a Gulfstream 5 jet": several of one thing behind a name. */
+/* "a Gulfstream 5 jet": several of one thing behind a name; "Fox 43 reports": what says something. */
 static bool names_one(const Finder *finder, const Amount *amount)
 {
+    const Token *behind = amount->end < finder->tokens.n ? &finder->tokens.at[amount->end] : NULL;
+    Str verb = behind ? lexicon_lemma(&finder->knowledge->lexicon, behind->lower, LEXICON_VERB) : (Str){0};
+    if (verb.n && !behind->capital && !str_equal(verb, behind->lower) && language_word(finder->knowledge->language, verb, PHRASE_SAY) && name_before(finder, amount))
+        return true;
     NounPhrase noun = word_hyphen(finder->tokens, amount->end) ? (NounPhrase){0} : syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
     return noun.end > noun.first && counted_several(amount) && counted_lone_singular(finder, noun) && name_before(finder, amount);
 }

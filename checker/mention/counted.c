@@ -199,7 +199,7 @@ uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Me
     uint32_t of = word_part(finder->tokens, i, NUMBER_OF);
     uint32_t past = of ? 0 : past_describes(finder, i, amount);
     NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i + past, phrase_at(finder, i + past));
-    if (!of)
+    if (!of && mention->bound != BOUND_RANGE)
         phrase = counted_agree(finder, amount, phrase);
     if (phrase.end == phrase.first || grades(finder, amount, phrase))
         return 0;

@@ -69,8 +69,19 @@ bool counted_lone_singular(const Finder *finder, NounPhrase phrase)
     return phrase.end == phrase.first + 1 && singular(finder, phrase.first) && !collective(finder, phrase.first);
 }
 
+/* "one man claims that ...": a verb behind one thing, taken for a plural. */
+static NounPhrase cut_before_verb(const Finder *finder, NounPhrase phrase)
+{
+    uint32_t head = phrase.head;
+    bool parts = head > phrase.first && phrase.end == head + 1 && finder->tokens.at[head].tag == TAG_NOUNS && finder->tokens.at[head - 1].tag == TAG_NOUN;
+    bool verb = parts && lexicon_pos(&finder->knowledge->lexicon, finder->tokens.at[head].lower) & LEXICON_VERB;
+    return verb ? (NounPhrase){phrase.first, head - 1, head} : phrase;
+}
+
 NounPhrase counted_agree(const Finder *finder, const Amount *amount, NounPhrase phrase)
 {
+    if (phrase.end > phrase.first && decimal_equal(amount->value.high, decimal(1, 0)))
+        return cut_before_verb(finder, phrase);
     if (phrase.end == phrase.first || !counted_several(amount) || !singular(finder, phrase.head))
         return phrase;
     if (collective(finder, phrase.head) && !word_capital(finder->tokens, phrase.head))
