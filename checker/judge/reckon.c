@@ -105,11 +105,13 @@ static Str computed(const Judgement *judgement, const Pattern *line, const Match
     if (!formula_side(line->equation, &points, false, &right))
         return (Str){0};
     Decimal value = left && left->unit ? unit_from_base(left->unit, right.low) : right.low;
+    bool share = left && left->kind == MENTION_RATIO && left->share;
+    value = share ? decimal_multiply(value, decimal(100, 0)) : value;
     int32_t step = decimal_magnitude(value) - 3;
-    if (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS))
-        step = left->step < -1 ? left->step : -1;
+    if (share || (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS)))
+        step = !share && left->step < -1 ? left->step : -1;
     Str digits = find_grouped(decimal_round(value, step), judgement->arena);
-    if (left && left->kind == MENTION_PERCENT)
+    if (share || (left && left->kind == MENTION_PERCENT))
         return arena_print(judgement->arena, "%.*s%%", STR_ARG(digits));
     if (!left || !left->unit)
         return digits;
