@@ -93,6 +93,14 @@ Str str_cut(Str *rest, char mark)
     return part;
 }
 
+Str str_last_word(Str s)
+{
+    size_t i = s.n;
+    while (i && s.p[i - 1] != ' ')
+        i--;
+    return str_from(s, i);
+}
+
 uint32_t str_hash(Str s)
 {
     uint32_t hash = STR_HASH;

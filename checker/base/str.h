@@ -52,6 +52,7 @@ size_t str_find_byte(Str s, char c);                 /* offset of the first occu
 size_t str_offset(Str whole, Str part);
 /* Cuts the part before `mark` off the front of *rest and returns it; at the end returns the whole rest and empties it. */
 Str str_cut(Str *rest, char mark);
+Str str_last_word(Str s);                            /* what stands behind the last space: the surname of a name; all of it when there is none */
 uint32_t str_hash(Str s);                            /* 32-bit FNV-1a */
 /* The same byte by byte, for who reads the bytes anyway: begin with STR_HASH. */
 #define STR_HASH 2166136261u

@@ -70,19 +70,11 @@ static bool gate_list(Comparison *pair)
     return !pair->a->list || pair->a->list != pair->b->list || shut(pair, S("items of one list"));
 }
 
-static Str last_word(Str name)
-{
-    size_t i = name.n;
-    while (i && name.p[i - 1] != ' ')
-        i--;
-    return str_from(name, i);
-}
-
 /* "Lindqvist" and "Per Lindquist": in a text of a few sentences one name, spelled in two ways. */
 static bool one_name(const Comparison *pair, Str a, Str b)
 {
     enum { SHORTEST = 5 };                           /* letters */
-    Str x = last_word(a), y = last_word(b);
+    Str x = str_last_word(a), y = str_last_word(b);
     return evidence_short(pair) && x.n >= SHORTEST && y.n >= SHORTEST && x.p[0] == y.p[0] && str_distance(x, y, 1) <= 1;
 }
 

@@ -45,7 +45,8 @@ static void add(const Case *it, Deed *deed, Str word, Arena *arena)
         deed->words[deed->n++] = word;
 }
 
-void deed_read_words(const Case *it, Deed *deed, Arena *arena)
+/* Sets the words of a deed that has a date. */
+static void read_words(const Case *it, Deed *deed, Arena *arena)
 {
     const Sentence *sentence = &it->segments->sentences.at[deed->date->sentence];
     Str before = article_text(it->article, sentence->begin, deed->date->begin), after = article_text(it->article, deed->date->end, sentence->end);
@@ -61,6 +62,17 @@ void deed_read_words(const Case *it, Deed *deed, Arena *arena)
         if (word.n)
             add(it, deed, word, arena);
     }
+}
+
+const Deed *deeds_add(Deeds *deeds, const Case *it, const Mention *date, Str verbs, Arena *arena)
+{
+    Str word = deeds->n < deeds->most ? event_word(it, date, verbs) : (Str){0};
+    if (!word.n || (!deeds->at && !(deeds->at = ARENA_ARRAY(arena, Deed, deeds->most))))
+        return NULL;
+    Deed *deed = &deeds->at[deeds->n++];
+    *deed = (Deed){.date = date, .word = word};
+    read_words(it, deed, arena);
+    return deed;
 }
 
 bool deed_same_event(const Deed *a, const Deed *b)

@@ -14,8 +14,14 @@ typedef struct Deed {
     uint32_t n;
 } Deed;
 
-/* Sets the words of a deed that has a date. */
-void deed_read_words(const Case *it, Deed *deed, Arena *arena);
+/* Deeds with dates, in reading order; no more are kept than there is room for. */
+typedef struct Deeds {
+    Deed *at;                                        /* room is asked for with the first; NULL: none, or memory is spent */
+    uint32_t n, most;
+} Deeds;
+
+/* Adds the deed that the date is told of, a verb of the list, with its words; NULL: it is of none, or there is no more room. */
+const Deed *deeds_add(Deeds *deeds, const Case *it, const Mention *date, Str verbs, Arena *arena);
 /* Do enough words of the shorter of the two stand in the other, a name among them, and is no name of the shorter missing there? */
 bool deed_same_event(const Deed *a, const Deed *b);
 /* The same for a text of a few sentences, where synonyms do too, and a name may be told on one side only. */

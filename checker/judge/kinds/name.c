@@ -10,14 +10,6 @@ typedef struct Standing {
     uint32_t count, first;                           /* text offset */
 } Standing;
 
-static Str last_word(Str name)
-{
-    size_t i = name.n;
-    while (i && name.p[i - 1] != ' ')
-        i--;
-    return str_from(name, i);
-}
-
 static bool ends_word(Str text, size_t at)
 {
     return at >= text.n || (!byte_is_letter(text.p[at]) && !byte_is_digit(text.p[at]) && (unsigned char)text.p[at] < 0x80) || str_starts(str_from(text, at), S("\xE2\x80"));
@@ -81,7 +73,7 @@ static bool near(const Case *it, Str a, Str b, size_t most)
 
 static bool full(Str name)
 {
-    return last_word(name).n < name.n;
+    return str_last_word(name).n < name.n;
 }
 
 static bool may_be_person(const Entity *entity)
@@ -92,7 +84,7 @@ static bool may_be_person(const Entity *entity)
 /* Are these two spellings of one person's name? Two full names must begin alike; a surname alone needs more letters and a known person. */
 static bool variants(const Case *it, const Entity *a, const Entity *b)
 {
-    Str surname_a = last_word(a->name), surname_b = last_word(b->name);
+    Str surname_a = str_last_word(a->name), surname_b = str_last_word(b->name);
     bool person = may_be_person(a) && may_be_person(b) && (a->kind == ENTITY_PERSON || b->kind == ENTITY_PERSON || (full(a->name) && full(b->name)));
     bool both = full(a->name) && full(b->name);
     size_t shortest = both ? SHORTEST : SHORTEST_ALONE, most = both && surname_a.n >= LONG && surname_b.n >= LONG ? 2 : 1;
@@ -126,7 +118,7 @@ static bool told_before(const Judgement *judgement, uint32_t begin)
 static void judge_names(const Judgement *judgement, const Entity *a, const Entity *b)
 {
     const Case *it = judgement->it;
-    Str text = it->article->text, surnames[2] = {last_word(a->name), last_word(b->name)};
+    Str text = it->article->text, surnames[2] = {str_last_word(a->name), str_last_word(b->name)};
     Standing at[2] = {standing_of(text, surnames[0]), standing_of(text, surnames[1])};
     int rare = at[0].count < at[1].count || (at[0].count == at[1].count && !full(a->name)) ? 0 : 1, usual = 1 - rare;
     const Entity *names[2] = {a, b};

@@ -51,27 +51,22 @@ static bool open_date(const Mention *date)
     return date->kind == MENTION_DATE && open && !date->impossible && !range_none(date->days);
 }
 
+static bool usable(const Case *it, const Mention *date)
+{
+    Zone zone = it->segments->sentences.at[date->sentence].zone;
+    return (event_plain(date) || open_date(date)) && date->year_given && !date->relative && zone != ZONE_TABLE && zone != ZONE_EMBED && zone != ZONE_LIST;
+}
+
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    Deed *deeds = NULL;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < it->mentions->list.n && n < MOST_DEEDS; i++) {
+    Deeds deeds = {.most = MOST_DEEDS};
+    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         const Mention *date = &it->mentions->list.at[i];
-        Zone zone = it->segments->sentences.at[date->sentence].zone;
-        if ((!event_plain(date) && !open_date(date)) || !date->year_given || date->relative || zone == ZONE_TABLE || zone == ZONE_EMBED || zone == ZONE_LIST)
-            continue;
-        Str word = event_word(it, date, gap_option(judgement->rule, "verbs"));
-        if (!word.n)
-            continue;
-        if (!deeds && !(deeds = ARENA_ARRAY(judgement->arena, Deed, MOST_DEEDS)))
-            return;
-        deeds[n] = (Deed){.date = date, .word = word};
-        deed_read_words(it, &deeds[n], judgement->arena);
-        bool clashes = false;
-        for (uint32_t earlier = 0; earlier < n && !clashes; earlier++)
-            clashes = judge_deeds(judgement, &deeds[earlier], &deeds[n]);
-        n++;
+        const Deed *deed = usable(it, date) ? deeds_add(&deeds, it, date, gap_option(judgement->rule, "verbs"), judgement->arena) : NULL;
+        bool clashes = !deed;
+        for (uint32_t earlier = 0; earlier + 1 < deeds.n && !clashes; earlier++)
+            clashes = judge_deeds(judgement, &deeds.at[earlier], deed);
     }
 }
 

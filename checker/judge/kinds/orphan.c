@@ -12,21 +12,13 @@ typedef struct Search {
     uint32_t told;
 } Search;
 
-static Str last_word(Str name)
-{
-    size_t i = name.n;
-    while (i && name.p[i - 1] != ' ')
-        i--;
-    return str_from(name, i);
-}
-
 /* Which surnames stand behind a first name somewhere in the article, in any name. */
 static void note_names(Search *search)
 {
     const Entities *entities = search->judgement->it->entities;
     for (uint32_t i = 0; i < entities->list.n; i++)
         for (uint32_t k = 0; k < entities->list.at[i].aliases.n; k++) {
-            Str name = entities->list.at[i].aliases.at[k], last = last_word(name);
+            Str name = entities->list.at[i].aliases.at[k], last = str_last_word(name);
             uint32_t *known = map_put(&search->lasts, search->judgement->arena, last, 1);
             if (known && last.n < name.n)
                 *known = 2;

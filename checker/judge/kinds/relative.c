@@ -132,22 +132,14 @@ static void judge_deeds(const Judgement *judgement, const Deed *a, const Deed *b
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    Deed *deeds = NULL;
-    uint32_t n = 0;
+    Deeds deeds = {.most = MOST_DEEDS};
     for (uint32_t i = 0; !date_none(it->segments->date) && i < it->mentions->list.n; i++) {
         const Mention *date = &it->mentions->list.at[i];
         if (date->kind != MENTION_DATE || !usable(it, date) || judge_neighbour(judgement, i))
             continue;
-        Str word = n < MOST_DEEDS ? event_word(it, date, gap_option(judgement->rule, "verbs")) : (Str){0};
-        if (!word.n)
-            continue;
-        if (!deeds && !(deeds = ARENA_ARRAY(judgement->arena, Deed, MOST_DEEDS)))
-            return;
-        deeds[n] = (Deed){.date = date, .word = word};
-        deed_read_words(it, &deeds[n], judgement->arena);
-        for (uint32_t earlier = 0; earlier < n; earlier++)
-            judge_deeds(judgement, &deeds[earlier], &deeds[n]);
-        n++;
+        const Deed *deed = deeds_add(&deeds, it, date, gap_option(judgement->rule, "verbs"), judgement->arena);
+        for (uint32_t earlier = 0; deed && earlier + 1 < deeds.n; earlier++)
+            judge_deeds(judgement, &deeds.at[earlier], deed);
     }
 }
 
