@@ -67,6 +67,18 @@ static bool is_share_of_doers(const Reader *reader, uint32_t i)
     return share && object && reader_noun_tag(reader, i) && (lexicon_pos(&reader->knowledge->lexicon, reader->tokens.at[i].lower) & LEXICON_VERB);
 }
 
+/* "Storm Kills 40": at the end of a headline a bare figure is what its verb counts, though the verb looks like a noun there. */
+static bool counts_victims(const Reader *reader, uint32_t i)
+{
+    Zone zone = reader->segments->sentences.at[reader->sentence].zone;
+    bool headline = zone == ZONE_HEADLINE || zone == ZONE_STANDFIRST || zone == ZONE_HEADING;
+    bool bare = reader_tag(reader, i + 1, TAG_NUMBER) && (i + 2 >= reader->tokens.n || reader->tokens.at[i + 2].kind == TOKEN_PUNCTUATION);
+    if (!headline || !bare || !reader_noun_tag(reader, i))
+        return false;
+    Str verb = lexicon_lemma(&reader->knowledge->lexicon, reader->tokens.at[i].lower, LEXICON_VERB);
+    return verb.n && language_word(reader->knowledge->language, verb, PHRASE_COUNTED);
+}
+
 /* A number above one stands before token `at`. */
 static bool counts(const Reader *reader, uint32_t at)
 {
@@ -101,7 +113,7 @@ void mend_tags(Reader *reader)
     for (uint32_t i = 0; i < reader->tokens.n; i++) {
         if (stands_alone(reader, i) && takes_object(reader, i))
             retag(reader, i, TAG_PAST);
-        if (is_share_of_doers(reader, i) || name_intends(reader, i))
+        if (is_share_of_doers(reader, i) || name_intends(reader, i) || counts_victims(reader, i))
             retag(reader, i, TAG_PRESENT);
         if (is_plural(reader, i))
             retag(reader, i, TAG_NOUNS);

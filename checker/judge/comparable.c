@@ -29,10 +29,23 @@ bool comparable_display(const Comparison *pair)
     return support_displayed(pair->a->zone) != support_displayed(pair->b->zone);
 }
 
+static bool same_measured(const Comparison *pair)
+{
+    return pair->a->measured.lemma.n && str_equal(pair->a->measured.lemma, pair->b->measured.lemma);
+}
+
+/* What the headline leaves out the text may have: "$4 gas", "$2 a gallon"; "6 more counts of fraud", "charged with three counts". That its figure stands
+   nowhere in the text is known before. */
+static bool left_out_by_headline(const Comparison *pair)
+{
+    return comparable_display(pair) && same_measured(pair);
+}
+
 /* A figure per year and a total are different kinds of figure. */
 static bool gate_rate(Comparison *pair)
 {
-    if (str_equal(pair->ma->per, pair->mb->per))
+    const Mention *shown = support_displayed(pair->a->zone) ? pair->ma : pair->mb;
+    if (str_equal(pair->ma->per, pair->mb->per) || (comparable_display(pair) && !shown->per.n && shown->kind == MENTION_MONEY))
         return true;
     if (!pair->ma->per.n || !pair->mb->per.n)
         return shut(pair, S("a rate against a total"));
@@ -42,7 +55,7 @@ static bool gate_rate(Comparison *pair)
 /* "rose by 5 to 10 from 5": by how much is another figure than from or to what. */
 static bool gate_change(Comparison *pair)
 {
-    return (pair->ma->change == CHANGE_BY) == (pair->mb->change == CHANGE_BY) || shut(pair, S("a change against a level"));
+    return (pair->ma->change == CHANGE_BY) == (pair->mb->change == CHANGE_BY) || left_out_by_headline(pair) || shut(pair, S("a change against a level"));
 }
 
 static bool gate_sentence(Comparison *pair)
@@ -60,6 +73,9 @@ static bool gate_part(Comparison *pair)
         a = PART_NONE;
     if (b == PART_TOTAL)
         b = PART_NONE;
+    bool more = (a == PART_ANOTHER && (b == PART_ANOTHER || b == PART_NONE)) || (b == PART_ANOTHER && a == PART_NONE);
+    if (more && left_out_by_headline(pair))
+        return true;
     if (a == b && a != PART_ANOTHER && a != PART_RESPECTIVELY && a != PART_OF_WHICH)
         return true;
     return shut(pair, str_of(said[a != PART_NONE ? a : b]));
@@ -78,10 +94,23 @@ static bool one_name(const Comparison *pair, Str a, Str b)
     return evidence_short(pair) && x.n >= SHORTEST && y.n >= SHORTEST && x.p[0] == y.p[0] && str_distance(x, y, 1) <= 1;
 }
 
+/* In a headline, where every word has a capital, a name is hard to cut out: "Holm Charged" is "Ida Holm". */
+static bool shares_word(const Comparison *pair, Str a, Str b)
+{
+    enum { SHORTEST = 3 };                           /* letters */
+    while (comparable_display(pair) && a.n) {
+        Str word = str_cut(&a, ' '), rest = b;
+        while (word.n >= SHORTEST && rest.n)
+            if (str_equal_fold(str_cut(&rest, ' '), word))
+                return true;
+    }
+    return false;
+}
+
 static bool gate_actor(Comparison *pair)
 {
     const Party *a = &pair->a->actor, *b = &pair->b->actor;
-    if (a->entity && b->entity && a->entity != b->entity && !one_name(pair, a->name, b->name))
+    if (a->entity && b->entity && a->entity != b->entity && !shares_word(pair, a->name, b->name) && !one_name(pair, a->name, b->name))
         return differ(pair, a->name, b->name);
     return true;
 }
@@ -224,9 +253,25 @@ static bool gate_apart(Comparison *pair)
     return shut(pair, S("each sentence goes on about figures of its own"));
 }
 
+/* "Ida Holm dead at 44" and "at the age of 89", when no other sentence of the text tells an age: there is one whose age is news. */
+static bool only_age(const Comparison *pair)
+{
+    if (!comparable_display(pair) || pair->ma->kind != MENTION_AGE || pair->mb->kind != MENTION_AGE)
+        return false;
+    const Case *it = pair->it;
+    uint32_t body = support_displayed(pair->a->zone) ? pair->b->sentence : pair->a->sentence;
+    const Sentence *sentences = it->segments->sentences.at;
+    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
+        const Mention *mention = &it->mentions->list.at[i];
+        if (mention->kind == MENTION_AGE && !support_displayed(sentences[mention->sentence].zone) && mention->sentence != body)
+            return false;
+    }
+    return true;
+}
+
 static bool gate_context(Comparison *pair)
 {
-    return pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
+    return only_age(pair) || pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
 /* Does the figure `claim` agree with `other`, and are they as much alike as the pair? */
