@@ -14,6 +14,13 @@ static bool is_label(const Finder *finder, const Amount *amount, uint32_t first)
            (first == 0 || !word_is(finder->tokens, amount->begin - 1, PHRASE_PERIOD_UNIT)) && before != TAG_DETERMINER && before != TAG_POSSESSIVE;
 }
 
+/* "in the district 12 of [the 40] schools" */
+static bool of_so_many(const Finder *finder, uint32_t i)
+{
+    bool the = i < finder->tokens.n && finder->tokens.at[i].tag == TAG_DETERMINER;
+    return word_number(finder->tokens, i + the);
+}
+
 /* "no. 10", "Boeing 737", "Route 66", "type 2 diabetes": a word before the number makes a name of it. */
 static bool named_before(const Finder *finder, const Amount *amount, bool counted)
 {
@@ -21,7 +28,7 @@ static bool named_before(const Finder *finder, const Amount *amount, bool counte
     const Phrase *phrase = token_phrase_before(finder->tokens, amount->begin, PHRASE_NOT_QUANTITY, &length);
     if (!phrase || (amount->value.spelled && !word_capital(finder->tokens, amount->begin) && counted))
         return false;
-    bool of = word_part(finder->tokens, amount->end, NUMBER_OF) && !amount->value.spelled;       /* "section 527 of the law" */
+    bool of = word_part(finder->tokens, amount->end, NUMBER_OF) && !amount->value.spelled && !of_so_many(finder, amount->end + 1);   /* "section 527 of the law" */
     if (counted && (of || is_label(finder, amount, amount->begin - length)))
         return true;
     const Token *first = &finder->tokens.at[amount->begin - length];
