@@ -149,6 +149,7 @@ static const Case years[] = {
     CASE("Sales fell from 1890 to 1920.", "from 1890 to 1920: 1890-01-01..1920-12-31"),
     CASE("He was thanked by the 2009 committee.", "2009: 2009-01-01..2009-12-31"),
     CASE("They were friends in nineteen ninety-six.", "nineteen ninety-six: 1996-01-01..1996-12-31"),
+    CASE("It stood from the first century BC to 44 B.C., when he died.", "from the first century BC to 44 B.C.: ?"),
     CASE("They met in the summer of 2012.", "summer of 2012: 2012-06-01..2012-08-31"),
 };
 CASES(reads_years, years)

@@ -253,7 +253,7 @@ static DateReading read_marked_year(const DateReader *reader, uint32_t i)
     return reading;
 }
 
-DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
+static DateReading read_counted_year(const DateReader *reader, uint32_t i, bool cue)
 {
     int year;
     DateReading reading = read_decade(reader, i, cue);
@@ -276,4 +276,26 @@ DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
     reading = years(end, year, year, GRAIN_YEAR);
     add_month(reader, &reading);
     return reading;
+}
+
+/* "44 BC", "the first century B.C.": before the first year of the calendar, so that no days are known. */
+static bool before_first_year(const DateReader *reader, DateReading *reading)
+{
+    uint32_t end;
+    const Phrase *era = date_phrase(reader, reading->end, PHRASE_PERIOD_UNIT, &end);
+    if (!era || !str_equal(era->name, S("before-first-year")) || date_tagged(reader, end, TAG_NOUNS))
+        return false;                                /* nor "5 BC hospitals" */
+    *reading = (DateReading){.end = end, .grain = reading->grain};
+    return true;
+}
+
+DateReading date_read_year(const DateReader *reader, uint32_t i, bool cue)
+{
+    enum { LONGEST = 4 };
+    int number;
+    DateReading year = read_counted_year(reader, i, cue), early = {.end = date_digits(reader, i, 1, LONGEST, &number), .grain = GRAIN_YEAR};
+    if (!year.end)
+        return early.end && before_first_year(reader, &early) ? early : (DateReading){0};
+    before_first_year(reader, &year);
+    return year;
 }
