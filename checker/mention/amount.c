@@ -1,4 +1,4 @@
-/* Amounts: a number with its currency's mark before it, or its scale, percent sign, unit or currency behind it. */
+/* Amounts: a number with its scale, percent sign, unit or currency behind it; the currency's mark before it is for amount_money.c. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/quantity.h"
 
@@ -16,7 +16,7 @@ bool amount_read_number(const Finder *finder, uint32_t i, Amount *amount)
 }
 
 /* Millions written with the code ("MUSD") are a scale of the currency itself. */
-static void take_unit(const Finder *finder, Amount *amount, const UnitMatch *match)
+void amount_take_unit(const Finder *finder, Amount *amount, const UnitMatch *match)
 {
     amount->unit = match->unit;
     amount->other = match->other;
@@ -29,7 +29,7 @@ static void take_unit(const Finder *finder, Amount *amount, const UnitMatch *mat
     amount->kind = amount->unit->currency || amount->unit->minor ? AMOUNT_MONEY : AMOUNT_UNIT;
 }
 
-static void scale_amount(Amount *amount, const Phrase *scale)
+void amount_scale(Amount *amount, const Phrase *scale)
 {
     number_scale(&amount->value, scale->low);
     amount->value.tail = (Str){0};
@@ -72,7 +72,7 @@ static bool take_tail(const Finder *finder, Amount *amount)
     bool weak_fails = unit.end && unit.weak && !scale && !meaning_weak_holds(finder, amount, &unit, true);
     if (unit.end && !weak_fails && !(scale && meaning_tail_is_scale(finder, amount, &unit))) {
         meaning_choose(finder, amount, &unit);
-        take_unit(finder, amount, &unit);
+        amount_take_unit(finder, amount, &unit);
         amount->value.tail = (Str){0};
         return true;
     }
@@ -85,7 +85,7 @@ static bool take_tail(const Finder *finder, Amount *amount)
     }
     if (!scale || is_house(finder, amount, tail))
         return false;
-    scale_amount(amount, scale);
+    amount_scale(amount, scale);
     return true;
 }
 
@@ -108,102 +108,12 @@ static void take_unit_behind(const Finder *finder, Amount *amount)
     if (!match.end || (match.weak && !meaning_weak_holds(finder, amount, &match, false)))
         return;
     meaning_choose(finder, amount, &match);
-    take_unit(finder, amount, &match);
+    amount_take_unit(finder, amount, &match);
     const Phrase *scale = amount->kind == AMOUNT_MONEY && !amount->value.scaled ? word_at(finder->tokens, amount->end, PHRASE_SCALE, &end) : NULL;
     if (scale) {
-        scale_amount(amount, scale);
+        amount_scale(amount, scale);
         amount->end = end;
     }
-}
-
-/* "dollar 22.5 million", "rupees 500 crore": the currency's name before a large number, but not "the dollar 2 million people trust". */
-static UnitMatch name_before(const Finder *finder, uint32_t i)
-{
-    Amount behind = {0};
-    bool determined = i > 0 && (finder->tokens.at[i - 1].tag == TAG_DETERMINER || finder->tokens.at[i - 1].kind == TOKEN_NUMBER || word_hyphen(finder->tokens, i - 1));
-    UnitMatch name = !determined && finder->tokens.at[i].kind == TOKEN_WORD ? unit_behind(finder, i, (Str){0}) : (UnitMatch){0};
-    bool currency = name.end && name.unit->currency && !name.unit->minor && !name.weak && !name.exact;
-    bool holds = currency && amount_read_number(finder, name.end, &behind) && behind.value.scaled && !behind.value.spelled && !unit_behind(finder, behind.end, (Str){0}).end &&
-                 !tag_is_noun((Tag)(behind.end < finder->tokens.n ? finder->tokens.at[behind.end].tag : TAG_NONE));
-    return holds ? name : (UnitMatch){0};
-}
-
-static bool dollar_family(const Unit *unit)
-{
-    return unit->currency && unit->label.n && unit->label.p[unit->label.n - 1] == '$';
-}
-
-/* "$2 billion Canadian": the dollars of the word by which their name begins, in brackets or before nothing that it could describe. */
-static uint32_t take_nation(const Finder *finder, Amount *amount)
-{
-    uint32_t at = amount->end + word_mark(finder->tokens, amount->end, '('), end = at + 1;
-    bool bracket = at > amount->end, closed = bracket && word_mark(finder->tokens, end, ')');
-    bool describes = end < finder->tokens.n && (tag_is_noun((Tag)finder->tokens.at[end].tag) || finder->tokens.at[end].tag == TAG_ADJECTIVE || word_hyphen(finder->tokens, end));
-    if (!word_capital(finder->tokens, at) || (bracket ? !closed : describes))
-        return 0;
-    UnitNames names = units_names(finder->knowledge->units, finder->tokens.at[at].lower);
-    for (uint32_t k = 0; k < names.n; k++) {
-        const Unit *unit = &finder->knowledge->units->units[names.at[k].unit];
-        if (names.at[k].words != 2 || !dollar_family(unit))
-            continue;
-        amount->unit = unit;
-        amount->bare_dollar = false;
-        return end + bracket;
-    }
-    return 0;
-}
-
-/* Behind "$5 million" the currency may be named once more, or for the first time: "$5 million U.S. dollars", "$10 CAD". */
-static void take_repeated_currency(const Finder *finder, Amount *amount)
-{
-    UnitMatch again = unit_behind(finder, amount->end, (Str){0});
-    uint32_t nation = !again.end && amount->bare_dollar ? take_nation(finder, amount) : 0;
-    if (nation)
-        amount->end = nation;
-    bool of_next = again.exact && again.end < finder->tokens.n && finder->tokens.at[again.end].kind == TOKEN_NUMBER;
-    if (!again.end || of_next || word_hyphen(finder->tokens, amount->end) || !again.unit->currency || (again.weak && !again.exact))
-        return;
-    if (again.unit != amount->unit && !(amount->bare_dollar && dollar_family(again.unit)))
-        return;
-    amount->bare_dollar &= again.unit == amount->unit;
-    amount->unit = again.unit;
-    amount->end = again.end;
-}
-
-/* "-$5 million": a minus glued to the mark and to nothing before it. */
-static bool minus_before_mark(const Finder *finder, uint32_t i)
-{
-    return word_mark(finder->tokens, i, '-') && finder->tokens.at[i].space_before && word_glued(finder->tokens, i + 1);
-}
-
-/* "$5", "US$ 1.2m", "Rs 3 lakh crore" */
-static bool read_prefixed(const Finder *finder, uint32_t i, Amount *amount)
-{
-    bool minus = minus_before_mark(finder, i);
-    UnitMatch mark = unit_before(finder, i + minus);
-    if (!mark.end && !minus && word_number(finder->tokens, i + 1))
-        mark = name_before(finder, i);
-    if (!mark.end || !amount_read_number(finder, mark.end, amount) || amount->value.vague || amount->value.ordinal)
-        return false;
-    if (mark.weak && !meaning_telling(&amount->value) && decimal_compare(amount->value.low, decimal(1000, 0)) < 0)
-        return false;
-    const Phrase *scale = number_tail_scale(amount->value.tail, finder->knowledge);
-    if (!scale && amount->value.tail.n)
-        return false;                                /* "$5G" */
-    if (scale)
-        scale_amount(amount, scale);
-    if (minus) {
-        amount->value.negative = true;
-        amount->value.low = amount->value.high = decimal_negate(amount->value.low);
-    }
-    uint32_t end = amount->end;
-    take_unit(finder, amount, &mark);
-    amount->end = end;
-    amount->begin = i;
-    amount->prefixed = true;
-    amount->bare_dollar = mark.end == i + minus + 1 && word_mark(finder->tokens, i + minus, '$');
-    take_repeated_currency(finder, amount);
-    return true;
 }
 
 /* "2,000.45±0.01 pounds": how exact the number is stands between it and its unit. */
@@ -238,7 +148,7 @@ static void take_one(const Finder *finder, uint32_t i, uint32_t end, UnitMatch *
 {
     *amount = (Amount){.begin = i, .number = i, .number_end = end, .value = {.low = one(), .high = one(), .digits = 1, .spelled = true, .scale = one()}};
     meaning_choose(finder, amount, match);
-    take_unit(finder, amount, match);
+    amount_take_unit(finder, amount, match);
 }
 
 /* "a gallon of milk", but not "$3 a gallon of it". */
@@ -284,7 +194,7 @@ Amount amount_read(const Finder *finder, uint32_t i)
     Amount amount = {.begin = i}, none = {0};
     if (i >= finder->tokens.n)
         return none;
-    if (read_prefixed(finder, i, &amount))
+    if (amount_read_money(finder, i, &amount))
         return amount;
     amount = (Amount){.begin = i};
     if (!read_article(finder, i, &amount) && !read_behind(finder, i, &amount))

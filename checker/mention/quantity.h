@@ -56,6 +56,10 @@ void compound_take_half(const Finder *finder, Amount *amount);                  
 void compound_take_smaller(const Finder *finder, Amount *amount);                        /* "5 feet 2 inches", "15 dollars 50" */
 bool compound_take_marks(const Finder *finder, Amount *amount);                         /* "5'6\"" */
 bool amount_read_number(const Finder *finder, uint32_t i, Amount *amount);               /* the number alone */
+/* amount_money.c: "$5", "US$ 1.2m": false when no currency's mark or name and number stand there. */
+bool amount_read_money(const Finder *finder, uint32_t i, Amount *amount);
+void amount_take_unit(const Finder *finder, Amount *amount, const UnitMatch *match);     /* amount.c */
+void amount_scale(Amount *amount, const Phrase *scale);
 /* amount.c: the amount that begins at token i, with mark, number, scale and unit; compound ones ("5 feet 2 inches") as one. */
 Amount amount_read(const Finder *finder, uint32_t i);
 /* range.c: joins *a with a second amount behind it ("10 to 15", "$3-9 million"). Gives the second one; its end is 0 when there is no range.
