@@ -28,6 +28,21 @@ static bool equates(Reader *reader, const Figure *figure)
     return language_word(reader->knowledge->language, lemma, PHRASE_CHANGE) != NULL;
 }
 
+/* The object between the verb and the figure: "raised [the rent] to $900", "cap [the number of visas] at 500". */
+static uint32_t object_before(const Reader *reader, const Figure *figure)
+{
+    uint32_t begin = reader->groups.at[figure->group - 1].end, end = noun_phrase_after(reader, begin);
+    return figure->reached && begin < figure->left && end > begin && end < figure->left ? end - 1 : NONE;
+}
+
+bool measured_estimated(Reader *reader, const Figure *figure)
+{
+    if (!figure->group || !figure->left || !reader_is(reader, figure->left - 1, "at"))
+        return false;
+    const VerbGroup *group = &reader->groups.at[figure->group - 1];
+    return reader_lemma_word(reader, group->main, PHRASE_ESTIMATE) && (group->passive || object_before(reader, figure) != NONE);
+}
+
 /* Light nouns give way to what they count: "the number of beds" -> beds. */
 static uint32_t weighty(Reader *reader, uint32_t noun)
 {
@@ -37,13 +52,6 @@ static uint32_t weighty(Reader *reader, uint32_t noun)
     return end > noun + 2 ? end - 1 : noun;
 }
 
-/* The object between the verb and the figure: "raised [the rent] to $900", "cap [the number of visas] at 500". */
-static uint32_t object_before(const Reader *reader, const Figure *figure)
-{
-    uint32_t begin = reader->groups.at[figure->group - 1].end, end = noun_phrase_after(reader, begin);
-    return figure->reached && begin < figure->left && end > begin && end < figure->left ? end - 1 : NONE;
-}
-
 /* What the figure is the value of, as the subject or object of a verb that says so. */
 uint32_t measured_valued(Reader *reader, const Figure *figure)
 {
@@ -51,7 +59,7 @@ uint32_t measured_valued(Reader *reader, const Figure *figure)
         return NONE;
     uint32_t object = object_before(reader, figure);
     bool counts = object != NONE && reader_lemma_word(reader, object, PHRASE_LIGHT_NOUN);
-    if (!equates(reader, figure) && !counts)
+    if (!equates(reader, figure) && !counts && !measured_estimated(reader, figure))
         return NONE;
     uint32_t noun = object != NONE ? object : figure->other != NONE ? figure->other : party_subject(reader, figure->group);
     if (noun != NONE && reader_tag(reader, noun, TAG_WH))

@@ -142,6 +142,8 @@ void role_read(Reader *reader, const Figure *figure, Claim *claim)
         return;
     }
     uint32_t noun = deed_noun(reader, figure);
+    if (measured_estimated(reader, figure))
+        return;                                      /* who puts the toll at 40 has done nothing; voice.c takes it for the speaker */
     read_action(reader, figure, claim, noun);
     if (figure->group)
         verbal_roles(reader, figure, claim);

@@ -22,6 +22,8 @@ void role_read(Reader *reader, const Figure *figure, Claim *claim);
 /* measured.c: measured. */
 void measured_read(Reader *reader, const Figure *figure, Claim *claim);
 /* The noun that the figure is the value of, as the subject or object of a verb that says so: "[revenue] rose to $5bn"; NONE. */
+/* "put the toll at 40": the figure is what somebody takes the object for. */
+bool measured_estimated(Reader *reader, const Figure *figure);
 uint32_t measured_valued(Reader *reader, const Figure *figure);
 /* "a $5 [bond] proposal", "the 42,000 [jobs] claim": what is proposed or claimed; else the token itself. */
 uint32_t measured_substance(Reader *reader, const Figure *figure, uint32_t token);

@@ -51,12 +51,24 @@ static uint32_t inverted_subject(Reader *reader, const VerbGroup *group)
     return end > group->end && !clause ? end - 1 : NONE;
 }
 
+/* "[Transport] Minister Helen Ward said": a subject whose words run on into a name just before the verb is that name. */
+static uint32_t subject_by_name(const Reader *reader, const VerbGroup *group, uint32_t subject)
+{
+    const NameSpan *name = subject != NONE && group->first ? reader_name(reader, group->first - 1) : NULL;
+    if (!name || subject >= name->first)
+        return subject;
+    for (uint32_t i = subject; i < name->first; i++)
+        if (reader->tokens.at[i].kind != TOKEN_WORD || !reader->tokens.at[i].capital)
+            return subject;
+    return name->end - 1;
+}
+
 static void read_verb(Reader *reader, uint32_t group, Saying *saying)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
     uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted
                                                                  : own->passive   ? NONE
-                                                                                  : party_subject(reader, party_leading_group(reader, group));
+                                                                                  : subject_by_name(reader, own, party_subject(reader, party_leading_group(reader, group)));
     *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
     if (subject != NONE)
         saying->speaker = party_at(reader, subject);

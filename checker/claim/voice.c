@@ -182,6 +182,20 @@ static bool planned(Reader *reader, const Figure *figure, Claim *claim)
     return false;
 }
 
+/* "The chief executive put the cost at $81 million": the words of who does so. */
+static bool estimated(Reader *reader, const Figure *figure, Claim *claim)
+{
+    if (!measured_estimated(reader, figure) || reader->groups.at[figure->group - 1].passive)
+        return false;
+    uint32_t subject = party_subject(reader, party_leading_group(reader, figure->group));
+    Party party = subject != NONE ? party_at(reader, subject) : (Party){0};
+    if (!known(&party))
+        return false;
+    claim->voice = VOICE_INDIRECT;
+    claim->speaker = party;
+    return true;
+}
+
 void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const Sayings *sayings, Claim *claim)
 {
     switch (claim->zone) {
@@ -202,7 +216,7 @@ void voice_read(Reader *reader, const Figure *figure, Speakers *speakers, const 
     if (quotation && !quotation->scare) {
         claim->voice = VOICE_QUOTE;
         claim->speaker = voice_speaker(reader, speakers, (uint32_t)(quotation - reader->segments->quotations.at));
-    } else if (!indirect(reader, figure, sayings, claim)) {
+    } else if (!estimated(reader, figure, claim) && !indirect(reader, figure, sayings, claim)) {
         planned(reader, figure, claim);
     }
 }

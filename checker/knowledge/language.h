@@ -56,6 +56,7 @@ typedef enum PhraseKind {
     /* claims */
     PHRASE_SAY,               /* lemma of a verb of saying */
     PHRASE_ACCORDING,         /* "according to" */
+    PHRASE_ESTIMATE,          /* verbs, by lemma, of who PUTS a figure AT a value */
     PHRASE_PLAN,              /* lemma of a verb of intention; code: Status it gives its complement */
     PHRASE_MODAL,             /* code: Status: will -> planned or forecast, may -> possible */
     PHRASE_STATUS,            /* adjective or noun; code: Status: proposed, alleged, target, capacity */

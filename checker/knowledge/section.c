@@ -66,6 +66,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_DATELINE] = {STR("dateline")},
     [PHRASE_SAY] = {STR("say")},
     [PHRASE_ACCORDING] = {STR("according")},
+    [PHRASE_ESTIMATE] = {STR("estimate")},
     [PHRASE_PLAN] = {STR("plan"), WORDS(statuses, STATUS_ACTUAL)},
     [PHRASE_MODAL] = {STR("modal"), WORDS(statuses, STATUS_ACTUAL)},
     [PHRASE_STATUS] = {STR("status"), WORDS(statuses, STATUS_ACTUAL)},
