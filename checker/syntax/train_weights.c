@@ -29,7 +29,7 @@ struct Trainer {
     VEC(Row) rows;
     uint32_t *slots;                                 /* number + 1 of the row; 0: free */
     uint32_t slot_count;
-    uint32_t classes;                                /* a multiple of 8 */
+    uint32_t classes;                                /* a multiple of 16 */
     int64_t time;                                    /* decisions of this run */
     uint32_t runs;                                   /* finished ones */
 };
@@ -38,7 +38,7 @@ Trainer *trainer_new(uint32_t classes, Arena *arena)
 {
     Trainer *trainer = ARENA_NEW(arena, Trainer);
     if (trainer)
-        *trainer = (Trainer){.arena = arena, .classes = (classes + 7) & ~7u, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS),
+        *trainer = (Trainer){.arena = arena, .classes = (classes + 15) & ~15u, .slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS),
                              .slot_count = FIRST_SLOTS, .time = 1};
     return trainer && trainer->slots ? trainer : NULL;
 }

@@ -17,7 +17,7 @@ enum { WEIGHTS_MAGIC = 0x34574343, WEIGHTS_LINE = 64, FEATURES_MOST = 96, WEIGHT
 
 typedef struct WeightsHeader {
     uint32_t magic, buckets, size;                   /* `size` counts the bytes of the blocks */
-    uint32_t classes;                                /* a multiple of 8, at most WEIGHTS_CLASSES */
+    uint32_t classes;                                /* a multiple of 16, at most WEIGHTS_CLASSES */
     uint32_t padding[12];                            /* to the end of a line */
 } WeightsHeader;
 
@@ -78,24 +78,24 @@ static inline WeightsRow weights_row(const uint8_t *block, uint32_t feature)
     return (WeightsRow){0};
 }
 
-/* Eight weights to eight scores, in one step where the processor can. */
-static inline void weights_add_eight(const uint8_t *weights, int16_t *scores)
+/* Sixteen weights to as many scores, in few steps where the processor can. */
+static inline void weights_add_sixteen(const uint8_t *weights, int16_t *scores)
 {
-    typedef int8_t Weights8 __attribute__((vector_size(8)));
-    typedef int16_t Scores8 __attribute__((vector_size(16)));
-    Weights8 added;
-    Scores8 sums;
+    typedef int8_t Weights16 __attribute__((vector_size(16)));
+    typedef int16_t Scores16 __attribute__((vector_size(32)));
+    Weights16 added;
+    Scores16 sums;
     memcpy(&added, weights, sizeof added);
     memcpy(&sums, scores, sizeof sums);
-    sums += __builtin_convertvector(added, Scores8);
+    sums += __builtin_convertvector(added, Scores16);
     memcpy(scores, &sums, sizeof sums);
 }
 
 static inline void weights_add_row(WeightsRow row, uint32_t classes, Scores scores)
 {
     if (2 * row.pairs == classes)
-        for (uint32_t class = 0; class < classes; class += 8)
-            weights_add_eight(row.body + class, scores + class);
+        for (uint32_t class = 0; class < classes; class += 16)
+            weights_add_sixteen(row.body + class, scores + class);
     else if (row.body)                               /* an absent row has none, and no place can be counted from there */
         for (const uint8_t *pair = row.body, *end = pair + 2 * row.pairs; pair < end; pair += 2)
             scores[pair[0]] = (int16_t)(scores[pair[0]] + (int8_t)pair[1]);
@@ -107,8 +107,10 @@ static inline void weights_add_row(WeightsRow row, uint32_t classes, Scores scor
 static inline void weights_add(const Weights *weights, const Features *features, Scores scores)
 {
     const uint8_t *blocks[FEATURES_MOST];
+#pragma GCC unroll 8
     for (uint32_t i = 0; i < features->n; i++)
         __builtin_prefetch(&weights->starts[features->at[i] & weights->mask]);
+#pragma GCC unroll 8
     for (uint32_t i = 0; i < features->n; i++) {
         blocks[i] = weights_block(weights, features->at[i]);
         __builtin_prefetch(blocks[i]);
