@@ -16,13 +16,18 @@ typedef struct Scan {
     bool opens;                                      /* a sentence began since the last word */
 } Scan;
 
+static bool has_upper(Str word)
+{
+    for (size_t i = 0; i < word.n; i++)
+        if (byte_is_upper(word.p[i]))
+            return true;
+    return false;
+}
+
 /* The word in lower case; a copy only where that changes it. */
 static Str lower(Str word, Arena *arena)
 {
-    size_t uppers = 0;
-    for (size_t i = 0; i < word.n; i++)
-        uppers += byte_is_upper(word.p[i]);
-    char *bytes = uppers ? ARENA_ARRAY(arena, char, word.n) : NULL;
+    char *bytes = has_upper(word) ? ARENA_ARRAY(arena, char, word.n) : NULL;
     for (size_t i = 0; bytes && i < word.n; i++)
         bytes[i] = byte_lower(word.p[i]);
     return bytes ? (Str){bytes, word.n} : word;
@@ -66,10 +71,18 @@ static void add_short(Scan *scan, uint32_t begin, uint32_t mark, uint32_t end)
     add(scan, (SpokenWord){.begin = parting, .end = end, .word = spelled_out(scan, clitic)});
 }
 
+/* Behind the ASCII letters and digits at `at`, which most words are made of. */
+static uint32_t skip_plain(Str text, uint32_t at)
+{
+    while (at < text.n && (byte_is_letter(text.p[at]) || byte_is_digit(text.p[at])))
+        at++;
+    return at;
+}
+
 /* Reads the word at scan->at. */
 static void take_word(Scan *scan)
 {
-    uint32_t begin = scan->at, at = begin, mark = 0;
+    uint32_t begin = scan->at, at = skip_plain(scan->text, begin), mark = 0;
     bool masked = false;
     for (Character c; (c = character_at(scan->text, at)).length; at += c.length) {
         size_t joint = apostrophe(scan->text, at);
@@ -122,14 +135,16 @@ static void read_words(Scan *scan, uint32_t begin)
 {
     scan->opens = !opens_small(str_from(scan->text, begin));
     for (scan->at = begin; scan->at < scan->text.n;) {
-        pass_sentences(scan);
         Character c = character_at(scan->text, scan->at);
-        uint32_t behind = gap_end(scan);
-        if (behind > scan->at) {
+        bool word = c.kind == CHARACTER_LETTER || c.kind == CHARACTER_DIGIT;
+        uint32_t behind = word || c.kind == CHARACTER_SPACE ? scan->at : gap_end(scan);
+        if (word || behind > scan->at)
+            pass_sentences(scan);
+        if (word) {
+            take_word(scan);
+        } else if (behind > scan->at) {
             add(scan, (SpokenWord){.begin = scan->at, .end = behind, .gap = true});
             scan->at = behind;
-        } else if (c.kind == CHARACTER_LETTER || c.kind == CHARACTER_DIGIT) {
-            take_word(scan);
         } else {
             scan->at += c.length;
         }

@@ -1,6 +1,5 @@
 /* quote: a quotation that is given twice, in two wordings or as the words of two people. */
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/map.h"
 #include "judge/find.h"
 #include "judge/gap.h"
 #include "judge/support.h"
@@ -20,7 +19,8 @@ typedef struct Search {
     const Judgement *judgement;
     Spoken spoken;
     Speakers *speakers;
-    Map anchors;                                     /* the last place of each run of words: number of its first word */
+    uint32_t *anchors;                               /* by hash of a run of words, open addressing: number + 1 of the first word where it stood last */
+    uint32_t anchor_mask;                            /* how many, a power of two, less one */
     uint32_t *before;                                /* by word: number + 1 of the place before it with the same run */
     uint32_t *speech_of;                             /* by word */
     uint32_t *met;                                   /* by speech: number + 1 of the last one that it was held against */
@@ -186,17 +186,28 @@ static void hold(const Search *search, uint32_t at_a, uint32_t at_b)
         report_owner(search, a, b, &wording, speakers);
 }
 
-/* The run of words at `word` as a key; empty when it holds a gap. */
-static Str anchor_at(const Search *search, uint32_t word)
+static bool same_run(const SpokenWord *a, const SpokenWord *b)
 {
-    uint32_t hashes[ANCHOR];
+    for (uint32_t i = 0; i < ANCHOR; i++)
+        if (a[i].hash != b[i].hash)
+            return false;
+    return true;
+}
+
+/* Where the run of words at `word` stood last, or is to stand; NULL when it holds a gap. */
+static uint32_t *anchor_at(const Search *search, uint32_t word)
+{
+    const SpokenWord *words = search->spoken.words.at;
+    uint32_t hash = STR_HASH;
     for (uint32_t i = 0; i < ANCHOR; i++) {
-        const SpokenWord *spoken = &search->spoken.words.at[word + i];
-        if (spoken->gap)
-            return (Str){0};
-        hashes[i] = spoken->hash;
+        if (words[word + i].gap)
+            return NULL;
+        hash = (hash ^ words[word + i].hash) * 16777619u;
     }
-    return arena_copy(search->judgement->scratch, (Str){(const char *)hashes, sizeof hashes});
+    uint32_t at = (hash ^ hash >> 16) & search->anchor_mask;
+    while (search->anchors[at] && !same_run(&words[search->anchors[at] - 1], &words[word]))
+        at = (at + 1) & search->anchor_mask;
+    return &search->anchors[at];
 }
 
 /* Holds speech `number` against the earlier ones that share a run of words with it, each once, and adds its own runs. */
@@ -205,11 +216,11 @@ static void search_speech(Search *search, uint32_t number)
     const Speech *speech = &search->spoken.speeches.at[number];
     uint32_t compared = 0;
     for (uint32_t word = speech->first; word + ANCHOR <= speech->first + speech->n; word++) {
-        Str key = anchor_at(search, word);
-        uint32_t *last = key.n ? map_put(&search->anchors, search->judgement->scratch, key, word) : NULL;
-        if (!last || *last == word)
+        uint32_t *last = anchor_at(search, word), earlier = last ? *last : 0;
+        if (!last)
             continue;
-        uint32_t earlier = *last + 1;
+        *last = word + 1;
+        search->before[word] = earlier;
         for (uint32_t n = 0; earlier && n < MOST_EARLIER && compared < MOST_COMPARED; n++, earlier = search->before[earlier - 1]) {
             uint32_t other = search->speech_of[earlier - 1];
             if (other == number || search->met[other] == number + 1)
@@ -218,9 +229,18 @@ static void search_speech(Search *search, uint32_t number)
             compared++;
             hold(search, earlier - 1, word);
         }
-        search->before[word] = *last + 1;
-        *last = word;
     }
+}
+
+/* Room for the runs of all words, at most half full. */
+static bool make_anchors(Search *search)
+{
+    uint32_t room = 2;
+    while (room / 2 < search->spoken.words.n)
+        room *= 2;
+    search->anchors = ARENA_ARRAY(search->judgement->scratch, uint32_t, room);
+    search->anchor_mask = room - 1;
+    return search->anchors;
 }
 
 static void search(const Judgement *judgement)
@@ -233,7 +253,7 @@ static void search(const Judgement *judgement)
     it.met = ARENA_ARRAY(judgement->scratch, uint32_t, it.spoken.speeches.n + 1);
     it.speakers = claim_speakers(judgement->it->segments, judgement->scratch);
     it.sentences = arena_new(0);
-    bool ready = it.before && it.speech_of && it.met && it.speakers && it.sentences;
+    bool ready = make_anchors(&it) && it.before && it.speech_of && it.met && it.speakers && it.sentences;
     for (uint32_t i = 0; ready && i < it.spoken.speeches.n; i++) {
         const Speech *speech = &it.spoken.speeches.at[i];
         for (uint32_t word = speech->first; word < speech->first + speech->n; word++)
