@@ -92,6 +92,19 @@ static bool is_stop(const Case *it, const Phrases *phrases, const Word *word)
     return phrase_among(it, phrases, word, PHRASE_STOP, &end);
 }
 
+/* The kinds that survey_phrases may be asked for. */
+static bool sought(const KindSet *kinds)
+{
+    return kinds_hold(kinds, PHRASE_NEGATION) || kinds_hold(kinds, PHRASE_OUTCOME) || kinds_hold(kinds, PHRASE_QUANTIFIER);
+}
+
+static void add_opening(Survey *survey, uint32_t sentence, const Word *word, Arena *arena)
+{
+    Opening *opening = VEC_PUSH(arena, &survey->openings);
+    if (opening)
+        *opening = (Opening){sentence, word->begin, word->end, word->hash};
+}
+
 static void add_stem(Survey *survey, uint32_t sentence, uint32_t stem, Arena *arena)
 {
     uint32_t *hash = VEC_PUSH(arena, &survey->stems.hashes);
@@ -110,6 +123,8 @@ static void read_sentence(const Case *it, Survey *survey, uint32_t number, Arena
         Phrases phrases = language_phrases_of_hash(it->knowledge->language, word.hash);
         for (size_t i = 0; i < sizeof phrases.kinds.bits / sizeof *phrases.kinds.bits; i++)
             survey->kinds[number].bits[i] |= phrases.kinds.bits[i];
+        if (surveyed(sentence->zone) && sought(&phrases.kinds))
+            add_opening(survey, number, &word, arena);
         if (surveyed(sentence->zone) && word.end - word.begin > 1 && !is_stop(it, &phrases, &word))
             add_stem(survey, number, word.stem, arena);
     }
@@ -146,19 +161,15 @@ static bool may_hold(const Case *it, uint32_t sentence, PhraseKind kind)
 Occurrences survey_phrases(const Case *it, PhraseKind kind, uint32_t most, Arena *arena)
 {
     Occurrences found = {0};
-    survey_of(it, arena);
-    for (uint32_t s = 0; s < it->segments->sentences.n && found.n < most; s++) {
-        const Sentence *sentence = &it->segments->sentences.at[s];
-        if (!surveyed(sentence->zone) || !may_hold(it, s, kind))
-            continue;
-        for (Word word = next_word(it->article->text, sentence->begin, sentence->end); word.end > word.begin && found.n < most;) {
-            uint32_t end = word.end;
-            const Phrase *phrase = phrase_at(it, &word, kind, &end);
-            Occurrence *kept = phrase ? VEC_PUSH(arena, &found) : NULL;
-            if (kept)
-                *kept = (Occurrence){s, word.begin, end, phrase};
-            word = next_word(it->article->text, phrase ? end : word.end, sentence->end);
-        }
+    const Survey *survey = survey_of(it, arena);
+    uint32_t behind = 0;                             /* the last phrase found */
+    for (uint32_t i = 0; survey && i < survey->openings.n && found.n < most; i++) {
+        const Opening *at = &survey->openings.at[i];
+        Word word = {.begin = at->begin, .end = at->end, .hash = at->hash};
+        const Phrase *phrase = at->begin < behind ? NULL : phrase_at(it, &word, kind, &behind);
+        Occurrence *kept = phrase ? VEC_PUSH(arena, &found) : NULL;
+        if (kept)
+            *kept = (Occurrence){at->sentence, at->begin, behind, phrase};
     }
     return found;
 }

@@ -13,7 +13,7 @@ typedef struct Occurrence {
 
 typedef VEC(Occurrence) Occurrences;
 
-/* Every phrase of the kind, the longest where several begin alike, in the sentences of headline, summary, captions and body. At most `most`. */
+/* Every phrase of the kind (PHRASE_NEGATION, PHRASE_OUTCOME or PHRASE_QUANTIFIER), the longest where several begin alike, in the sentences of headline, summary, captions and body. At most `most`. */
 Occurrences survey_phrases(const Case *it, PhraseKind kind, uint32_t most, Arena *arena);
 /* Does the sentence hold a phrase of the kind? */
 bool survey_holds(const Case *it, uint32_t sentence, PhraseKind kind);
@@ -27,9 +27,16 @@ typedef struct Stems {
     uint64_t *signs;                                 /* by sentence: one bit for each of its words, by the word's hash */
 } Stems;
 
+/* A word that may begin a phrase which kinds look for. */
+typedef struct Opening {
+    uint32_t sentence, begin, end;
+    uint32_t hash;                                   /* str_hash of the word in lower case */
+} Opening;
+
 /* What is known of all sentences: read when a kind first asks (Case.survey). */
 struct Survey {
     KindSet *kinds;                                  /* by sentence: what may stand there, by first words; NULL: not read, or memory is spent */
+    VEC(Opening) openings;                           /* of phrases of the kinds that survey_phrases may be asked for, where they are surveyed */
     Stems stems;
 };
 
