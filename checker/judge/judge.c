@@ -7,6 +7,7 @@
 #include "judge/evidence.h"
 #include "judge/find.h"
 #include "judge/left_out.h"
+#include "judge/match.h"
 #include "judge/survey.h"
 #include "judge/tally.h"
 #include "judge/value.h"
@@ -135,8 +136,10 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
     Verdicts verdicts = {0};
     Tally tally = tally_claims(&it, arena);            /* the kinds reset the scratch */
     Survey survey = {0};
+    Natures natures = {0};
     it.tally = &tally;
     it.survey = &survey;
+    it.natures = &natures;
     judge_pairs(&it, &verdicts, arena, scratch);
     search_all(&it, false, &verdicts, arena, scratch);
     search_all(&it, true, &verdicts, arena, scratch);

@@ -76,6 +76,7 @@ typedef struct Verdicts {
 
 typedef struct Tally Tally;
 typedef struct Survey Survey;
+typedef struct Natures Natures;
 typedef struct Stems Stems;
 
 typedef struct Case {                                /* everything the judge sees of one article */
@@ -90,6 +91,7 @@ typedef struct Case {                                /* everything the judge see
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
     Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
     Survey *survey;                                  /* set by judge_claims, filled by the first kind that asks; NULL: nothing is kept */
+    Natures *natures;                                /* set by judge_claims, see match.h; NULL: nothing is kept */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */
 } Case;

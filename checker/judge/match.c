@@ -172,13 +172,29 @@ static uint32_t nature_of(const Knowledge *knowledge, Str text)
     return nature_of_change(knowledge, word) | (language_word(knowledge->language, word, PHRASE_TURN) ? NATURE_TURN : 0u);
 }
 
+/* The same, remembered. */
+static uint32_t nature_of_item(const Items *items, uint32_t i)
+{
+    Natures *natures = items->it->natures;
+    const Knowledge *knowledge = items->it->knowledge;
+    Str word = item_text(items, i);
+    if (!natures)
+        return nature_of(knowledge, word);
+    uint32_t at = items->at[i].hash % NATURES;
+    if (!str_equal(natures->at[at].word, word)) {
+        natures->at[at].word = word;
+        natures->at[at].nature = nature_of(knowledge, word);
+    }
+    return natures->at[at].nature;
+}
+
 static bool has_nature(Items *items, uint32_t i, uint32_t nature)
 {
     if (i >= items->n || items->at[i].figure)
         return false;
     Item *item = &items->at[i];
     if (!item->nature)
-        item->nature = (uint8_t)(NATURE_ASKED | nature_of(items->it->knowledge, item_text(items, i)));
+        item->nature = (uint8_t)(NATURE_ASKED | nature_of_item(items, i));
     return item->nature & nature;
 }
 

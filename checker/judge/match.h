@@ -6,7 +6,7 @@
 #include "judge/judge.h"
 #include "knowledge/pattern.h"
 
-enum { MATCH_ITEMS = 200 };
+enum { MATCH_ITEMS = 200, NATURES = 128 };
 
 /* A word, a mark or a figure of the sentence. */
 typedef struct Item {
@@ -17,6 +17,14 @@ typedef struct Item {
     bool date;
     uint8_t nature;                                  /* Nature bits, once they were asked for: many lines of many rules begin with a word of change */
 } Item;
+
+/* The natures of words that were asked for in this article, by hash: every rule asks for those of the same words again. */
+struct Natures {
+    struct {
+        Str word;                                    /* as written */
+        uint32_t nature;
+    } at[NATURES];
+};
 
 typedef struct Items {
     const Case *it;
