@@ -29,7 +29,9 @@ static const LexiconItem *find_hashed(const Lexicon *lexicon, const LexiconTable
 {
     const uint32_t *start = numbers_at(lexicon, table->starts) + (hash & (table->buckets - 1));
     const LexiconItem *items = (const void *)(lexicon->bytes + table->items);
-    for (uint32_t i = start[0]; i < start[1]; i++)
+    if (!(start[0] & lexicon_sign(hash)))
+        return NULL;
+    for (uint32_t i = lexicon_index(start[0]), end = lexicon_index(start[1]); i < end; i++)
         if (items[i].check == lexicon_check(hash) && (items[i].bits & bits) && str_equal(text_of(lexicon, items[i].text), word))
             return &items[i];
     return NULL;

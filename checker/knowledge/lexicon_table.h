@@ -6,7 +6,7 @@
 #include "base/str.h"
 
 /* All offsets count bytes from the beginning of the file, which is read where it lies (in host byte order, aligned to 4 bytes or more). */
-enum { LEXICON_MAGIC = 0x324C4343, LEXICON_POS_BITS = 4, LEXICON_COMMON_SHIFT = 28, LEXICON_LAST_SENSE = 1u << 30 };
+enum { LEXICON_MAGIC = 0x334C4343, LEXICON_POS_BITS = 4, LEXICON_INDEX_BITS = 17, LEXICON_COMMON_SHIFT = 28, LEXICON_LAST_SENSE = 1u << 30 };
 
 typedef struct LexiconItem {
     uint32_t text;                                   /* offset * 256 + length */
@@ -18,7 +18,8 @@ typedef struct LexiconItem {
 
 typedef struct LexiconTable {
     uint32_t buckets;                                /* a power of two; bucket = hash & (buckets - 1) */
-    uint32_t starts;                                 /* offset of buckets + 1 indexes: where each bucket's items begin */
+    uint32_t starts;                                 /* offset of buckets + 1 numbers: below, the index of each bucket's first item; above
+                                                        LEXICON_INDEX_BITS the signs of its items, so that most words that are not there cost one look */
     uint32_t items;                                  /* offset of the items */
 } LexiconTable;
 
@@ -35,6 +36,18 @@ typedef struct LexiconHeader {
 static inline uint16_t lexicon_check(uint32_t hash)
 {
     return (uint16_t)(hash >> 16);
+}
+
+/* One of the bits above LEXICON_INDEX_BITS. */
+static inline uint32_t lexicon_sign(uint32_t hash)
+{
+    enum { SIGNS = 32 - LEXICON_INDEX_BITS };
+    return 1u << (LEXICON_INDEX_BITS + lexicon_check(hash) % SIGNS);
+}
+
+static inline uint32_t lexicon_index(uint32_t start)
+{
+    return start & ((1u << LEXICON_INDEX_BITS) - 1);
 }
 
 #endif

@@ -25,12 +25,12 @@ void lexicon_write_item(LexiconWriter *writer, LexiconItems *items, Str text, ui
         *item = (LexiconItem){lexicon_write_text(writer, text), lexicon_check(str_hash(text)), (uint16_t)bits, value};
 }
 
-static uint32_t bucket_of(const LexiconWriter *writer, LexiconItem item, uint32_t buckets)
+static uint32_t hash_of(const LexiconWriter *writer, LexiconItem item)
 {
-    return str_hash((Str){writer->pool.at + (item.text >> 8) - sizeof(LexiconHeader), item.text & LONGEST_TEXT}) & (buckets - 1);
+    return str_hash((Str){writer->pool.at + (item.text >> 8) - sizeof(LexiconHeader), item.text & LONGEST_TEXT});
 }
 
-/* Sorts the items by bucket, and gives where each bucket begins: about one item a bucket. */
+/* Sorts the items by bucket, and gives where each bucket begins, with its signs: about one item a bucket. */
 static uint32_t *sort_by_bucket(LexiconWriter *writer, LexiconItems *items, uint32_t *buckets)
 {
     for (*buckets = 1; *buckets * 4 / 3 < items->n;)
@@ -38,16 +38,19 @@ static uint32_t *sort_by_bucket(LexiconWriter *writer, LexiconItems *items, uint
     uint32_t *starts = ARENA_ARRAY(writer->arena, uint32_t, *buckets + 1);
     uint32_t *next = ARENA_ARRAY(writer->arena, uint32_t, *buckets);
     LexiconItem *sorted = ARENA_ARRAY(writer->arena, LexiconItem, items->n);
-    if (!starts || !next || !sorted)
+    if (!starts || !next || !sorted || items->n >> LEXICON_INDEX_BITS)
         return NULL;
     for (uint32_t i = 0; i < items->n; i++)
-        starts[bucket_of(writer, items->at[i], *buckets) + 1]++;
+        starts[(hash_of(writer, items->at[i]) & (*buckets - 1)) + 1]++;
     for (uint32_t bucket = 0; bucket < *buckets; bucket++) {
         starts[bucket + 1] += starts[bucket];
         next[bucket] = starts[bucket];
     }
-    for (uint32_t i = 0; i < items->n; i++)
-        sorted[next[bucket_of(writer, items->at[i], *buckets)]++] = items->at[i];
+    for (uint32_t i = 0; i < items->n; i++) {
+        uint32_t hash = hash_of(writer, items->at[i]), bucket = hash & (*buckets - 1);
+        sorted[next[bucket]++] = items->at[i];
+        starts[bucket] |= lexicon_sign(hash);
+    }
     items->at = sorted;
     return starts;
 }
@@ -82,6 +85,8 @@ bool lexicon_write(LexiconWriter *writer, FILE *out)
     header.above = place(&end, writer->above.n * sizeof *writer->above.at);
     for (size_t i = 0; i < 3; i++) {
         starts[i] = sort_by_bucket(writer, items[i], &tables[i]->buckets);
+        if (!starts[i])
+            return false;
         tables[i]->starts = place(&end, (tables[i]->buckets + 1) * sizeof *starts[i]);
         tables[i]->items = place(&end, items[i]->n * sizeof *items[i]->at);
     }
