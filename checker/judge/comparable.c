@@ -2,12 +2,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/comparable.h"
 
+#include "judge/beside.h"
 #include "judge/evidence.h"
 #include "judge/owner.h"
 #include "judge/side.h"
 #include "judge/support.h"
-#include "judge/tally.h"
-#include "judge/value.h"
 
 /* So many pairs are kept for `claims --pairs`; the others are judged all the same. */
 enum { MOST_PAIRS = 100000 };
@@ -274,40 +273,11 @@ static bool gate_context(Comparison *pair)
     return only_age(pair) || pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
-/* Does the figure `claim` agree with `other`, and are they about as much alike as the pair? Of 407 pairs of sentences with figures this keeps two thirds of
-   the false findings out, and a fortieth of the true ones. */
-static bool bears_out(const Comparison *pair, const Claim *claim, const Claim *other)
-{
-    enum { A_LOGIT = 1000 };
-    bool first = claim < other;
-    Comparison same = {.it = pair->it, .a = first ? claim : other, .b = first ? other : claim, .rivals = pair->rivals, .arena = pair->arena};
-    same.ma = &pair->it->mentions->list.at[same.a->mention];
-    same.mb = &pair->it->mentions->list.at[same.b->mention];
-    return value_agree(same.a, same.ma, same.b, same.mb) && !value_denied(same.a, same.ma, same.b, same.mb) &&
-           evidence_of(&same).weight + A_LOGIT >= pair->evidence.weight;
-}
-
-/* Does another figure of the sentence of `claim` bear out `other`? */
-static bool borne_out_beside(const Comparison *pair, const Claim *claim, const Claim *other)
-{
-    const Claims *claims = pair->it->claims;
-    const uint32_t *key = pair->it->tally ? pair->it->tally->key : NULL;
-    uint32_t own = (uint32_t)(claim - claims->list.at), i = own;
-    while (i && claims->list.at[i - 1].sentence == claim->sentence)
-        i--;
-    for (; key && i < claims->list.n && claims->list.at[i].sentence == claim->sentence; i++)
-        if (i != own && key[i] == key[own] && bears_out(pair, &claims->list.at[i], other))
-            return true;
-    return false;
-}
-
 /* "60 fps on the new box and 30 fps on the old one" bears out "less than 45 fps on the old box". An article tells of a thing in many sentences; where there
    are but a few, the figure that is meant is among those of one sentence. */
 static bool gate_beside(Comparison *pair)
 {
-    if (!evidence_short(pair) || (!borne_out_beside(pair, pair->a, pair->b) && !borne_out_beside(pair, pair->b, pair->a)))
-        return true;
-    return shut(pair, S("another figure of the same sentence bears it out"));
+    return !evidence_short(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
 }
 
 typedef struct Gate {

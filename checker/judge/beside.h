@@ -1,0 +1,11 @@
+/* Beside: does another figure of one of the two sentences bear out the figure of the other, so that this one is not meant? */
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGE_BESIDE_H
+#define JUDGE_BESIDE_H
+
+#include "judge/comparable.h"
+
+/* Asked last: the evidence of the pair is counted. */
+bool beside_bears_out(const Comparison *pair);
+
+#endif
