@@ -96,6 +96,20 @@ static const Mention *left_figure(const Pattern *line, const Match *match)
     return NULL;
 }
 
+/* The value in the words of the figure beside it: 3500000000 is "3.5 billion" where "3.2 billion" is printed. */
+static Str in_its_scale(const Case *it, const Mention *left, Decimal value, int32_t step, Arena *arena)
+{
+    Str text = left ? article_text(it->article, left->value_begin, left->value_end) : (Str){0};
+    size_t end = text.n, point = str_find_byte(text, '.');
+    while (end && !byte_is_digit(text.p[end - 1]))
+        end--;
+    if (!end || end == text.n)
+        return find_grouped(decimal_round(value, step), arena);
+    int32_t ones = left->step + (point < end ? (int32_t)(end - point - 1) : 0);
+    Str digits = find_grouped(decimal_round(decimal_scale(value, -ones), step - ones), arena);
+    return arena_print(arena, "%.*s%.*s", STR_ARG(digits), STR_ARG(str_from(text, end)));
+}
+
 /* The right side, printed as the figure on the left is: its unit, one decimal for percentages, four digits at most of what is no whole number. */
 static Str computed(const Judgement *judgement, const Pattern *line, const Match *match)
 {
@@ -105,20 +119,18 @@ static Str computed(const Judgement *judgement, const Pattern *line, const Match
     if (!formula_side(line->equation, &points, false, &right))
         return (Str){0};
     Decimal value = left && left->unit ? unit_from_base(left->unit, right.low) : right.low;
-    bool share = left && left->kind == MENTION_RATIO && left->share;
+    bool share = left && left->kind == MENTION_RATIO && left->share, percent = left && left->kind == MENTION_PERCENT;
     value = share ? decimal_multiply(value, decimal(100, 0)) : value;
     int32_t step = decimal_magnitude(value) - 3;
-    if (share || (left && (left->kind == MENTION_PERCENT || left->kind == MENTION_POINTS)))
-        step = !share && left->step < -1 ? left->step : -1;
-    Str digits = find_grouped(decimal_round(value, step), judgement->arena);
-    if (share || (left && left->kind == MENTION_PERCENT))
-        return arena_print(judgement->arena, "%.*s%%", STR_ARG(digits));
+    if (share || percent || (left && left->kind == MENTION_POINTS))
+        return arena_print(judgement->arena, "%.*s%s", STR_ARG(find_grouped(decimal_round(value, !share && left->step < -1 ? left->step : -1), judgement->arena)),
+                           share || percent ? "%" : "");
+    Str digits = in_its_scale(judgement->it, left, value, step, judgement->arena);
     if (!left || !left->unit)
         return digits;
-    const char *form = left->unit->currency && !left->unit->minor ? "%.*s%.*s" : "%.*s %.*s";
-    Str label = left->unit->label;
     bool before = left->unit->currency && !left->unit->minor;
-    return before ? arena_print(judgement->arena, form, STR_ARG(label), STR_ARG(digits)) : arena_print(judgement->arena, form, STR_ARG(digits), STR_ARG(label));
+    Str label = left->unit->label;
+    return before ? arena_print(judgement->arena, "%.*s%.*s", STR_ARG(label), STR_ARG(digits)) : arena_print(judgement->arena, "%.*s %.*s", STR_ARG(digits), STR_ARG(label));
 }
 
 /* A count without what it counts, all else with its unit: "almost 14 %", "more than 500". */
