@@ -238,6 +238,23 @@ static const Case not_dates[] = {
 };
 CASES(leaves_alone, not_dates)
 
+static const char *const links[] = {"the next day ", "the next year ", "the same year ", "the year before, "};
+
+/* Each is told from the one before it: the way back is bounded. */
+START_TEST(follows_a_chain_of_dates_for_a_while)
+{
+    enum { LINKS = 300 };
+    Arena *arena = arena_new(0);
+    Str text = S("He left in 1998 ");
+    for (int i = 0; i < LINKS; i++)
+        text = arena_print(arena, "%.*s%s", STR_ARG(text), links[_i]);
+    ck_assert_uint_gt(read_text(text, (Date){2025, 1, 14}, arena).n, 0);
+    ck_assert_text(read_text(S("He left in 1998, came the next year and went the following year."), (Date){2025, 1, 14}, arena),
+                   S("1998: 1998-01-01..1998-12-31; next year: 1999-01-01..1999-12-31; following year: 2000-01-01..2000-12-31"));
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(knows_no_day_without_the_article_date)
 {
     Arena *arena = arena_new(0);
@@ -248,4 +265,4 @@ START_TEST(knows_no_day_without_the_article_date)
 END_TEST
 
 SUITE_MAIN("mention_date", EACH(reads_absolute, absolute), EACH(reads_years, years), EACH(reads_relative, relative), EACH(tells_what_is_wrong, judged),
-           EACH(leaves_alone, not_dates), ONCE(knows_no_day_without_the_article_date))
+           EACH(leaves_alone, not_dates), ONCE(knows_no_day_without_the_article_date), EACH(follows_a_chain_of_dates_for_a_while, links))

@@ -115,10 +115,13 @@ static void pin_down(const DateReader *reader, const Distance *distance, int sig
 /* The last date that stands before token i in the sentence, near enough to be told from. */
 static DateReading anchor_before(const DateReader *reader, uint32_t i)
 {
-    enum { REACH = 30 };
+    enum { REACH = 30, DEEPEST = 2 };
     DateReading anchor = {0};
+    DateReader inner = *reader;
+    if (++inner.anchors > DEEPEST)
+        return anchor;
     for (uint32_t at = i > REACH ? i - REACH : 0; at < i;) {
-        DateReading date = date_read_plain(reader, at, false);
+        DateReading date = date_read_plain(&inner, at, false);
         if (date.end && date.end <= i && date.period == PERIOD_NONE && !range_none(date.days))
             anchor = date;
         at = date.end ? date.end : at + 1;

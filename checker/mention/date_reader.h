@@ -14,6 +14,7 @@ typedef struct DateReader {
     bool day_first;                                  /* 3/4/2015 is 3 April */
     const Knowledge *knowledge;
     bool looks_back, looks_ahead;                    /* "since" stands before the date, or "by" and the like, which look ahead unless the verb does not */
+    uint32_t anchors;                                /* how deep in dates that are told from one another: "in 1998 ..., the next year ..., the year after" */
 } DateReader;
 
 /* What was read. `end` 0: nothing. `year`, `month` and `day` stand as written, 0 when left out; `days` is what they come to. */
