@@ -39,10 +39,25 @@ static bool repeats_headline(const Case *it, const Claim *claim)
     return false;
 }
 
+/* No length has so many units: "to 2.5 million". */
+static bool too_many(const Mention *bare)
+{
+    enum { MOST_YEARS = 1000 };
+    return bare->bare && decimal_compare(bare->high, decimal(MOST_YEARS, 0)) > 0;
+}
+
 /* An age is not the time that something took, though one may bear out the other: "Dead at 96". */
 static bool same_kind(const Mention *a, const Mention *b)
 {
-    return a->kind == b->kind || a->bare || b->bare;
+    bool length = a->kind == MENTION_DURATION || b->kind == MENTION_DURATION;
+    return (a->kind == b->kind || a->bare || b->bare) && !(length && (too_many(a) || too_many(b)));
+}
+
+/* "23 others" are those that are left when some are counted by themselves. */
+static bool is_rest(const Case *it, const Mention *mention)
+{
+    const Phrase *part = mention->head.n ? language_word(it->knowledge->language, mention->head, PHRASE_PART) : NULL;
+    return part && (part->code == PART_ANOTHER || part->code == PART_REMAINING);
 }
 
 /* "No arrests" and "millions" are no other figure for what the headline counts. */
@@ -106,7 +121,7 @@ static void search(const Judgement *judgement)
         if (!in_zone(judgement->rule, claim->zone))
             continue;
         shown++;
-        if (cut_short(it, claim) || repeats_headline(it, claim) || support_stated(it, mention) || worked_out(it, mention))
+        if (cut_short(it, claim) || is_rest(it, mention) || repeats_headline(it, claim) || support_stated(it, mention) || worked_out(it, mention))
             continue;
         if (best_match(judgement, claim, &best) && !value_within(best.a, best.b, it->tolerance))
             find_pair(judgement, &best);
