@@ -106,9 +106,21 @@ static bool shares_word(const Comparison *pair, Str a, Str b)
     return false;
 }
 
+/* "She won by 3,800 votes. I won by 38,000": whom a speaker calls "she" is not the speaker. */
+static bool speaks_of_another(const Case *it, const Claim *own, const Claim *other)
+{
+    bool quoted = own->voice == VOICE_QUOTE && other->voice == VOICE_QUOTE && own->speaker.entity && own->speaker.entity == other->speaker.entity;
+    if (!quoted || own->actor.entity != own->speaker.entity || !other->actor.pronoun || other->actor.entity)
+        return false;
+    const Phrase *pronoun = language_word(it->knowledge->language, other->actor.name, PHRASE_PRONOUN);
+    return pronoun && (pronoun->code == PRONOUN_HE || pronoun->code == PRONOUN_SHE);
+}
+
 static bool gate_actor(Comparison *pair)
 {
     const Party *a = &pair->a->actor, *b = &pair->b->actor;
+    if (speaks_of_another(pair->it, pair->a, pair->b) || speaks_of_another(pair->it, pair->b, pair->a))
+        return differ(pair, a->name, b->name);
     if (a->entity && b->entity && a->entity != b->entity && !shares_word(pair, a->name, b->name) && !one_name(pair, a->name, b->name))
         return differ(pair, a->name, b->name);
     return true;

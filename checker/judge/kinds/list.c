@@ -150,9 +150,33 @@ static void judge_items(const Judgement *judgement, uint32_t number)
     report(judgement, count, &listing);
 }
 
+/* "Both [sons, ]Karl, Jens and Odd work": three are listed behind a word for two, given by the option `pair`. What stands behind the third is no name. */
+static void judge_pair(const Judgement *judgement, const Sentence *sentence)
+{
+    const Case *it = judgement->it;
+    Str text = article_text(it->article, sentence->begin, sentence->end), rest = text, word = gap_next_word(&rest);
+    if (!word.n || !gap_holds(word, gap_option(judgement->rule, "pair")))
+        return;
+    size_t and = str_find(rest, S(" and "));
+    Str behind = str_from(rest, and + 5), last = gap_next_word(&behind);
+    size_t end = last.n ? str_offset(rest, last) + last.n : 0;
+    for (Str more = behind; last.n && more.n > 1 && more.p[0] == ' ' && byte_is_upper(more.p[1]); end = str_offset(rest, last) + last.n)
+        last = gap_next_word(&more);
+    Listing listing = {.begin = sentence->begin + (uint32_t)str_offset(text, rest) + 1, .end = sentence->begin + (uint32_t)(str_offset(text, rest) + end)};
+    Str names = str_trim(str_sub(rest, 0, end));
+    if (and >= NEAR || !end || !read_names(it, names, &listing) || listing.items.least < 3)
+        return;
+    Slot slots[] = {{"stated", word}, {"listed", elapsed_print(listing.items, judgement->arena)}};
+    uint32_t begin = sentence->begin + (uint32_t)str_offset(text, word);
+    End ends[] = {place(it, begin, begin + (uint32_t)word.n, S("the number")), place(it, listing.begin, listing.end, S("the list"))};
+    find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, slots[0].text);
+}
+
 static void search(const Judgement *judgement)
 {
     const Mentions *mentions = judgement->it->mentions;
+    for (uint32_t i = 0; i < judgement->it->segments->sentences.n; i++)
+        judge_pair(judgement, &judgement->it->segments->sentences.at[i]);
     for (uint32_t i = 0; i < mentions->list.n; i++) {
         if (!exact_count(&mentions->list.at[i]))
             continue;

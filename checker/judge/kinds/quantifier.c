@@ -19,33 +19,65 @@ typedef struct Search {
     uint32_t reads;
 } Search;
 
-/* "8 of the 20 passengers": fewer than all, and some. */
-static bool is_portion(const Case *it, const Mention *part, const Mention *whole)
+/* Fewer than all, and some, in one sentence. */
+static bool is_part(const Mention *part, const Mention *whole)
 {
-    if (part->kind != MENTION_COUNT || whole->kind != MENTION_COUNT || part->sentence != whole->sentence || whole->begin < part->value_end ||
-        whole->begin - part->value_end > GAP || !whole->head.n)
-        return false;
-    Str between = str_trim(article_text(it->article, part->value_end, whole->begin));
-    return str_starts(between, S("of")) && decimal_compare(part->high, whole->low) < 0 && decimal_compare(part->low, decimal(0, 0)) > 0;
+    return part->kind == MENTION_COUNT && whole->kind == MENTION_COUNT && part->sentence == whole->sentence && whole->head.n &&
+           decimal_compare(part->high, whole->low) < 0 && decimal_compare(part->low, decimal(0, 0)) > 0;
+}
+
+/* "8 of the 20 passengers" */
+static bool stands_before(const Case *it, const Mention *part, const Mention *whole)
+{
+    bool near = whole->begin >= part->value_end && whole->begin - part->value_end <= GAP;
+    return near && str_starts(str_trim(article_text(it->article, part->value_end, whole->begin)), S("of"));
+}
+
+/* "Of the 20 passengers, 8" */
+static bool stands_behind(const Case *it, const Mention *part, const Mention *whole)
+{
+    uint32_t begin = it->segments->sentences.at[whole->sentence].begin;
+    Str before = str_trim(article_text(it->article, begin, whole->begin));
+    bool opens = str_equal_fold(before, S("of the")) || str_equal_fold(before, S("of"));
+    return opens && part->begin >= whole->end && str_equal(str_trim(article_text(it->article, whole->end, part->begin)), S(","));
+}
+
+static void add_portion(Search *search, const Mention *part, const Mention *whole)
+{
+    Portion *portion = VEC_PUSH(search->judgement->arena, &search->portions);
+    if (portion)
+        *portion = (Portion){.part = part, .whole = whole};
 }
 
 static void find_portions(Search *search)
 {
     const Case *it = search->judgement->it;
     for (uint32_t i = 0; i + 1 < it->mentions->list.n && search->portions.n < MOST_PARTS; i++) {
-        const Mention *part = &it->mentions->list.at[i], *whole = part + 1;
-        Portion *portion = is_portion(it, part, whole) ? VEC_PUSH(search->judgement->arena, &search->portions) : NULL;
-        if (portion)
-            *portion = (Portion){.part = part, .whole = whole};
+        const Mention *first = &it->mentions->list.at[i], *second = first + 1;
+        if (is_part(first, second) && stands_before(it, first, second))
+            add_portion(search, first, second);
+        else if (is_part(second, first) && stands_behind(it, second, first))
+            add_portion(search, second, first);
     }
 }
 
 static const Statement *statement_of(Search *search, Portion *portion)
 {
     if (!portion->tried && search->reads++ < MOST_READ)
-        portion->read = claim_statement(&search->statements, portion->part->sentence, portion->part->begin, portion->whole->end, &portion->statement);
+        portion->read = claim_statement(&search->statements, portion->part->sentence, portion->part->begin,
+                                        portion->whole->end > portion->part->end ? portion->whole->end : portion->part->end, &portion->statement);
     portion->tried = true;
     return portion->read ? &portion->statement : NULL;
+}
+
+/* "Most" are more than half; "both" and "neither" are said of two. */
+static bool at_odds(const Phrase *phrase, const Portion *portion)
+{
+    Decimal twice = decimal_multiply(portion->part->high, decimal(2, 0)), two = decimal(2, 0);
+    bool of_two = str_equal(phrase->name, S("both")) || str_equal(phrase->name, S("neither"));
+    if (str_equal(phrase->name, S("most")))
+        return decimal_compare(twice, portion->whole->low) <= 0;
+    return !of_two || decimal_equal(portion->whole->low, two);
 }
 
 /* Is the same said of the group as of its portion? */
@@ -75,10 +107,10 @@ static void judge_phrase(Search *search, const Occurrence *at)
 {
     const Judgement *judgement = search->judgement;
     Statement all;
-    bool read = false, none = str_equal(at->phrase->name, S("none"));
+    bool read = false, none = str_equal(at->phrase->name, S("none")) || str_equal(at->phrase->name, S("neither"));
     for (uint32_t i = 0; i < search->portions.n; i++) {
         Portion *portion = &search->portions.at[i];
-        if (!same_ground(judgement->it, at->sentence, portion->part->sentence))
+        if (!at_odds(at->phrase, portion) || !same_ground(judgement->it, at->sentence, portion->part->sentence))
             continue;
         const Statement *some = statement_of(search, portion);
         if (!some || (!read && search->reads++ >= MOST_READ) ||

@@ -1,6 +1,8 @@
 /* range: a range begins with its smaller end, and says of both ends in which scale they are. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/event.h"
 #include "judge/find.h"
+#include "judge/gap.h"
 
 /* Does the range begin with one of the words of the option `opener`, parted by spaces? Without the option any will do. */
 static bool opened(const Judgement *judgement, const Mention *mention)
@@ -52,6 +54,64 @@ static void report(const Judgement *judgement, const Mention *mention)
     find_places(judgement, &end, 1, slots, sizeof slots / sizeof *slots, judgement->rule->id);
 }
 
+static void report_years(const Judgement *judgement, uint32_t begin, uint32_t end, int first, int last)
+{
+    Arena *arena = judgement->arena;
+    Str text = article_text(judgement->it->article, begin, end);
+    Slot slots[] = {{"range", text}, {"a", arena_print(arena, "%d", first)}, {"b", arena_print(arena, "%d", last)}};
+    End place = {.article = judgement->it->article, .begin = begin, .end = end};
+    find_places(judgement, &place, 1, slots, sizeof slots / sizeof *slots, text);
+}
+
+static bool whole_year(const Mention *date)
+{
+    return event_plain(date) && date->year_given && !date->relative && date_compare(date->days.from, range_year(date->days.from.year).from) == 0 &&
+           date_compare(date->days.to, range_year(date->days.from.year).to) == 0;
+}
+
+/* "Fell from 2016 to 2012" tells of figures. */
+static bool changes(const Case *it, Str before)
+{
+    Str verb = str_last_word(str_trim(str_sub(before, 0, before.n - str_last_word(before).n)));
+    return language_word(it->knowledge->language, lexicon_lemma(&it->knowledge->lexicon, verb, LEXICON_VERB), PHRASE_CHANGE) != NULL;
+}
+
+/* "From 2016 to 2012": the mentions leave two years apart that are no stretch of time. */
+static void judge_years(const Judgement *judgement, const Mention *first, const Mention *last)
+{
+    const Case *it = judgement->it;
+    if (!whole_year(first) || !whole_year(last) || first->sentence != last->sentence || first->days.from.year <= last->days.from.year)
+        return;
+    Str before = str_trim(article_text(it->article, it->segments->sentences.at[first->sentence].begin, first->begin));
+    Str between = str_trim(article_text(it->article, first->end, last->begin));
+    bool opens = gap_holds(str_last_word(before), gap_option(judgement->rule, "years"));
+    if (opens && !changes(it, before) && language_word(it->knowledge->language, between, PHRASE_RANGE_JOIN))
+        report_years(judgement, first->begin, last->end, first->days.from.year, last->days.from.year);
+}
+
+/* "2019-2016", which is read as no range for that reason. */
+static void judge_set_aside(const Judgement *judgement, const SetAside *aside)
+{
+    enum { YEAR = 4, FIRST = 1000, LAST = 2199 };    /* digits; years that are written with four */
+    Str text = article_text(judgement->it->article, aside->begin, aside->end), first = str_sub(text, 0, YEAR), last = str_from(text, text.n > YEAR ? text.n - YEAR : 0);
+    Decimal from, to;
+    bool joined = (text.n == 2 * YEAR + 1 && text.p[YEAR] == '-') || (text.n == 2 * YEAR + 3 && str_starts(str_from(text, YEAR), S("\xE2\x80\x93")));
+    if (!joined || !str_equal(str_of(aside->why), S("year")) || !decimal_read(first, &from) || !decimal_read(last, &to))
+        return;
+    bool years = decimal_compare(to, decimal(FIRST, 0)) >= 0 && decimal_compare(from, decimal(LAST, 0)) <= 0;
+    if (years && decimal_compare(from, to) > 0)
+        report_years(judgement, aside->begin, aside->end, (int)from.mantissa, (int)to.mantissa);
+}
+
+static void search_years(const Judgement *judgement)
+{
+    const Mentions *mentions = judgement->it->mentions;
+    for (uint32_t i = 0; i + 1 < mentions->list.n; i++)
+        judge_years(judgement, &mentions->list.at[i], &mentions->list.at[i + 1]);
+    for (uint32_t i = 0; i < mentions->set_aside.n; i++)
+        judge_set_aside(judgement, &mentions->set_aside.at[i]);
+}
+
 static void search(const Judgement *judgement)
 {
     const Mentions *mentions = judgement->it->mentions;
@@ -65,6 +125,8 @@ static void search(const Judgement *judgement)
         if (scale ? shared && mention->kind == MENTION_MONEY && !backwards : backwards && !shared)
             report(judgement, mention);
     }
+    if (!scale)
+        search_years(judgement);
 }
 
 const Kind kind_range = {.search = search};
