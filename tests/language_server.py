@@ -1,6 +1,7 @@
 # The language server as editors use it: a scripted client, what is answered to nonsense, latency over edits, and a real Neovim and a real Emacs.
 # SPDX-License-Identifier: Apache-2.0
-"""language_server.py CLAIMCLASH: the tests in an editor are skipped where it is missing (Debian: neovim, emacs-nox and elpa-eglot)."""
+"""language_server.py CLAIMCLASH: the tests in an editor are skipped where it is missing (Debian: neovim, emacs-nox and elpa-eglot). CLAIMCLASH_EDITS=1000
+measures the latency over so many edits."""
 import json
 import os
 import queue

@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const size_t LONGEST = (size_t)1 << 30;       /* offsets have 32 bits */
-static const size_t MOST_REMEMBERED = (size_t)32 << 20;          /* bytes of one generation: an article of 500,000 words */
+static const size_t MOST_REMEMBERED = (size_t)32 << 20;          /* bytes of one generation of each document */
 
 static char *copy_of(const char *text)
 {
