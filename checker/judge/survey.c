@@ -71,6 +71,8 @@ static uint32_t sort_once(uint32_t *hashes, uint32_t first, uint32_t end)
 {
     enum { FEW = 48 };                               /* content words of a long sentence; qsort costs more until then */
     uint32_t kept = first;
+    if (end == first)
+        return first;                                /* of an article without words there is no array */
     if (end - first > FEW)
         qsort(hashes + first, end - first, sizeof *hashes, compare);
     else
