@@ -173,6 +173,13 @@ static bool is_purpose(Reader *reader, const VerbGroup *group)
     return group->to && !group->above && !status_before_to(reader, group, &status) && !plan_of_tree(reader, group);
 }
 
+/* "We are creating 400 jobs": under way, which is neither done nor only planned. */
+static bool under_way(const Reader *reader, const VerbGroup *group)
+{
+    return !group->bare && !group->passive && group->first < group->main && reader_tag(reader, group->first, TAG_PRESENT) &&
+           reader_tag(reader, group->main, TAG_GERUND);
+}
+
 static Status read(Reader *reader, const Figure *figure, bool *open)
 {
     Status status = STATUS_ACTUAL;
@@ -183,7 +190,7 @@ static Status read(Reader *reader, const Figure *figure, bool *open)
         return status;
     for (uint32_t group = figure->group, n = 0; group && n < CHAIN; group = reader->groups.at[group - 1].above, n++) {
         const VerbGroup *own = &reader->groups.at[group - 1];
-        *open |= is_purpose(reader, own);
+        *open |= is_purpose(reader, own) || under_way(reader, own);
         if (status_of_group(reader, own, &status) || status_of_clause(reader, own, &status) || status_of_draft(reader, own, &status))
             break;
     }
