@@ -179,12 +179,20 @@ void find_because(Finding *finding, const Comparison *pair, Arena *arena)
     finding->because_count = reasons.list.n;
 }
 
+/* As written; "3 died" names nothing, and is told by the verb: people. */
+static Str measured_words(const Case *it, const Claim *claim, const Mention *mention)
+{
+    const Term *measured = &claim->measured;
+    bool written = measured->end && (measured->begin < mention->value_begin || measured->end > mention->value_end);
+    return written ? article_text(it->article, measured->begin, measured->end) : measured->lemma;
+}
+
 /* "people to be trained": the noun as written, with the passive participle when one side has it. */
 static Str what(const Comparison *pair, Arena *arena)
 {
     const Case *it = pair->it;
     const Claim *named = pair->a->measured.lemma.n ? pair->a : pair->b;
-    Str noun = named->measured.end ? article_text(it->article, named->measured.begin, named->measured.end) : named->measured.lemma;
+    Str noun = measured_words(it, named, named == pair->a ? pair->ma : pair->mb);
     const Claim *passive = pair->a->passive ? pair->a : pair->b->passive ? pair->b : NULL;
     if (pair->ma->kind == MENTION_AGE && pair->a->actor.entity)
         return arena_print(arena, "the age of %.*s", STR_ARG(pair->a->actor.name));
