@@ -39,18 +39,17 @@ static bool repeats_headline(const Case *it, const Claim *claim)
     return false;
 }
 
-/* No length has so many units: "to 2.5 million". */
-static bool too_many(const Mention *bare)
+/* A number without a noun that can be a length: its verb does not say what it counts, as "Kills 1" does, and no length has thousands of units. */
+static bool unnamed(const Mention *mention, const Claim *claim)
 {
     enum { MOST_YEARS = 1000 };
-    return bare->bare && decimal_compare(bare->high, decimal(MOST_YEARS, 0)) > 0;
+    return mention->bare && !claim->measured.lemma.n && decimal_compare(mention->high, decimal(MOST_YEARS, 0)) <= 0;
 }
 
 /* An age is not the time that something took, though one may bear out the other: "Dead at 96". */
-static bool same_kind(const Mention *a, const Mention *b)
+static bool same_kind(const Comparison *pair)
 {
-    bool length = a->kind == MENTION_DURATION || b->kind == MENTION_DURATION;
-    return (a->kind == b->kind || a->bare || b->bare) && !(length && (too_many(a) || too_many(b)));
+    return pair->ma->kind == pair->mb->kind || unnamed(pair->ma, pair->a) || unnamed(pair->mb, pair->b);
 }
 
 /* "23 others" are those that are left when some are counted by themselves. */
@@ -94,7 +93,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
         Comparison pair = {.it = it, .a = display_first ? display : body, .b = display_first ? body : display, .arena = judgement->arena};
         pair.ma = &it->mentions->list.at[pair.a->mention];
         pair.mb = &it->mentions->list.at[pair.b->mention];
-        if (!support_same_form(it, pair.ma, pair.mb) || !same_kind(pair.ma, pair.mb) || says_nothing(&it->mentions->list.at[body->mention]))
+        if (!support_same_form(it, pair.ma, pair.mb) || !same_kind(&pair) || says_nothing(&it->mentions->list.at[body->mention]))
             continue;
         bool open = comparable(&pair);
         comparable_keep(&pair, false, judgement->verdicts);
