@@ -25,10 +25,21 @@ Lists relate_lists(Str lines, Arena *arena)
     return lists;
 }
 
+Relating relate_sentence(const Case *it, uint32_t sentence, const Lists *lists, Arena *arena)
+{
+    Relating at = {.it = it, .lists = lists, .arena = arena, .tokens = segment_tokens(it->article, it->segments, sentence, it->knowledge, arena)};
+    at.asked = ARENA_ARRAY(arena, Asked, at.tokens.n + 1);
+    if (!at.asked)
+        at.tokens.n = 0;
+    for (uint32_t i = 0; i < at.tokens.n; i++)
+        at.asked[i].hash = pattern_hash(at.tokens.at[i].lower);
+    return at;
+}
+
 /* The number of alternatives is small; nearly all words are told by their hashes. */
 static bool is_word(const Relating *at, uint32_t i, const Element *element)
 {
-    uint32_t hash = i < at->tokens.n ? pattern_hash(at->tokens.at[i].lower) : 0;
+    uint32_t hash = i < at->tokens.n ? at->asked[i].hash : 0;
     for (uint32_t k = 0; i < at->tokens.n && k < element->hash_count; k++)
         if (element->hashes[k] == hash)
             return true;
@@ -109,7 +120,7 @@ static bool fails_at_once(const Relating *at, const Element *first, uint32_t i)
         return false;
     bool name = first->form == FORM_NAME || first->form == FORM_PERSON || first->form == FORM_PLACE || first->form == FORM_DEMONYM;
     return (name && !token->capital) || (first->form == FORM_QUOTED && token->kind != TOKEN_QUOTE) ||
-           (first->form == FORM_LISTED && !signs_hold(&at->lists->signs, pattern_hash(token->lower)));
+           (first->form == FORM_LISTED && !signs_hold(&at->lists->signs, at->asked[i].hash));
 }
 
 bool relate_at(const Relating *at, const Pattern *pattern, uint32_t i, Related *out)

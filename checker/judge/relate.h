@@ -50,13 +50,24 @@ typedef struct Related {
     Filling of[FORMULA_FIGURES];                     /* by the place of their names */
 } Related;
 
+/* What every pattern asks of a token, found out once: the hash of its word, and the name that begins there. */
+typedef struct Asked {
+    uint32_t hash;                                   /* pattern_hash of its lower case */
+    uint32_t entity, end;                            /* number + 1 of the longest name, and the token behind it */
+    bool named;                                      /* was a name asked for? */
+} Asked;
+
 /* Where the words are and what is known of them. */
 typedef struct Relating {
     const Case *it;
     const Lists *lists;
     Tokens tokens;
+    Asked *asked;                                    /* by token */
     Arena *arena;                                    /* of the values */
 } Relating;
+
+/* The words of one sentence; none when memory is spent. */
+Relating relate_sentence(const Case *it, uint32_t sentence, const Lists *lists, Arena *arena);
 
 /* Does the pattern stand at token i? */
 bool relate_at(const Relating *at, const Pattern *pattern, uint32_t i, Related *out);

@@ -155,14 +155,17 @@ static uint32_t rank_end(const Relating *at, uint32_t i, Str *value)
 
 static uint32_t name_end(const Relating *at, uint32_t i, Form form, Filling *out)
 {
-    uint32_t end = 0;
-    out->entity = claim_name_at(at->it->entities, at->tokens, i, &end);
+    Asked *asked = &at->asked[i];
+    if (!asked->named)
+        asked->entity = claim_name_at(at->it->entities, at->tokens, i, &asked->end);
+    asked->named = true;
+    out->entity = asked->entity;
     if (!out->entity)
         return 0;
     const Entity *entity = &at->it->entities->list.at[out->entity - 1];
     out->value = entity->name;
     bool may_be = form == FORM_NAME || (form == FORM_PLACE && entity->kind == ENTITY_PLACE) || (form == FORM_PERSON && entity->kind == ENTITY_PERSON);
-    return may_be ? end : 0;
+    return may_be ? asked->end : 0;
 }
 
 /* "South Korean" means the place. */
@@ -177,7 +180,7 @@ static uint32_t demonym_end(const Relating *at, uint32_t i, Str *place)
 
 static uint32_t listed_end(const Relating *at, uint32_t i, Str list, Str *value)
 {
-    uint32_t longest = 0, hash = pattern_hash(at->tokens.at[i].lower);
+    uint32_t longest = 0, hash = at->asked[i].hash;
     for (uint32_t k = 0; signs_hold(&at->lists->signs, hash) && k < at->lists->words.n; k++) {
         const Listed *word = &at->lists->words.at[k];
         uint32_t end = word->hash == hash && str_equal(word->list, list) ? words_end(at->tokens, i, word->word) : 0;

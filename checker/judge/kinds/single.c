@@ -213,8 +213,7 @@ static void search_sentence(Search *search, uint32_t number)
 {
     const Judgement *judgement = search->judgement;
     const Case *it = judgement->it;
-    Relating at = {.it = it, .lists = &search->single->lists, .arena = judgement->scratch,
-                   .tokens = segment_tokens(it->article, it->segments, number, it->knowledge, judgement->scratch)};
+    Relating at = relate_sentence(it, number, &search->single->lists, judgement->scratch);
     for (uint32_t i = 0; i < at.tokens.n; i++)
         for (uint32_t k = 0; k < search->single->patterns.n && search->found.n < MOST_RELATIONS; k++) {
             Related related;
