@@ -47,6 +47,8 @@ static Str ahead_before(const Judgement *judgement, const Mention *date)
     Str word = gap_last(before, gap_option(judgement->rule, "ahead"));
     Str gap = word.n ? str_from(before, str_offset(before, word) + word.n) : word;
     bool name = word.n && byte_is_upper(word.p[0]);
+    if (gap_holds(gap, gap_option(judgement->rule, "done")))
+        return (Str){0};                             /* "will close rooms opened in 2003" */
     return word.n && !name && gap_words(gap, MOST_BETWEEN) <= MOST_BETWEEN && !parted(it, gap) && told_by(gap, gap_option(judgement->rule, "at")) ? word : (Str){0};
 }
 
