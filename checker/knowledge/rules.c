@@ -31,7 +31,7 @@ const KindShape kind_shapes[RULE_KINDS] = {
                     .options = {{"totals", OPTION_TEXT, NULL}, {"overlapping", OPTION_TEXT, NULL}, {"not-summed", OPTION_TEXT, NULL}, {"rounded", OPTION_TEXT, NULL},
                                 {"subtotals", OPTION_TEXT, NULL}, {"within", OPTION_TEXT, NULL}}},
     [RULE_LIST] = {.name = "list", .slots = "stated listed", .options = {{"partial", OPTION_TEXT, NULL}, {"pair", OPTION_TEXT, NULL}}},
-    [RULE_NAME] = {.name = "name", .slots = "rare usual once times"},
+    [RULE_NAME] = {.name = "name", .slots = "rare usual once times", .options = {{"unless", OPTION_TEXT, NULL}}},
     [RULE_ONCE] = {.name = "once", .slots = "event a b", .options = {{"verbs", OPTION_TEXT, NULL}}},
     [RULE_PARAPHRASE] = {.name = "paraphrase", .slots = "relation what a b ratio"},
     [RULE_OUTCOME] = {.name = "outcome", .slots = "what a b"},

@@ -115,6 +115,14 @@ static bool told_before(const Judgement *judgement, uint32_t begin)
     return false;
 }
 
+/* "Silvester (also spelt Silvesta)": the text knows of both. */
+static bool known_as_both(const Judgement *judgement, const Standing *at)
+{
+    enum { BEFORE = 24 };                            /* bytes */
+    Str before = article_text(judgement->it->article, at->first > BEFORE ? at->first - BEFORE : 0, at->first);
+    return gap_holds(before, gap_option(judgement->rule, "unless"));
+}
+
 static void judge_names(const Judgement *judgement, const Entity *a, const Entity *b)
 {
     const Case *it = judgement->it;
@@ -124,7 +132,7 @@ static void judge_names(const Judgement *judgement, const Entity *a, const Entit
     const Entity *names[2] = {a, b};
     bool alone = !full(names[rare]->name), once_each = alone && at[usual].count == 1 && full(names[usual]->name);
     if (!at[rare].count || (at[rare].count * 2 > at[usual].count && !once_each) || (alone && at[rare].count > 1) || is_word(judgement, surnames[rare]) ||
-        told_before(judgement, at[rare].first))
+        told_before(judgement, at[rare].first) || known_as_both(judgement, &at[0]) || known_as_both(judgement, &at[1]))
         return;
     Arena *arena = judgement->arena;
     Slot slots[] = {{"rare", surnames[rare]}, {"usual", surnames[usual]}, {"once", arena_print(arena, "%u", at[rare].count)}, {"times", arena_print(arena, "%u", at[usual].count)}};
