@@ -106,14 +106,20 @@ static bool shares_word(const Comparison *pair, Str a, Str b)
     return false;
 }
 
+/* Of an actor that is a pronoun and nobody for certain. */
+static Pronoun unknown_pronoun(const Case *it, const Party *actor)
+{
+    const Phrase *pronoun = actor->pronoun && !actor->entity ? language_word(it->knowledge->language, actor->name, PHRASE_PRONOUN) : NULL;
+    return pronoun ? (Pronoun)pronoun->code : PRONOUN_NONE;
+}
+
 /* "She won by 3,800 votes. I won by 38,000": whom a speaker calls "she" is not the speaker. */
 static bool speaks_of_another(const Case *it, const Claim *own, const Claim *other)
 {
-    bool quoted = own->voice == VOICE_QUOTE && other->voice == VOICE_QUOTE && own->speaker.entity && own->speaker.entity == other->speaker.entity;
-    if (!quoted || own->actor.entity != own->speaker.entity || !other->actor.pronoun || other->actor.entity)
+    Pronoun named = unknown_pronoun(it, &other->actor);
+    if (own->voice != VOICE_QUOTE || other->voice != VOICE_QUOTE || own->speaker.entity != other->speaker.entity || (named != PRONOUN_HE && named != PRONOUN_SHE))
         return false;
-    const Phrase *pronoun = language_word(it->knowledge->language, other->actor.name, PHRASE_PRONOUN);
-    return pronoun && (pronoun->code == PRONOUN_HE || pronoun->code == PRONOUN_SHE);
+    return (own->speaker.entity && own->actor.entity == own->speaker.entity) || unknown_pronoun(it, &own->actor) == PRONOUN_I;
 }
 
 static bool gate_actor(Comparison *pair)
