@@ -71,10 +71,12 @@ static bool near(const Case *it, Str a, Str b, size_t most)
     return true;
 }
 
-static bool full(Str name)
-{
-    return str_last_word(name).n < name.n;
-}
+/* A name of the article that may be a person's. */
+typedef struct Named {
+    const Entity *entity;
+    Str surname;                                     /* the last word of the name, */
+    bool full;                                       /* and there are others */
+} Named;
 
 static bool may_be_person(const Entity *entity)
 {
@@ -82,17 +84,17 @@ static bool may_be_person(const Entity *entity)
 }
 
 /* Are these two spellings of one person's name? Two full names must begin alike; a surname alone needs more letters and a known person. */
-static bool variants(const Case *it, const Entity *a, const Entity *b)
+static bool variants(const Case *it, const Named *a, const Named *b)
 {
-    Str surname_a = str_last_word(a->name), surname_b = str_last_word(b->name);
-    bool person = may_be_person(a) && may_be_person(b) && (a->kind == ENTITY_PERSON || b->kind == ENTITY_PERSON || (full(a->name) && full(b->name)));
-    bool both = full(a->name) && full(b->name);
-    size_t shortest = both ? SHORTEST : SHORTEST_ALONE, most = both && surname_a.n >= LONG && surname_b.n >= LONG ? 2 : 1;
-    if (!person || surname_a.n < shortest || surname_b.n < shortest || (!full(a->name) && !full(b->name)) || !near(it, surname_a, surname_b, most))
+    if (a->surname.p[0] != b->surname.p[0])          /* nearly all pairs end here */
+        return false;
+    bool both = a->full && b->full, person = both || a->entity->kind == ENTITY_PERSON || b->entity->kind == ENTITY_PERSON;
+    size_t shortest = both ? SHORTEST : SHORTEST_ALONE, most = both && a->surname.n >= LONG && b->surname.n >= LONG ? 2 : 1;
+    if (!person || a->surname.n < shortest || b->surname.n < shortest || (!a->full && !b->full) || !near(it, a->surname, b->surname, most))
         return false;
     if (!both)
         return true;
-    Str first_a = str_sub(a->name, 0, a->name.n - surname_a.n), first_b = str_sub(b->name, 0, b->name.n - surname_b.n);
+    Str first_a = a->entity->name, first_b = b->entity->name;
     return str_equal_fold(str_cut(&first_a, ' '), str_cut(&first_b, ' '));
 }
 
@@ -123,14 +125,14 @@ static bool known_as_both(const Judgement *judgement, const Standing *at)
     return gap_holds(before, gap_option(judgement->rule, "unless"));
 }
 
-static void judge_names(const Judgement *judgement, const Entity *a, const Entity *b)
+static void judge_names(const Judgement *judgement, const Named *a, const Named *b)
 {
     const Case *it = judgement->it;
-    Str text = it->article->text, surnames[2] = {str_last_word(a->name), str_last_word(b->name)};
+    const Named *names[2] = {a, b};
+    Str text = it->article->text, surnames[2] = {a->surname, b->surname};
     Standing at[2] = {standing_of(text, surnames[0]), standing_of(text, surnames[1])};
-    int rare = at[0].count < at[1].count || (at[0].count == at[1].count && !full(a->name)) ? 0 : 1, usual = 1 - rare;
-    const Entity *names[2] = {a, b};
-    bool alone = !full(names[rare]->name), once_each = alone && at[usual].count == 1 && full(names[usual]->name);
+    int rare = at[0].count < at[1].count || (at[0].count == at[1].count && !a->full) ? 0 : 1, usual = 1 - rare;
+    bool alone = !names[rare]->full, once_each = alone && at[usual].count == 1 && names[usual]->full;
     if (!at[rare].count || (at[rare].count * 2 > at[usual].count && !once_each) || (alone && at[rare].count > 1) || is_word(judgement, surnames[rare]) ||
         told_before(judgement, at[rare].first) || known_as_both(judgement, &at[0]) || known_as_both(judgement, &at[1]))
         return;
@@ -139,20 +141,32 @@ static void judge_names(const Judgement *judgement, const Entity *a, const Entit
     End ends[2];
     for (int i = 0; i < 2; i++) {
         int which = i ? usual : rare;
-        ends[i] = (End){.article = it->article, .begin = at[which].first, .end = at[which].first + (uint32_t)surnames[which].n, .label = !i ? S("the other") : once_each ? S("in the full name") : S("the usual spelling")};
+        ends[i] = (End){.article = it->article, .begin = at[which].first, .end = at[which].first + (uint32_t)surnames[which].n,
+                        .label = !i ? S("the other") : once_each ? S("in the full name") : S("the usual spelling")};
     }
-    find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, names[usual]->name);
+    find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, names[usual]->entity->name);
+}
+
+static uint32_t names_of(const Entities *entities, Named *out)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < entities->list.n && i < MOST_COMPARED; i++) {
+        const Entity *entity = &entities->list.at[i];
+        Str surname = str_last_word(entity->name);
+        if (may_be_person(entity) && surname.n >= SHORTEST)
+            out[n++] = (Named){entity, surname, surname.n < entity->name.n};
+    }
+    return n;
 }
 
 static void search(const Judgement *judgement)
 {
-    const Entities *entities = judgement->it->entities;
-    uint32_t count = entities->list.n < MOST_COMPARED ? entities->list.n : MOST_COMPARED;
-    uint32_t pairs = 0;
+    Named names[MOST_COMPARED];
+    uint32_t count = names_of(judgement->it->entities, names), pairs = 0;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = 0; j < i && pairs < MOST_PAIRS; j++)
-            if (variants(judgement->it, &entities->list.at[i], &entities->list.at[j])) {
-                judge_names(judgement, &entities->list.at[i], &entities->list.at[j]);
+            if (variants(judgement->it, &names[i], &names[j])) {
+                judge_names(judgement, &names[i], &names[j]);
                 pairs++;
             }
 }
