@@ -15,7 +15,9 @@ static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000
 
 static Wide power_of_ten(int32_t n)                  /* 0 <= n <= 38 */
 {
-    return n <= DIGITS ? powers[n] : n <= 2 * DIGITS ? (Wide)powers[DIGITS] * powers[n - DIGITS] : (Wide)powers[DIGITS] * powers[DIGITS] * powers[n - 2 * DIGITS];
+    return n <= DIGITS       ? powers[n]
+           : n <= 2 * DIGITS ? (Wide)powers[DIGITS] * powers[n - DIGITS]
+                             : (Wide)powers[DIGITS] * powers[DIGITS] * powers[n - 2 * DIGITS];
 }
 
 static Wide wide_abs(Wide m)

@@ -67,8 +67,9 @@ static void read_verb(Reader *reader, uint32_t group, Saying *saying)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
     uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted
-                                                                 : own->passive   ? NONE
-                                                                                  : subject_by_name(reader, own, party_subject(reader, party_leading_group(reader, group)));
+                                                                 : own->passive
+                                                                     ? NONE
+                                                                     : subject_by_name(reader, own, party_subject(reader, party_leading_group(reader, group)));
     *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
     if (subject != NONE)
         saying->speaker = party_at(reader, subject);

@@ -191,7 +191,8 @@ static uint32_t predicate_of(const Reader *reader, uint32_t group)
 static void read_group(Reader *reader, uint32_t group, Statement *out)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
-    Mention word = {.begin = reader->tokens.at[own->main].begin, .end = reader->tokens.at[own->main].end, .sentence = reader->sentence, .kind = MENTION_DURATION};
+    Mention word = {
+        .begin = reader->tokens.at[own->main].begin, .end = reader->tokens.at[own->main].end, .sentence = reader->sentence, .kind = MENTION_DURATION};
     Figure figure = figure_of(reader, own->main, own->main + 1, &word);
     uint32_t predicate = predicate_of(reader, group);
     figure.group = group;

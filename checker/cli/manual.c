@@ -27,8 +27,8 @@ static void put_troff(FILE *out, Str text)
 
 static void put_head(FILE *out, const char *page, const char *section, const char *says)
 {
-    fprintf(out, ".\\\" Made from the tables of the program.\n.TH %s %s \"\" \"claimclash %s\"\n.SH NAME\n%s \\- %s\n", page, section, claimclash_version(), page,
-            says);
+    fprintf(out, ".\\\" Made from the tables of the program.\n.TH %s %s \"\" \"claimclash %s\"\n.SH NAME\n%s \\- %s\n", page, section, claimclash_version(),
+            page, says);
 }
 
 static void put_option(FILE *out, const Option *option, Arena *arena)

@@ -58,9 +58,11 @@ static bool is_fit(Str name, ClaimclashShow show, Arena *arena, Notes *notes)
 /* What the options ask to see, as the room report names it. */
 static Show shown(const Options *options)
 {
-    static const Show shows[] = {[CLAIMCLASH_FINDINGS] = SHOW_FINDINGS,       [CLAIMCLASH_CLAIMS] = SHOW_CLAIMS,         [CLAIMCLASH_STAGE_SOURCE] = SHOW_SOURCE,
-                                 [CLAIMCLASH_STAGE_SEGMENT] = SHOW_SEGMENTS,  [CLAIMCLASH_STAGE_MENTION] = SHOW_MENTIONS, [CLAIMCLASH_STAGE_CLAIM] = SHOW_CLAIMS,
-                                 [CLAIMCLASH_STAGE_JUDGE] = SHOW_PAIRS,       [CLAIMCLASH_PAIRS] = SHOW_PAIRS,           [CLAIMCLASH_CHANGES] = SHOW_CHANGES};
+    static const Show shows[] = {[CLAIMCLASH_FINDINGS] = SHOW_FINDINGS,      [CLAIMCLASH_CLAIMS] = SHOW_CLAIMS,
+                                 [CLAIMCLASH_STAGE_SOURCE] = SHOW_SOURCE,    [CLAIMCLASH_STAGE_SEGMENT] = SHOW_SEGMENTS,
+                                 [CLAIMCLASH_STAGE_MENTION] = SHOW_MENTIONS, [CLAIMCLASH_STAGE_CLAIM] = SHOW_CLAIMS,
+                                 [CLAIMCLASH_STAGE_JUDGE] = SHOW_PAIRS,      [CLAIMCLASH_PAIRS] = SHOW_PAIRS,
+                                 [CLAIMCLASH_CHANGES] = SHOW_CHANGES};
     return shows[reports_show(options)];
 }
 

@@ -46,8 +46,8 @@ static bool find(const Trials *trials, const ClaimclashChecker *checker, const R
         bool own = str_equal(str_of(findings[i].rule), rule->id);
         found->of_rule += own;
         found->of_others += !own;
-        found->lines = arena_print(trials->arena, "%.*s%u:%u: %s [%s]\n", STR_ARG(found->lines), findings[i].ends[0].start.line, findings[i].ends[0].start.column,
-                                   findings[i].message, findings[i].rule);
+        found->lines = arena_print(trials->arena, "%.*s%u:%u: %s [%s]\n", STR_ARG(found->lines), findings[i].ends[0].start.line,
+                                   findings[i].ends[0].start.column, findings[i].message, findings[i].rule);
     }
     claimclash_reading_free(reading);
     claimclash_reading_free(other);

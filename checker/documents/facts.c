@@ -63,8 +63,8 @@ static bool agree(const Fact *fact, const Comparison *pair)
     if (decimal_is_zero(fact->tolerance))
         return value_agree(pair->a, pair->ma, pair->b, pair->mb);
     Decimal by = fact->tolerance_share ? decimal_multiply(decimal_abs(pair->a->point), fact->tolerance)
-                 : pair->ma->unit      ? decimal_abs(decimal_subtract(unit_to_base(pair->ma->unit, fact->tolerance), unit_to_base(pair->ma->unit, (Decimal){0})))
-                                       : fact->tolerance;
+                 : pair->ma->unit ? decimal_abs(decimal_subtract(unit_to_base(pair->ma->unit, fact->tolerance), unit_to_base(pair->ma->unit, (Decimal){0})))
+                                  : fact->tolerance;
     return interval_meets(interval_widen(interval_at(pair->a->point), by), pair->b->value) || value_agree(pair->a, pair->ma, pair->b, pair->mb);
 }
 

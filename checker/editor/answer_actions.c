@@ -70,7 +70,8 @@ static void put_exchange(Server *server, Json *json, Document *document, const R
         Range range = exchanged(reading, finding, changed), from = exchanged(reading, finding, 1 - changed);
         Str text = article_bytes(reading->article, (Span){from.begin, from.end});
         uint32_t line = document_position(document, range.begin, server->client.encoding).line + 1;
-        open_action(json, i ? arena_print(server->turn, "Use %.*s in line %u", STR_ARG(text), line) : arena_print(server->turn, "Use %.*s here", STR_ARG(text)));
+        open_action(json,
+                    i ? arena_print(server->turn, "Use %.*s in line %u", STR_ARG(text), line) : arena_print(server->turn, "Use %.*s here", STR_ARG(text)));
         put_edit(server, json, document, range, text);
         json_close(json, '{');
     }

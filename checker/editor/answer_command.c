@@ -17,8 +17,8 @@ static const char *accept(Server *server, const Document *document, const Claimc
 {
     Notes notes = {.arena = server->turn};
     Baseline *baseline = NULL;
-    bool written = project_baseline_begun(&server->desk.project, str_of(document->path), &baseline, &notes) && baseline_add(baseline, finding, str_of(reason)) &&
-                   baseline_write(baseline, &notes);
+    bool written = project_baseline_begun(&server->desk.project, str_of(document->path), &baseline, &notes) &&
+                   baseline_add(baseline, finding, str_of(reason)) && baseline_write(baseline, &notes);
     if (written)
         return NULL;
     return notes.list.n ? arena_print(server->turn, "%.*s: %.*s", STR_ARG(notes.list.at[0].path), STR_ARG(notes.list.at[0].message)).p : "memory is spent";

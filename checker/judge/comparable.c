@@ -64,9 +64,14 @@ static bool gate_sentence(Comparison *pair)
 
 static bool gate_part(Comparison *pair)
 {
-    static const char *const said[] = {[PART_OF_WHICH] = "one is a part of the other's whole", [PART_INCLUDING] = "one is a part of the other's whole",
-                                       [PART_ANOTHER] = "one comes in addition", [PART_REMAINING] = "one is what remains", [PART_EACH] = "one is for each",
-                                       [PART_AVERAGE] = "one is an average", [PART_RESPECTIVELY] = "told of several in turn", [PART_ALONE] = "one is a part alone"};
+    static const char *const said[] = {[PART_OF_WHICH] = "one is a part of the other's whole",
+                                       [PART_INCLUDING] = "one is a part of the other's whole",
+                                       [PART_ANOTHER] = "one comes in addition",
+                                       [PART_REMAINING] = "one is what remains",
+                                       [PART_EACH] = "one is for each",
+                                       [PART_AVERAGE] = "one is an average",
+                                       [PART_RESPECTIVELY] = "told of several in turn",
+                                       [PART_ALONE] = "one is a part alone"};
     Part a = pair->a->part, b = pair->b->part;
     if (a == PART_TOTAL)
         a = PART_NONE;
@@ -117,7 +122,8 @@ static Pronoun unknown_pronoun(const Case *it, const Party *actor)
 static bool speaks_of_another(const Case *it, const Claim *own, const Claim *other)
 {
     Pronoun named = unknown_pronoun(it, &other->actor);
-    if (own->voice != VOICE_QUOTE || other->voice != VOICE_QUOTE || own->speaker.entity != other->speaker.entity || (named != PRONOUN_HE && named != PRONOUN_SHE))
+    if (own->voice != VOICE_QUOTE || other->voice != VOICE_QUOTE || own->speaker.entity != other->speaker.entity ||
+        (named != PRONOUN_HE && named != PRONOUN_SHE))
         return false;
     return (own->speaker.entity && own->actor.entity == own->speaker.entity) || unknown_pronoun(it, &own->actor) == PRONOUN_I;
 }

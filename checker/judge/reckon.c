@@ -123,14 +123,16 @@ static Str computed(const Judgement *judgement, const Pattern *line, const Match
     value = share ? decimal_multiply(value, decimal(100, 0)) : value;
     int32_t step = decimal_magnitude(value) - 3;
     if (share || percent || (left && left->kind == MENTION_POINTS))
-        return arena_print(judgement->arena, "%.*s%s", STR_ARG(find_grouped(decimal_round(value, !share && left->step < -1 ? left->step : -1), judgement->arena)),
+        return arena_print(judgement->arena, "%.*s%s",
+                           STR_ARG(find_grouped(decimal_round(value, !share && left->step < -1 ? left->step : -1), judgement->arena)),
                            share || percent ? "%" : "");
     Str digits = in_its_scale(judgement->it, left, value, step, judgement->arena);
     if (!left || !left->unit)
         return digits;
     bool before = left->unit->currency && !left->unit->minor;
     Str label = left->unit->label;
-    return before ? arena_print(judgement->arena, "%.*s%.*s", STR_ARG(label), STR_ARG(digits)) : arena_print(judgement->arena, "%.*s %.*s", STR_ARG(digits), STR_ARG(label));
+    return before ? arena_print(judgement->arena, "%.*s%.*s", STR_ARG(label), STR_ARG(digits))
+                  : arena_print(judgement->arena, "%.*s %.*s", STR_ARG(digits), STR_ARG(label));
 }
 
 /* A count without what it counts, all else with its unit: "almost 14 %", "more than 500". */

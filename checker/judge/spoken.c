@@ -212,8 +212,10 @@ Spoken spoken_read(const Case *it, uint32_t least, Arena *arena)
             if (quotation->scare || quotation->begin < block->begin)
                 continue;
             any = true;
-            read_speech(&scan, (Speech){.begin = quotation->begin, .end = quotation->end, .quotation = next + 1, .block = b, .zone = zone_at(segments, quotation->begin)},
-                        least);
+            read_speech(
+                &scan,
+                (Speech){.begin = quotation->begin, .end = quotation->end, .quotation = next + 1, .block = b, .zone = zone_at(segments, quotation->begin)},
+                least);
         }
         if (!any && block->quoted && zone_at(segments, block->begin) == ZONE_PULLQUOTE)
             read_speech(&scan, (Speech){.begin = block->begin, .end = signature(it->article, block), .block = b, .zone = ZONE_PULLQUOTE}, least);

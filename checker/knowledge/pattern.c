@@ -55,7 +55,8 @@ static void hash_alternatives(Element *element, Arena *arena)
 }
 
 static const char wrong_name[] = "a figure's name has up to 24 lower-case letters or _, and a pattern up to 16 of them";
-static const char wrong_form[] = "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
+static const char wrong_form[] =
+    "unknown form; it may be count, money, measure, percent, points, duration, age, amount, any, times, share, range, rate or each";
 
 /* What reading the elements of a line needs. */
 typedef struct Line {

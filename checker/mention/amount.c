@@ -60,7 +60,8 @@ static bool tail_is_percent(const Finder *finder, Str tail)
 static bool is_house(const Finder *finder, const Amount *amount, Str tail)
 {
     NounPhrase noun = syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
-    return tail.n == 1 && byte_is_upper(tail.p[0]) && noun.end > noun.first && finder->tokens.at[noun.first].capital && finder->tokens.at[noun.head].tag == TAG_NAME;
+    return tail.n == 1 && byte_is_upper(tail.p[0]) && noun.end > noun.first && finder->tokens.at[noun.first].capital &&
+           finder->tokens.at[noun.head].tag == TAG_NAME;
 }
 
 /* What is glued behind the digits: a scale, a unit or a percent sign's abbreviation. False when it makes a code of them: "777F". */

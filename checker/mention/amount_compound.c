@@ -50,8 +50,8 @@ static bool take_small_change(const Finder *finder, Amount *amount, const Amount
     uint32_t end = smaller->number_end;
     bool two = word_digits(finder->tokens, smaller->number, 2, &digits) || smaller->value.spelled;
     bool ends = end >= finder->tokens.n || finder->tokens.at[end].kind == TOKEN_PUNCTUATION || finder->tokens.at[end].tag == TAG_COMPARATIVE;
-    if (!amount->unit->currency || !two || !ends || word_hyphen(finder->tokens, end) || smaller->value.point || decimal_compare(smaller->value.low, decimal(100, 0)) >= 0 ||
-        decimal_compare(smaller->value.low, decimal(10, 0)) < 0)
+    if (!amount->unit->currency || !two || !ends || word_hyphen(finder->tokens, end) || smaller->value.point ||
+        decimal_compare(smaller->value.low, decimal(100, 0)) >= 0 || decimal_compare(smaller->value.low, decimal(10, 0)) < 0)
         return false;
     amount->value.low = amount->value.high = decimal_add(amount->value.low, decimal_scale(smaller->value.low, -2));
     amount->value.step = -2;
@@ -65,9 +65,11 @@ static bool take_bare_inches(const Finder *finder, Amount *amount, const Amount 
 {
     const Unit *inch = units_find(finder->knowledge->units, S("inch"));
     bool glued = word_hyphen(finder->tokens, amount->end) && word_glued(finder->tokens, smaller->number);
-    bool spaced = smaller->number == amount->end && (smaller->number_end >= finder->tokens.n || finder->tokens.at[smaller->number_end].kind == TOKEN_PUNCTUATION) &&
+    bool spaced = smaller->number == amount->end &&
+                  (smaller->number_end >= finder->tokens.n || finder->tokens.at[smaller->number_end].kind == TOKEN_PUNCTUATION) &&
                   !word_hyphen(finder->tokens, smaller->number_end);
-    if (!inch || (!glued && !spaced) || !str_equal(amount->unit->name, S("foot")) || smaller->value.tail.n || decimal_compare(smaller->value.low, decimal(12, 0)) >= 0)
+    if (!inch || (!glued && !spaced) || !str_equal(amount->unit->name, S("foot")) || smaller->value.tail.n ||
+        decimal_compare(smaller->value.low, decimal(12, 0)) >= 0)
         return false;
     Decimal part = decimal_divide(smaller->value.low, decimal_divide(amount->unit->factor, inch->factor));
     amount->value.low = amount->value.high = decimal_add(amount->value.low, part);
@@ -94,8 +96,8 @@ bool compound_take_marks(const Finder *finder, Amount *amount)
     static const Str foot_marks[] = {STR("'"), STR("\xE2\x80\x99"), STR("\xE2\x80\xB2")}, inch_marks[] = {STR("\""), STR("\xE2\x80\x9D"), STR("\xE2\x80\xB3")};
     int64_t feet, inches;
     uint32_t at = amount->number_end;
-    if (!is_one_of(finder, at, foot_marks) || !word_digits(finder->tokens, amount->number, 1, &feet) || feet > TALLEST || !word_digits(finder->tokens, at + 1, 2, &inches) || inches >= FOOT ||
-        !word_glued(finder->tokens, at + 1))
+    if (!is_one_of(finder, at, foot_marks) || !word_digits(finder->tokens, amount->number, 1, &feet) || feet > TALLEST ||
+        !word_digits(finder->tokens, at + 1, 2, &inches) || inches >= FOOT || !word_glued(finder->tokens, at + 1))
         return false;
     const Unit *foot = units_find(finder->knowledge->units, S("foot"));
     bool closed = is_one_of(finder, at + 2, inch_marks);
@@ -123,7 +125,9 @@ void compound_take_smaller(const Finder *finder, Amount *amount)
     if (!amount_read_number(finder, at, &smaller) || smaller.value.vague || smaller.value.scaled)
         return;
     UnitMatch match = unit_behind(finder, smaller.end, smaller.value.tail);
-    const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio) ? match.unit : match.end && completes(amount->unit, match.other, &ratio) ? match.other : NULL;
+    const Unit *unit = match.end && completes(amount->unit, match.unit, &ratio)    ? match.unit
+                       : match.end && completes(amount->unit, match.other, &ratio) ? match.other
+                                                                                   : NULL;
     bool cents = match.end && amount->unit->currency && !amount->unit->minor && match.unit->minor && decimal_compare(match.unit->factor, decimal(1, 0)) < 0;
     if (!match.end && (take_bare_inches(finder, amount, &smaller) || take_small_change(finder, amount, &smaller)))
         return;

@@ -6,10 +6,12 @@
 static UnitMatch name_before(const Finder *finder, uint32_t i)
 {
     Amount behind = {0};
-    bool determined = i > 0 && (finder->tokens.at[i - 1].tag == TAG_DETERMINER || finder->tokens.at[i - 1].kind == TOKEN_NUMBER || word_hyphen(finder->tokens, i - 1));
+    bool determined =
+        i > 0 && (finder->tokens.at[i - 1].tag == TAG_DETERMINER || finder->tokens.at[i - 1].kind == TOKEN_NUMBER || word_hyphen(finder->tokens, i - 1));
     UnitMatch name = !determined && finder->tokens.at[i].kind == TOKEN_WORD ? unit_behind(finder, i, (Str){0}) : (UnitMatch){0};
     bool currency = name.end && name.unit->currency && !name.unit->minor && !name.weak && !name.exact;
-    bool holds = currency && amount_read_number(finder, name.end, &behind) && behind.value.scaled && !behind.value.spelled && !unit_behind(finder, behind.end, (Str){0}).end &&
+    bool holds = currency && amount_read_number(finder, name.end, &behind) && behind.value.scaled && !behind.value.spelled &&
+                 !unit_behind(finder, behind.end, (Str){0}).end &&
                  !tag_is_noun((Tag)(behind.end < finder->tokens.n ? finder->tokens.at[behind.end].tag : TAG_NONE));
     return holds ? name : (UnitMatch){0};
 }
@@ -24,7 +26,8 @@ static uint32_t take_nation(const Finder *finder, Amount *amount)
 {
     uint32_t at = amount->end + word_mark(finder->tokens, amount->end, '('), end = at + 1;
     bool bracket = at > amount->end, closed = bracket && word_mark(finder->tokens, end, ')');
-    bool describes = end < finder->tokens.n && (tag_is_noun((Tag)finder->tokens.at[end].tag) || finder->tokens.at[end].tag == TAG_ADJECTIVE || word_hyphen(finder->tokens, end));
+    bool describes = end < finder->tokens.n &&
+                     (tag_is_noun((Tag)finder->tokens.at[end].tag) || finder->tokens.at[end].tag == TAG_ADJECTIVE || word_hyphen(finder->tokens, end));
     if (!word_capital(finder->tokens, at) || (bracket ? !closed : describes))
         return 0;
     UnitNames names = units_names(finder->knowledge->units, finder->tokens.at[at].lower);

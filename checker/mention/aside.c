@@ -67,7 +67,8 @@ static uint32_t odds_end(const Finder *finder, uint32_t i)
     uint32_t join_end, at = i + number_read(finder->tokens, i, finder->knowledge, &left), word = word_skip_hyphen(finder->tokens, at);
     if (at == i || word == at || !word_at(finder->tokens, word, PHRASE_RANGE_JOIN, &join_end))
         return 0;
-    uint32_t second = word_skip_hyphen(finder->tokens, join_end), length = second > join_end ? number_read(finder->tokens, second, finder->knowledge, &right) : 0;
+    uint32_t second = word_skip_hyphen(finder->tokens, join_end),
+             length = second > join_end ? number_read(finder->tokens, second, finder->knowledge, &right) : 0;
     return length && !left.ordinal && decimal_compare(left.low, right.low) >= 0 ? second + length : 0;
 }
 

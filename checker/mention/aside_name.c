@@ -115,7 +115,8 @@ static bool names_one(const Finder *finder, const Amount *amount)
 {
     const Token *behind = amount->end < finder->tokens.n ? &finder->tokens.at[amount->end] : NULL;
     Str verb = behind ? lexicon_lemma(&finder->knowledge->lexicon, behind->lower, LEXICON_VERB) : (Str){0};
-    if (verb.n && !behind->capital && !str_equal(verb, behind->lower) && language_word(finder->knowledge->language, verb, PHRASE_SAY) && name_before(finder, amount))
+    if (verb.n && !behind->capital && !str_equal(verb, behind->lower) && language_word(finder->knowledge->language, verb, PHRASE_SAY) &&
+        name_before(finder, amount))
         return true;
     NounPhrase noun = word_hyphen(finder->tokens, amount->end) ? (NounPhrase){0} : syntax_noun_phrase(finder->tokens, amount->end, finder->knowledge);
     return noun.end > noun.first && counted_several(amount) && counted_lone_singular(finder, noun) && name_before(finder, amount);
@@ -139,8 +140,9 @@ static bool road_follows(const Finder *finder, const Amount *amount)
 {
     uint32_t end, at = amount->end;
     bool the = amount->begin > 0 && finder->tokens.at[amount->begin - 1].tag == TAG_DETERMINER;
-    return the && !amount->value.spelled && !amount->value.grouped && !decimal_equal(amount->value.low, decimal(1, 0)) && word_at(finder->tokens, at, PHRASE_NOT_QUANTITY_AFTER, &end) &&
-           finder->tokens.at[at].tag != TAG_NOUNS && syntax_noun_phrase(finder->tokens, at, finder->knowledge).end == end;
+    return the && !amount->value.spelled && !amount->value.grouped && !decimal_equal(amount->value.low, decimal(1, 0)) &&
+           word_at(finder->tokens, at, PHRASE_NOT_QUANTITY_AFTER, &end) && finder->tokens.at[at].tag != TAG_NOUNS &&
+           syntax_noun_phrase(finder->tokens, at, finder->knowledge).end == end;
 }
 
 /* "1) first, 2) second", "[12]" */
@@ -161,8 +163,8 @@ static bool part_of_code(const Finder *finder, const Amount *amount)
 {
     bool stroke = word_mark(finder->tokens, amount->end, '/') && word_glued(finder->tokens, amount->end) && word_number(finder->tokens, amount->end + 1);
     bool stroke_before = amount->begin > 1 && word_mark(finder->tokens, amount->begin - 1, '/') && word_glued(finder->tokens, amount->begin);
-    bool plus = amount->begin > 1 && finder->tokens.at[amount->begin - 2].kind != TOKEN_PUNCTUATION && word_mark(finder->tokens, amount->begin - 1, '+') && word_glued(finder->tokens, amount->begin) &&
-                word_glued(finder->tokens, amount->begin - 1);
+    bool plus = amount->begin > 1 && finder->tokens.at[amount->begin - 2].kind != TOKEN_PUNCTUATION && word_mark(finder->tokens, amount->begin - 1, '+') &&
+                word_glued(finder->tokens, amount->begin) && word_glued(finder->tokens, amount->begin - 1);
     return stroke || stroke_before || plus;
 }
 
@@ -185,8 +187,8 @@ static bool hyphened_code(const Finder *finder, const Amount *amount)
     bool glued_unit = amount->kind == AMOUNT_UNIT && amount->end == amount->number_end;
     if (amount->kind != AMOUNT_PLAIN && !glued_unit)
         return false;
-    return !amount->value.spelled && !amount->value.grouped && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && word_glued(finder->tokens, first - 1) &&
-           finder->tokens.at[first - 2].kind == TOKEN_WORD;
+    return !amount->value.spelled && !amount->value.grouped && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) &&
+           word_glued(finder->tokens, first - 1) && finder->tokens.at[first - 2].kind == TOKEN_WORD;
 }
 
 /* "60 Minutes", "Three Mile Island": a unit with a capital, of time, or within a longer name. */
@@ -194,7 +196,8 @@ static bool capitalised_unit(const Finder *finder, const Amount *amount)
 {
     uint32_t last = amount->end - 1;
     bool word = last >= amount->number_end && finder->tokens.at[last].kind == TOKEN_WORD && word_length(finder->tokens, last) > 2;
-    bool time = str_equal(amount->unit->dimension, S("time")), longer = amount->value.spelled && word_capital(finder->tokens, amount->number) && word_capital(finder->tokens, amount->end);
+    bool time = str_equal(amount->unit->dimension, S("time")),
+         longer = amount->value.spelled && word_capital(finder->tokens, amount->number) && word_capital(finder->tokens, amount->end);
     bool plain = time && last == amount->number_end && finder->tokens.at[last].tag != TAG_NOUN && !word_capital(finder->tokens, amount->end);     /* no "30-Day Free Trial" */
     return word && word_capital(finder->tokens, last) && (longer || (plain && (!amount->value.spelled || word_capital(finder->tokens, amount->number))));
 }
@@ -208,7 +211,8 @@ static bool capitalised_name(const Finder *finder, const Amount *amount)
         return false;
     if (amount->value.scale_tokens || finder->tokens.at[first].all_capitals)
         return false;
-    bool word = amount->kind == AMOUNT_PLAIN && amount->value.spelled && word_capital(finder->tokens, first) && (word_capital(finder->tokens, first - 1) || word_capital(finder->tokens, amount->number_end));
+    bool word = amount->kind == AMOUNT_PLAIN && amount->value.spelled && word_capital(finder->tokens, first) &&
+                (word_capital(finder->tokens, first - 1) || word_capital(finder->tokens, amount->number_end));
     bool unit = amount->kind == AMOUNT_UNIT && capitalised_unit(finder, amount);
     return (word || unit) && !in_title_case(finder, amount->begin);
 }

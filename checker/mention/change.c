@@ -78,8 +78,8 @@ static bool passes(const Finder *finder, uint32_t first)
 {
     uint32_t end, place;
     const Phrase *bound = word_at(finder->tokens, first, PHRASE_BOUND_BEFORE, &end);
-    return bound && bound->words == 1 && (bound->code == BOUND_LESS_THAN || bound->code == BOUND_MORE_THAN) && finder->tokens.at[first].tag == TAG_PREPOSITION &&
-           !word_at(finder->tokens, first, PHRASE_PREPOSITION, &place);
+    return bound && bound->words == 1 && (bound->code == BOUND_LESS_THAN || bound->code == BOUND_MORE_THAN) &&
+           finder->tokens.at[first].tag == TAG_PREPOSITION && !word_at(finder->tokens, first, PHRASE_PREPOSITION, &place);
 }
 
 Change change_role(const Finder *finder, uint32_t first)

@@ -201,7 +201,8 @@ static uint32_t says_again(const Finder *finder, uint32_t i)
     if (!n || i == 0)
         return 0;
     const Clock *last = &finder->found->clocks.at[n - 1];
-    bool mark = word_mark(finder->tokens, i - 1, '(') || word_mark(finder->tokens, i - 1, '/') || word_mark(finder->tokens, i - 1, ',') || word_mark(finder->tokens, i - 1, '[');
+    bool mark = word_mark(finder->tokens, i - 1, '(') || word_mark(finder->tokens, i - 1, '/') || word_mark(finder->tokens, i - 1, ',') ||
+                word_mark(finder->tokens, i - 1, '[');
     if (!mark || i < 2 || last->sentence != finder->tokens.sentence || last->end != finder->tokens.at[i - 2].end)
         return 0;
     return last->same_as ? last->same_as : n;

@@ -38,7 +38,8 @@ static Rate rate_by(const Finder *finder, uint32_t behind)
     if (i < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[i].tag)) {
         NounPhrase phrase = syntax_noun_phrase(finder->tokens, i, finder->knowledge);
         if (phrase.end > phrase.first)
-            return (Rate){phrase.end, phrase.end == phrase.first + 1 ? arena_copy(finder->arena, lemma_of(finder, phrase.head)) : text_between(finder, phrase.first, phrase.end)};
+            return (Rate){phrase.end, phrase.end == phrase.first + 1 ? arena_copy(finder->arena, lemma_of(finder, phrase.head))
+                                                                     : text_between(finder, phrase.first, phrase.end)};
     }
     return rate_by_number(finder, i);
 }
@@ -50,7 +51,8 @@ static Rate rate_by_unit(const Finder *finder, uint32_t i)
     if (!at && word_at(finder->tokens, i, PHRASE_TIME_REPEATED, &end) && !word_is(finder->tokens, i, PHRASE_WEEKDAY))
         at = end;
     UnitMatch unit = at ? unit_behind(finder, at, (Str){0}) : (UnitMatch){0};
-    bool holds = unit.end && !unit.weak && !unit.exact && !unit.unit->currency && !word_is(finder->tokens, unit.end, PHRASE_AGO) && !tagged(finder, unit.end, TAG_COMPARATIVE);
+    bool holds = unit.end && !unit.weak && !unit.exact && !unit.unit->currency && !word_is(finder->tokens, unit.end, PHRASE_AGO) &&
+                 !tagged(finder, unit.end, TAG_COMPARATIVE);
     return holds ? (Rate){unit.end, unit.unit->name} : (Rate){0};
 }
 
@@ -181,9 +183,11 @@ static bool past_describes(const Finder *finder, uint32_t i, const Amount *amoun
 /* "a 7.8 earthquake", "a 3.4 average": a number with a decimal mark before one thing tells how great it is. */
 static bool grades(const Finder *finder, const Amount *amount, NounPhrase phrase)
 {
-    bool alone = phrase.head == phrase.first && phrase.end == phrase.head + 1 && !tagged(finder, phrase.head, TAG_NOUNS) && !tagged(finder, phrase.head, TAG_NAMES);
+    bool alone =
+        phrase.head == phrase.first && phrase.end == phrase.head + 1 && !tagged(finder, phrase.head, TAG_NOUNS) && !tagged(finder, phrase.head, TAG_NAMES);
     return amount->value.point && !amount->value.scaled && alone && amount->begin > 0 &&
-           (tagged(finder, amount->begin - 1, TAG_DETERMINER) || tagged(finder, amount->begin - 1, TAG_NOUN) || word_part(finder->tokens, amount->begin - 1, NUMBER_ONE));
+           (tagged(finder, amount->begin - 1, TAG_DETERMINER) || tagged(finder, amount->begin - 1, TAG_NOUN) ||
+            word_part(finder->tokens, amount->begin - 1, NUMBER_ONE));
 }
 
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)

@@ -112,7 +112,8 @@ static bool weak_month_is_meant(const DateReader *reader, uint32_t i, uint32_t e
         return false;
     if (i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_tagged(reader, i - 1, TAG_POSSESSIVE)))
         return reader->tokens.at[i].capital;         /* "a march in May" */
-    bool compound = date_skip_hyphen(reader, end) > end && end + 1 < reader->tokens.n && reader->tokens.at[end + 1].kind == TOKEN_WORD && !date_is(reader, end + 1, PHRASE_MONTH);
+    bool compound = date_skip_hyphen(reader, end) > end && end + 1 < reader->tokens.n && reader->tokens.at[end + 1].kind == TOKEN_WORD &&
+                    !date_is(reader, end + 1, PHRASE_MONTH);
     if (is_first_name(reader, i, end) || compound)   /* "Mar-a-Lago" */
         return false;
     bool possessive = date_tagged(reader, end, TAG_POSSESSIVE) && !(i > 0 && date_tagged(reader, i - 1, TAG_NAME));
@@ -188,7 +189,8 @@ static DateReading read_day_alone(const DateReader *reader, uint32_t i, int day,
     uint32_t first;
     const Phrase *before = date_tagged(reader, i - 1, TAG_DETERMINER) ? date_phrase_before(reader, i - 1, PHRASE_TIME_PREPOSITION, &first) : NULL;
     bool on = before && str_equal(before->name, S("on")) && reader->tokens.at[i].kind == TOKEN_NUMBER;
-    bool of_thing = end < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[end].tag) || date_tagged(reader, end, TAG_ADJECTIVE) || date_hyphen(reader, end));
+    bool of_thing =
+        end < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[end].tag) || date_tagged(reader, end, TAG_ADJECTIVE) || date_hyphen(reader, end));
     if (!on || of_thing)
         return (DateReading){0};
     DateReading reading = {.end = end, .grain = GRAIN_DAY, .relative = true};

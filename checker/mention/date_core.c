@@ -91,8 +91,9 @@ DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
 
 bool date_may_begin(const DateReader *reader, uint32_t i)
 {
-    const Kinds openers = KIND(CARDINAL) | KIND(ORDINAL) | KIND(FRACTION) | KIND(VAGUE) | KIND(BOUND_BEFORE) | KIND(MONTH) | KIND(WEEKDAY) | KIND(DAY_RELATIVE) |
-                          KIND(PERIOD_UNIT) | KIND(PERIOD_PART) | KIND(DIRECTION) | KIND(TIME_PREPOSITION) | KIND(SEASON) | KIND(HOLIDAY) | KIND(TIME_REPEATED);
+    const Kinds openers = KIND(CARDINAL) | KIND(ORDINAL) | KIND(FRACTION) | KIND(VAGUE) | KIND(BOUND_BEFORE) | KIND(MONTH) | KIND(WEEKDAY) |
+                          KIND(DAY_RELATIVE) | KIND(PERIOD_UNIT) | KIND(PERIOD_PART) | KIND(DIRECTION) | KIND(TIME_PREPOSITION) | KIND(SEASON) | KIND(HOLIDAY) |
+                          KIND(TIME_REPEATED);
     if (i >= reader->tokens.n)
         return false;
     return reader->tokens.at[i].kind == TOKEN_NUMBER || kinds_at(reader, i) & openers || begins_short_decade(reader, i) ||

@@ -152,7 +152,8 @@ static void add_year(const DateReader *reader, DateReading *reading)
 /* "on 11/20", "between 5/1 and 5/7": a day and month without their year need such a word before them. */
 static bool follows_cue(const DateReader *reader, uint32_t i)
 {
-    static const Str names[] = {STR("on"), STR("from"), STR("between"), STR("since"), STR("by"), STR("until"), STR("through"), STR("before"), STR("after"), STR("starting")};
+    static const Str names[] = {STR("on"),    STR("from"),    STR("between"), STR("since"), STR("by"),
+                                STR("until"), STR("through"), STR("before"),  STR("after"), STR("starting")};
     uint32_t first;
     const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
     for (size_t k = 0; before && k < sizeof names / sizeof *names; k++)

@@ -8,8 +8,9 @@ DateOpening date_opening_at(const DateReader *reader, uint32_t i)
     static const struct {
         Str name;
         PeriodKind period;
-    } names[] = {{STR("since"), PERIOD_SINCE}, {STR("starting"), PERIOD_SINCE}, {STR("until"), PERIOD_UNTIL}, {STR("through"), PERIOD_UNTIL}, {STR("by"), PERIOD_UNTIL},
-                 {STR("before"), PERIOD_BEFORE}, {STR("after"), PERIOD_AFTER}, {STR("from"), PERIOD_AT}, {STR("between"), PERIOD_AT}};
+    } names[] = {{STR("since"), PERIOD_SINCE},   {STR("starting"), PERIOD_SINCE}, {STR("until"), PERIOD_UNTIL},
+                 {STR("through"), PERIOD_UNTIL}, {STR("by"), PERIOD_UNTIL},       {STR("before"), PERIOD_BEFORE},
+                 {STR("after"), PERIOD_AFTER},   {STR("from"), PERIOD_AT},        {STR("between"), PERIOD_AT}};
     uint32_t end;
     const Phrase *phrase = date_phrase(reader, i, PHRASE_TIME_PREPOSITION, &end);
     for (size_t k = 0; phrase && k < sizeof names / sizeof *names; k++)

@@ -115,7 +115,8 @@ static DateReading read_part(const DateReader *reader, uint32_t i)
         joined = end + 1;
     bool named_part = part == PERIOD_BEGINNING || part == PERIOD_END || is_half(part);
     DateReading whole = read_whole(reader, joined ? joined : date_skip_comma(reader, end));
-    bool fits = whole.end && whole.period == PERIOD_NONE && !(is_half(part) && whole.grain <= GRAIN_WEEK) && (joined || !named_part || whole.year) && !(is_quarter(part) && whole.grain != GRAIN_YEAR);
+    bool fits = whole.end && whole.period == PERIOD_NONE && !(is_half(part) && whole.grain <= GRAIN_WEEK) && (joined || !named_part || whole.year) &&
+                !(is_quarter(part) && whole.grain != GRAIN_YEAR);
     if (!fits)
         return is_quarter(part) ? read_quarter_alone(reader, i, part, end) : (DateReading){0};
     cut_part(part, &whole);
@@ -164,7 +165,8 @@ static bool stands_for_whole(const DateReader *reader, uint32_t i, uint32_t end)
 {
     uint32_t first;
     const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
-    return before && str_equal(before->name, S("at-hand")) && (end == reader->tokens.n || reader->tokens.at[end].kind == TOKEN_PUNCTUATION || date_tagged(reader, end, TAG_CONJUNCTION)) &&
+    return before && str_equal(before->name, S("at-hand")) &&
+           (end == reader->tokens.n || reader->tokens.at[end].kind == TOKEN_PUNCTUATION || date_tagged(reader, end, TAG_CONJUNCTION)) &&
            !date_hyphen(reader, end);
 }
 
@@ -228,7 +230,8 @@ static DateReading read_season(const DateReader *reader, uint32_t i)
     if (!season)
         return (DateReading){0};
     uint32_t of = date_preposition(reader, end, S("of"));
-    DateReading year = date_read_plain(reader, of ? of : date_skip_comma(reader, end), of != 0 || reader->tokens.at[i].capital || date_after_preposition(reader, i));
+    DateReading year =
+        date_read_plain(reader, of ? of : date_skip_comma(reader, end), of != 0 || reader->tokens.at[i].capital || date_after_preposition(reader, i));
     if (!year.end || year.grain != GRAIN_YEAR || year.period != PERIOD_NONE)
         return (DateReading){0};
     year.grain = GRAIN_SEASON;

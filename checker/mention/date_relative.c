@@ -264,7 +264,8 @@ DateReading date_read_relative(const DateReader *reader, uint32_t i, bool cue)
     if (reading.end)
         return reading;
     const Phrase *direction = date_phrase(reader, i, PHRASE_DIRECTION, &at);
-    bool preposition = direction && date_is(reader, i, PHRASE_TIME_PREPOSITION) && !(i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_after_preposition(reader, i)));
+    bool preposition = direction && date_is(reader, i, PHRASE_TIME_PREPOSITION) &&
+                       !(i > 0 && (date_tagged(reader, i - 1, TAG_DETERMINER) || date_after_preposition(reader, i)));
     if (preposition)                                 /* "following Tuesday's vote" is after it, "the following Tuesday" the next one */
         return reading;
     reading = direction ? read_directed(reader, i, direction->code, at) : read_counted_direction(reader, i);

@@ -85,7 +85,8 @@ static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t
         return end < reader->tokens.n;
     const Token *before = &reader->tokens.at[i - 1];
     bool name = before->tag == TAG_NAME || before->tag == TAG_NAMES || (before->capital && tag_is_noun((Tag)before->tag));
-    bool list = date_mark(reader, i - 1, S(",")) && !is_year_token(reader, i - 2) && before->kind == TOKEN_PUNCTUATION && date_tagged(reader, i - 2, TAG_NUMBER);
+    bool list =
+        date_mark(reader, i - 1, S(",")) && !is_year_token(reader, i - 2) && before->kind == TOKEN_PUNCTUATION && date_tagged(reader, i - 2, TAG_NUMBER);
     return !name && !list && before->kind != TOKEN_SYMBOL && before->kind != TOKEN_NUMBER && before->kind != TOKEN_OTHER &&
            !date_is(reader, i - 1, PHRASE_NOT_QUANTITY);
 }
@@ -178,7 +179,8 @@ static DateReading read_decade(const DateReader *reader, uint32_t i, bool cue)
     date_phrase_before(reader, i, PHRASE_PERIOD_PART, &part);
     if (possessive && !(part > 0 && date_tagged(reader, part - 1, TAG_DETERMINER)))
         return (DateReading){0};
-    bool fits = (digits == 4 && year >= 1000 && year < 2100) || (digits == 2 && (apostrophe || follows_decade(reader, i) || (cue && year >= FIRST_BARE && !tells_temperature(reader, i))));
+    bool fits = (digits == 4 && year >= 1000 && year < 2100) ||
+                (digits == 2 && (apostrophe || follows_decade(reader, i) || (cue && year >= FIRST_BARE && !tells_temperature(reader, i))));
     if (!decade || !str_equal(decade->name, S("decade-mark")) || !fits || year % 10)
         return (DateReading){0};
     if (digits == 2)
@@ -192,7 +194,9 @@ static DateReading read_century(const DateReader *reader, uint32_t i)
 {
     int number;
     bool ordinal;
-    uint32_t unit, end = date_is(reader, i, PHRASE_ORDINAL) || (i < reader->tokens.n && reader->tokens.at[i].kind == TOKEN_NUMBER) ? date_number_at(reader, i, &number, &ordinal) : 0;
+    uint32_t unit, end = date_is(reader, i, PHRASE_ORDINAL) || (i < reader->tokens.n && reader->tokens.at[i].kind == TOKEN_NUMBER)
+                             ? date_number_at(reader, i, &number, &ordinal)
+                             : 0;
     if (!end || !ordinal || number > 30)
         return (DateReading){0};
     if (date_unit_at(reader, date_skip_hyphen(reader, end), &unit) != GRAIN_CENTURY)

@@ -22,8 +22,10 @@ static Str region_of(Str lang, char room[2])
 /* Where the decimal mark is a point though the language's own is a comma, or the language's own is a point. Source: Unicode CLDR 44, numbers. */
 static bool writes_point(Str lang)
 {
-    static const Str languages[] = {STR("en"), STR("zh"), STR("ja"), STR("ko"), STR("th"), STR("he"), STR("hi"), STR("ga"), STR("cy"), STR("ms"), STR("tl"), STR("ur")};
-    static const Str regions[] = {STR("MX"), STR("US"), STR("GT"), STR("HN"), STR("SV"), STR("NI"), STR("PA"), STR("DO"), STR("PR"), STR("PE"), STR("CH"), STR("LI")};
+    static const Str languages[] = {STR("en"), STR("zh"), STR("ja"), STR("ko"), STR("th"), STR("he"),
+                                    STR("hi"), STR("ga"), STR("cy"), STR("ms"), STR("tl"), STR("ur")};
+    static const Str regions[] = {STR("MX"), STR("US"), STR("GT"), STR("HN"), STR("SV"), STR("NI"),
+                                  STR("PA"), STR("DO"), STR("PR"), STR("PE"), STR("CH"), STR("LI")};
     char room[2];
     Str region = region_of(lang, room);
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)

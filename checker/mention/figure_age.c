@@ -50,7 +50,8 @@ static uint32_t stands_apart(const Finder *finder, uint32_t first, const Amount 
     uint32_t at = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB ? first - 1 : first;
     if (at < 2 || amount->value.point || amount->value.spelled || !word_mark(finder->tokens, at - 1, ','))
         return 0;
-    bool ends = amount->end >= finder->tokens.n || word_mark(finder->tokens, amount->end, '.') || (word_hyphen(finder->tokens, amount->end) && !word_mark(finder->tokens, amount->end, '-'));
+    bool ends = amount->end >= finder->tokens.n || word_mark(finder->tokens, amount->end, '.') ||
+                (word_hyphen(finder->tokens, amount->end) && !word_mark(finder->tokens, amount->end, '-'));
     bool closed = word_mark(finder->tokens, amount->end, ',') || word_mark(finder->tokens, amount->end, ';') || ends_pair(finder, amount->end);
     return closed || (ends && (age_told(finder) || ends_full_name(finder, at - 1))) ? at - 1 : 0;
 }
@@ -141,7 +142,8 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
     if (first < amount->begin && token_phrase_before(finder->tokens, amount->begin, PHRASE_AGE, &length))
         first = amount->begin;                       /* "between the ages of 18 and 29" */
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
-    if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) && !unit_behind(finder, first - length, (Str){0}).end)
+    if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) &&
+        !unit_behind(finder, first - length, (Str){0}).end)
         return true;
     uint32_t person = likely ? stands_apart(finder, first, amount) : 0;
     return likely && ((person && follows_person(finder, person - 1, amount)) || told_by_verb(finder, first, amount) ||

@@ -24,7 +24,9 @@ bool figure_take_ratio(const Finder *finder, Figure *figure)
     if (take_fold(finder, figure))
         return true;
     const Amount *amount = &figure->amount;
-    const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point ? word_at(finder->tokens, word_skip_hyphen(finder->tokens, amount->end), PHRASE_NUMBER_PART, &at) : NULL;
+    const Phrase *joint = amount->kind == AMOUNT_PLAIN && !amount->value.fraction && !amount->value.point
+                              ? word_at(finder->tokens, word_skip_hyphen(finder->tokens, amount->end), PHRASE_NUMBER_PART, &at)
+                              : NULL;
     if (!joint || joint->code != NUMBER_RATIO || amount->value.scaled)
         return false;
     at = word_skip_hyphen(finder->tokens, at);

@@ -27,7 +27,8 @@ static bool gives_hope(const KindSet *kinds)
 #define HOPEFUL(word) \
     IN(word, PHRASE_CARDINAL) | IN(word, PHRASE_SCALE) | IN(word, PHRASE_ORDINAL) | IN(word, PHRASE_FRACTION) | IN(word, PHRASE_VAGUE) | \
         IN(word, PHRASE_MULTIPLE) | IN(word, PHRASE_MONTH) | IN(word, PHRASE_WEEKDAY) | IN(word, PHRASE_DAY_RELATIVE) | IN(word, PHRASE_SEASON) | \
-        IN(word, PHRASE_HOLIDAY) | IN(word, PHRASE_AGO) | IN(word, PHRASE_DIRECTION) | IN(word, PHRASE_PERIOD_PART) | IN(word, PHRASE_PERIOD_UNIT) | IN(word, PHRASE_ONE_OF)
+        IN(word, PHRASE_HOLIDAY) | IN(word, PHRASE_AGO) | IN(word, PHRASE_DIRECTION) | IN(word, PHRASE_PERIOD_PART) | IN(word, PHRASE_PERIOD_UNIT) | \
+        IN(word, PHRASE_ONE_OF)
     static const KindSet hopeful = {{HOPEFUL(0), HOPEFUL(1)}};
     return (kinds->bits[0] & hopeful.bits[0]) | (kinds->bits[1] & hopeful.bits[1]);
 #undef HOPEFUL

@@ -75,7 +75,8 @@ static void take_power_of_ten(Sum *sum, Numeral *numeral, Str *tail)
 static void take_negative_power(Sum *sum, Numeral *numeral, Str *tail)
 {
     int64_t power;
-    bool e = tail->n == 1 && byte_lower(tail->p[0]) == 'e' && word_hyphen(sum->tokens, sum->at) && word_glued(sum->tokens, sum->at) && word_glued(sum->tokens, sum->at + 1);
+    bool e = tail->n == 1 && byte_lower(tail->p[0]) == 'e' && word_hyphen(sum->tokens, sum->at) && word_glued(sum->tokens, sum->at) &&
+             word_glued(sum->tokens, sum->at + 1);
     if (!e || !word_digits(sum->tokens, sum->at + 1, 2, &power))
         return;
     numeral->value = decimal_scale(numeral->value, -(int32_t)power);

@@ -54,7 +54,8 @@ static bool take_point(Sum *sum)
     int32_t step = 0;
     if (!at || sum->digits || sum->limit == SUM_ANYTHING || sum->scaled)
         return false;
-    for (const Phrase *digit; (digit = word_at(sum->tokens, at, PHRASE_CARDINAL, &end)) && decimal_compare(digit->low, decimal(10, 0)) < 0 && step > -9; at = end)
+    for (const Phrase *digit; (digit = word_at(sum->tokens, at, PHRASE_CARDINAL, &end)) && decimal_compare(digit->low, decimal(10, 0)) < 0 && step > -9;
+         at = end)
         part = decimal_add(part, decimal_scale(digit->low, --step));
     if (!step)
         return false;

@@ -63,7 +63,8 @@ uint32_t word_skip_hyphen(Tokens tokens, uint32_t i)
 
 uint32_t word_skip_spaced(Tokens tokens, uint32_t i)
 {
-    bool spaced = word_mark(tokens, i, '-') && tokens.at[i].space_before && i + 1 < tokens.n && tokens.at[i + 1].space_before && tokens.at[i + 1].kind == TOKEN_WORD;
+    bool spaced =
+        word_mark(tokens, i, '-') && tokens.at[i].space_before && i + 1 < tokens.n && tokens.at[i + 1].space_before && tokens.at[i + 1].kind == TOKEN_WORD;
     return spaced ? i + 1 : word_skip_hyphen(tokens, i);
 }
 
@@ -146,8 +147,8 @@ static bool cue_follows(Tokens tokens, uint32_t i, uint32_t end)
     if (end >= tokens.n || tokens.at[end].kind == TOKEN_PUNCTUATION || tokens.at[end].kind == TOKEN_QUOTE)
         return !word_hyphen(tokens, end);
     Tag tag = (Tag)tokens.at[end].tag;
-    return word_part(tokens, end, NUMBER_OF) || word_part(tokens, end, NUMBER_AND) || word_is(tokens, end, PHRASE_SCALE) || tag == TAG_PRESENT || tag == TAG_PAST ||
-           tag == TAG_COMPARATIVE || tag == TAG_TO || (by && tag == TAG_PREPOSITION);
+    return word_part(tokens, end, NUMBER_OF) || word_part(tokens, end, NUMBER_AND) || word_is(tokens, end, PHRASE_SCALE) || tag == TAG_PRESENT ||
+           tag == TAG_PAST || tag == TAG_COMPARATIVE || tag == TAG_TO || (by && tag == TAG_PREPOSITION);
 }
 
 uint32_t word_fraction(Tokens tokens, uint32_t i, Decimal *value)

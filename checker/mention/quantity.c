@@ -37,7 +37,9 @@ static uint32_t skip_bullet(const Finder *finder, uint32_t i, const Amount *amou
 static uint32_t skip_code(const Finder *finder, uint32_t end)
 {
     enum { MOST = 4 };
-    for (uint32_t k = 0; k < MOST && word_hyphen(finder->tokens, end) && word_glued(finder->tokens, end) && word_number(finder->tokens, end + 1) && word_glued(finder->tokens, end + 1); k++)
+    for (uint32_t k = 0; k < MOST && word_hyphen(finder->tokens, end) && word_glued(finder->tokens, end) && word_number(finder->tokens, end + 1) &&
+                         word_glued(finder->tokens, end + 1);
+         k++)
         end += 2;
     return end;
 }
@@ -104,7 +106,8 @@ static uint32_t read_multiple(Finder *finder, uint32_t i)
     if (!phrase || (phrase->words == 1 && !tag_is_verb((Tag)finder->tokens.at[i].tag)))
         return 0;
     Figure figure = {.first = i, .end = end, .value = i, .value_end = end};
-    figure.mention = (Mention){.kind = MENTION_RATIO, .low = phrase->low, .high = phrase->high, .step = phrase->low.exponent, .digits = 1, .spelled = true, .bare = true};
+    figure.mention =
+        (Mention){.kind = MENTION_RATIO, .low = phrase->low, .high = phrase->high, .step = phrase->low.exponent, .digits = 1, .spelled = true, .bare = true};
     figure_take_bound(finder, &figure);
     return figure_keep(finder, &figure);
 }

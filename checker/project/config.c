@@ -78,7 +78,10 @@ static void read_list(Reader *reader, const YamlNode *node, SettingList *list, c
 {
     if (node->kind == YAML_MAP)
         SPOIL(reader, node, "\"%.*s\" is %s, or a list of such", STR_ARG(node->key), what);
-    for (const YamlNode *item = node->kind == YAML_LIST ? node->first : node->kind == YAML_SCALAR ? node : NULL; item; item = item == node ? NULL : item->next) {
+    for (const YamlNode *item = node->kind == YAML_LIST     ? node->first
+                                : node->kind == YAML_SCALAR ? node
+                                                            : NULL;
+         item; item = item == node ? NULL : item->next) {
         Str text = text_of(reader, item, what);
         Setting *kept = text.n ? VEC_PUSH(reader->arena, list) : NULL;
         if (kept)

@@ -35,7 +35,8 @@ static Str zone_text(const Clock *clock, Arena *scratch)
     enum { HOUR = 60 };
     int east = clock->east, summer = clock->east_in_summer, away = abs(east), away_in_summer = abs(summer);
     Str zone = arena_print(scratch, "%c%02d:%02d", east < 0 ? '-' : '+', away / HOUR, away % HOUR);
-    return east == summer ? zone : arena_print(scratch, "%.*s/%c%02d:%02d", STR_ARG(zone), summer < 0 ? '-' : '+', away_in_summer / HOUR, away_in_summer % HOUR);
+    return east == summer ? zone
+                          : arena_print(scratch, "%.*s/%c%02d:%02d", STR_ARG(zone), summer < 0 ? '-' : '+', away_in_summer / HOUR, away_in_summer % HOUR);
 }
 
 static Str time_text(const Clock *clock, Arena *scratch)

@@ -4,9 +4,10 @@
 
 #include <stdlib.h>
 
-static const ReportFormat *const formats[] = {&report_human,  &report_gcc,    &report_json,       &report_jsonl,  &report_sarif,   &report_junit, &report_github,
-                                              &report_gitlab, &report_checkstyle, &report_rdjson, &report_rdjsonl, &report_tap,   &report_csv, &report_facts,
-                                              &report_html,   &report_stats /* is asked for by --stats and has no name that is told */};
+static const ReportFormat
+    *const formats[] = {&report_human,  &report_gcc,    &report_json,       &report_jsonl,  &report_sarif,   &report_junit,
+                        &report_github, &report_gitlab, &report_checkstyle, &report_rdjson, &report_rdjsonl, &report_tap,
+                        &report_csv,    &report_facts,  &report_html,       &report_stats /* is asked for by --stats and has no name that is told */};
 static const Str names[] = {STR("human"),  STR("gcc"),        STR("json"),   STR("jsonl"),   STR("sarif"), STR("junit"), STR("github"),
                             STR("gitlab"), STR("checkstyle"), STR("rdjson"), STR("rdjsonl"), STR("tap"),   STR("csv"), STR("facts"),
                             STR("html")};

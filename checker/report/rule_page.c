@@ -58,8 +58,8 @@ RulePage rule_page(const Rule *rule, Arena *arena)
     add(&page, S("Source"), rule->source, false, arena);
     add(&page, S("File"), arena_print(arena, "%.*s:%u", STR_ARG(rule->path), rule->line), false, arena);
     add(&page, S("To silence it"), arena_print(arena, "everywhere: --ignore %.*s", STR_ARG(rule->id)), false, arena);
-    add(&page, (Str){0}, arena_print(arena, "at one place, in a comment before the paragraph: <!-- claimclash-ignore %.*s: reason -->", STR_ARG(rule->id)), false,
-        arena);
+    add(&page, (Str){0}, arena_print(arena, "at one place, in a comment before the paragraph: <!-- claimclash-ignore %.*s: reason -->", STR_ARG(rule->id)),
+        false, arena);
     return page;
 }
 

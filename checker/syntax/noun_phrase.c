@@ -30,8 +30,8 @@ static bool is_of(Tokens tokens, uint32_t i)
 /* A noun, but no day or month, which says when ("200 workers Monday"), and no number of its own ("hundreds"). */
 static bool is_noun(Tokens tokens, uint32_t i)
 {
-    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_VAGUE) && !is_phrase(tokens, i, PHRASE_WEEKDAY) && !is_phrase(tokens, i, PHRASE_DAY_RELATIVE) &&
-           !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
+    return tag_is_noun(tag_at(tokens, i)) && !is_phrase(tokens, i, PHRASE_VAGUE) && !is_phrase(tokens, i, PHRASE_WEEKDAY) &&
+           !is_phrase(tokens, i, PHRASE_DAY_RELATIVE) && !(tokens.at[i].capital && is_phrase(tokens, i, PHRASE_MONTH));
 }
 
 /* "last year" behind a number says when. */
@@ -116,9 +116,11 @@ static bool waits(Tokens tokens, uint32_t i)
 static bool ends_modifier(Tokens tokens, uint32_t i)
 {
     enum { SHORTEST = 3 };                           /* tokens: short, -, range */
-    bool compound = i >= SHORTEST && tag_at(tokens, i - 1) == TAG_NOUN && is_hyphen(tokens, i - 2) && !tokens.at[i - 2].space_before && !tokens.at[i - 1].space_before &&
+    bool compound = i >= SHORTEST && tag_at(tokens, i - 1) == TAG_NOUN && is_hyphen(tokens, i - 2) && !tokens.at[i - 2].space_before &&
+                    !tokens.at[i - 1].space_before &&
                     (tag_at(tokens, i - 3) == TAG_ADJECTIVE || tag_at(tokens, i - 3) == TAG_COMPARATIVE || tag_at(tokens, i - 3) == TAG_PARTICIPLE);
-    bool name = i > 0 && i < tokens.n && tokens.at[i - 1].capital && tag_at(tokens, i - 1) != TAG_NOUNS && tag_at(tokens, i - 1) != TAG_NAMES && tokens.at[i].capital;
+    bool name =
+        i > 0 && i < tokens.n && tokens.at[i - 1].capital && tag_at(tokens, i - 1) != TAG_NOUNS && tag_at(tokens, i - 1) != TAG_NAMES && tokens.at[i].capital;
     return (compound || name) && tag_at(tokens, i) == TAG_ADJECTIVE && is_noun(tokens, i + 1);
 }
 

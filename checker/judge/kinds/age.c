@@ -107,8 +107,10 @@ static void judge_life(const Judgement *judgement, const Life *life)
     if (right.least < 0 || elapsed_meets(right, said) || apart > FAR_OFF)
         return;
     Str now = elapsed_day(life->now, arena);
-    Slot slots[] = {{"born", elapsed_day(life->born, arena)}, {"now", life->death ? arena_print(arena, "died %.*s", STR_ARG(now)) : arena_print(arena, "now %.*s", STR_ARG(now))},
-                    {"computed", elapsed_print(right, arena)}, {"stated", article_text(it->article, life->age->value_begin, life->age->value_end)}};
+    Slot slots[] = {{"born", elapsed_day(life->born, arena)},
+                    {"now", life->death ? arena_print(arena, "died %.*s", STR_ARG(now)) : arena_print(arena, "now %.*s", STR_ARG(now))},
+                    {"computed", elapsed_print(right, arena)},
+                    {"stated", article_text(it->article, life->age->value_begin, life->age->value_end)}};
     End ends[3] = {place(it, life->age, S("the age")), place(it, life->birth, S("birth"))};
     bool three = life->death && life->death != life->birth;
     if (three)

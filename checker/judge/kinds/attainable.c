@@ -71,7 +71,8 @@ static void search(const Judgement *judgement)
     const Case *it = judgement->it;
     for (uint32_t i = 0; i + 1 < it->mentions->list.n; i++) {
         const Mention *percent = &it->mentions->list.at[i], *count = percent + 1;
-        if (!exact_percent(percent) || survey_holds(it, percent->sentence, PHRASE_MODAL) || count->sentence != percent->sentence || count->begin < percent->value_end || count->begin - percent->value_end > GAP + 8)
+        if (!exact_percent(percent) || survey_holds(it, percent->sentence, PHRASE_MODAL) || count->sentence != percent->sentence ||
+            count->begin < percent->value_end || count->begin - percent->value_end > GAP + 8)
             continue;
         Str between = str_trim(article_text(it->article, percent->value_end, count->begin));
         if (str_ends(between, S("of the")) || str_ends(between, S("of")))

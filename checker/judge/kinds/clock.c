@@ -44,7 +44,8 @@ static Str print_zone(const Clock *clock, Arena *arena)
 /* What the first clock is by the zone of the other, in its winter: "14:00". */
 static Str print_converted(const Clock *first, const Clock *other, Arena *arena)
 {
-    int32_t winter = (in_greenwich(first, first->east) + other->east + DAY) % DAY, summer = (in_greenwich(first, first->east_in_summer) + other->east_in_summer + DAY) % DAY;
+    int32_t winter = (in_greenwich(first, first->east) + other->east + DAY) % DAY,
+            summer = (in_greenwich(first, first->east_in_summer) + other->east_in_summer + DAY) % DAY;
     if (winter == summer)
         return arena_print(arena, "%02d:%02d", (int)(winter / HOUR), (int)(winter % HOUR));
     return arena_print(arena, "%02d:%02d or %02d:%02d", (int)(winter / HOUR), (int)(winter % HOUR), (int)(summer / HOUR), (int)(summer % HOUR));

@@ -36,7 +36,8 @@ static bool ends_agree(const Conversion *pair, const Unit *from, const Unit *to,
 {
     if (!decimal_is_zero(from->offset) || !decimal_is_zero(to->offset))
         share = decimal(0, 0);                       /* of degrees above a zero that is none; a degree either way is in their rounding */
-    Interval low = wider(in_base(from, end_interval(pair->from, pair->from->low)), share), high = wider(in_base(from, end_interval(pair->from, pair->from->high)), share);
+    Interval low = wider(in_base(from, end_interval(pair->from, pair->from->low)), share),
+             high = wider(in_base(from, end_interval(pair->from, pair->from->high)), share);
     return interval_meets(low, in_base(to, end_interval(pair->to, pair->to->low))) && interval_meets(high, in_base(to, end_interval(pair->to, pair->to->high)));
 }
 
@@ -89,13 +90,15 @@ static bool torn(const Case *it, const Mention *mention)
 {
     uint32_t from = mention->begin > 8 ? mention->begin - 8 : 0;
     Str before = str_trim(article_text(it->article, from, mention->begin));
-    return before.n > 1 && before.p[before.n - 1] == '.' && byte_is_digit(before.p[before.n - 2]) && byte_is_digit(article_text(it->article, mention->begin, mention->end).p[0]);
+    return before.n > 1 && before.p[before.n - 1] == '.' && byte_is_digit(before.p[before.n - 2]) &&
+           byte_is_digit(article_text(it->article, mention->begin, mention->end).p[0]);
 }
 
 static void judge_measure(const Judgement *judgement, const Conversion *pair, Decimal share)
 {
     const Case *it = judgement->it;
-    if (pair->from->kind == MENTION_MONEY || pair->from->bound == BOUND_RANGE || pair->to->bound == BOUND_RANGE || torn(it, pair->from) || measures_agree(pair, share))
+    if (pair->from->kind == MENTION_MONEY || pair->from->bound == BOUND_RANGE || pair->to->bound == BOUND_RANGE || torn(it, pair->from) ||
+        measures_agree(pair, share))
         return;
     Decimal value = unit_from_base(pair->to->unit, unit_to_base(pair->from->unit, pair->from->low));
     Str computed = arena_print(judgement->arena, "%.*s %.*s", STR_ARG(printed(value, judgement->arena)), STR_ARG(pair->to->unit->label));
@@ -150,7 +153,8 @@ static bool dated(const Case *it, uint32_t number)
 
 static bool plain_money(const Mention *mention)
 {
-    return mention->kind == MENTION_MONEY && !mention->unit->minor && mention->bound != BOUND_RANGE && decimal_equal(mention->low, mention->high) && decimal_sign(mention->low) > 0;
+    return mention->kind == MENTION_MONEY && !mention->unit->minor && mention->bound != BOUND_RANGE && decimal_equal(mention->low, mention->high) &&
+           decimal_sign(mention->low) > 0;
 }
 
 typedef struct Conversions {

@@ -44,7 +44,8 @@ static bool read_names(const Case *it, Str text, Listing *out)
         size_t and = next_and(piece);
         if (and < piece.n && text.n)
             return false;
-        if (!is_name(it, str_sub(piece, 0, and)) || (and < piece.n && !is_name(it, str_from(piece, and + 5))) || next_and(str_from(piece, and + 1)) < str_from(piece, and + 1).n)
+        if (!is_name(it, str_sub(piece, 0, and)) || (and < piece.n && !is_name(it, str_from(piece, and + 5))) ||
+            next_and(str_from(piece, and + 1)) < str_from(piece, and + 1).n)
             return false;
         count += and < piece.n ? 2 : 1;
     }

@@ -12,7 +12,8 @@ typedef struct Standing {
 
 static bool ends_word(Str text, size_t at)
 {
-    return at >= text.n || (!byte_is_letter(text.p[at]) && !byte_is_digit(text.p[at]) && (unsigned char)text.p[at] < 0x80) || str_starts(str_from(text, at), S("\xE2\x80"));
+    return at >= text.n || (!byte_is_letter(text.p[at]) && !byte_is_digit(text.p[at]) && (unsigned char)text.p[at] < 0x80) ||
+           str_starts(str_from(text, at), S("\xE2\x80"));
 }
 
 /* Whole words with their case; what stands in a web address or after a hyphen is another thing. */
@@ -137,7 +138,10 @@ static void judge_names(const Judgement *judgement, const Named *a, const Named 
         told_before(judgement, at[rare].first) || known_as_both(judgement, &at[0]) || known_as_both(judgement, &at[1]))
         return;
     Arena *arena = judgement->arena;
-    Slot slots[] = {{"rare", surnames[rare]}, {"usual", surnames[usual]}, {"once", arena_print(arena, "%u", at[rare].count)}, {"times", arena_print(arena, "%u", at[usual].count)}};
+    Slot slots[] = {{"rare", surnames[rare]},
+                    {"usual", surnames[usual]},
+                    {"once", arena_print(arena, "%u", at[rare].count)},
+                    {"times", arena_print(arena, "%u", at[usual].count)}};
     End ends[2];
     for (int i = 0; i < 2; i++) {
         int which = i ? usual : rare;

@@ -77,7 +77,8 @@ static void judge_denial(Search *search, const Occurrence *at)
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    Search denials = {.judgement = judgement, .statements = {it->article, it->segments, it->mentions, it->entities, it->knowledge, judgement->arena, judgement->scratch}};
+    Search denials = {.judgement = judgement,
+                      .statements = {it->article, it->segments, it->mentions, it->entities, it->knowledge, judgement->arena, judgement->scratch}};
     Occurrences found = survey_phrases(it, PHRASE_NEGATION, MOST_DENIALS, judgement->arena);
     if (!found.n)
         return;

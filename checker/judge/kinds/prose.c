@@ -208,7 +208,8 @@ static void judge_sentence(const Labels *labels, const Mention *figure)
     Named row = {0}, column = {0};
     if (sentence->zone == ZONE_TABLE || !find_names(labels, text, &row, &column) || gap_holds(text, gap_option(labels->judgement->rule, "other")))
         return;
-    const Block *cell = meeting_cell(grid, (uint16_t)(row.number - 1), (uint16_t)(column.number - 1)), *label = meeting_cell(grid, (uint16_t)(row.number - 1), 0);
+    const Block *cell = meeting_cell(grid, (uint16_t)(row.number - 1), (uint16_t)(column.number - 1)),
+                *label = meeting_cell(grid, (uint16_t)(row.number - 1), 0);
     const Block *header = grid_header(grid, (uint16_t)(column.number - 1));
     CellFigure value = cell ? grid_figure(grid, grid_text(grid, cell)) : (CellFigure){0};
     bool percent = value.percent || (header && str_find_byte(grid_text(grid, header), '%') < grid_text(grid, header).n);

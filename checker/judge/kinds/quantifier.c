@@ -127,7 +127,8 @@ static void judge_phrase(Search *search, const Occurrence *at)
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
-    Search all = {.judgement = judgement, .statements = {it->article, it->segments, it->mentions, it->entities, it->knowledge, judgement->arena, judgement->scratch}};
+    Search all = {.judgement = judgement,
+                  .statements = {it->article, it->segments, it->mentions, it->entities, it->knowledge, judgement->arena, judgement->scratch}};
     find_portions(&all);
     Occurrences found = {0};
     if (all.portions.n)

@@ -74,7 +74,11 @@ static bool named_near(const Search *search, const Party *party, const Speech *s
 static End end_of(const Search *search, const SpokenWord *first, const SpokenWord *last, const Party *speaker, const Speech *speech)
 {
     const Judgement *judgement = search->judgement;
-    End end = {.article = judgement->it->article, .begin = first->begin, .end = last->end, .voice = VOICE_QUOTE, .speaker = speaker->entity ? speaker->name : (Str){0}};
+    End end = {.article = judgement->it->article,
+               .begin = first->begin,
+               .end = last->end,
+               .voice = VOICE_QUOTE,
+               .speaker = speaker->entity ? speaker->name : (Str){0}};
     end.label = speaker->entity ? arena_print(judgement->arena, "%.*s, quoted", STR_ARG(speaker->name)) : shown(speech) ? S("on display") : S("a quotation");
     return end;
 }
@@ -121,8 +125,9 @@ static bool headline_style(const Search *search, const Difference *difference, b
     uint32_t by_a = difference->a_end - difference->a, by_b = difference->b_end - difference->b;
     if (!stop_words(search, difference->a, difference->a_end) || !stop_words(search, difference->b, difference->b_end))
         return false;
-    return (a_headline && !by_a) || (b_headline && !by_b) || ((a_headline || b_headline) && by_a == 1 && by_b == 1 && search->spoken.words.at[difference->a].word.n <= 3 &&
-                                                             search->spoken.words.at[difference->b].word.n <= 3);
+    return (a_headline && !by_a) || (b_headline && !by_b) ||
+           ((a_headline || b_headline) && by_a == 1 && by_b == 1 && search->spoken.words.at[difference->a].word.n <= 3 &&
+            search->spoken.words.at[difference->b].word.n <= 3);
 }
 
 /* The first difference that is more than style, NULL for none. */
@@ -138,8 +143,8 @@ static bool drifts(const Search *search, const Speech *a, const Speech *b, const
 {
     bool display = shown(a) != shown(b);
     uint32_t fewest = display ? FEWEST_SHOWN : FEWEST, share = display ? SHARE_SHOWN : SHARE;
-    return worded_otherwise(search, a, b, wording) && !wording->many && wording->same >= fewest && wording->same * 100 >= share * (wording->same + wording->wrong) &&
-           (display || !one_breath(search, a, b));
+    return worded_otherwise(search, a, b, wording) && !wording->many && wording->same >= fewest &&
+           wording->same * 100 >= share * (wording->same + wording->wrong) && (display || !one_breath(search, a, b));
 }
 
 static bool owned_twice(const Speech *a, const Speech *b, const Wording *wording)
@@ -147,7 +152,8 @@ static bool owned_twice(const Speech *a, const Speech *b, const Wording *wording
     return !wording->n && wording->same >= FEWEST_OWNED && a->block != b->block && (wording->same * 2 >= a->n || wording->same * 2 >= b->n);
 }
 
-static void report(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers, const Slot *slots, uint32_t slot_count)
+static void report(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers, const Slot *slots,
+                   uint32_t slot_count)
 {
     const SpokenWord *words = search->spoken.words.at;
     End ends[] = {end_of(search, &words[wording->b], &words[wording->b_end - 1], &speakers[1], b),

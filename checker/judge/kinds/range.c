@@ -42,14 +42,17 @@ static bool reversed(const Case *it, const Mention *mention)
     Str text = article_text(it->article, mention->begin, mention->end);
     if (!number_in(text, false, &first) || !number_in(text, true, &second) || first.mantissa == second.mantissa)
         return false;
-    return first.mantissa == mention->high.mantissa && second.mantissa == mention->low.mantissa && first.exponent - second.exponent == mention->high.exponent - mention->low.exponent;
+    return first.mantissa == mention->high.mantissa && second.mantissa == mention->low.mantissa &&
+           first.exponent - second.exponent == mention->high.exponent - mention->low.exponent;
 }
 
 static void report(const Judgement *judgement, const Mention *mention)
 {
     const Case *it = judgement->it;
     Arena *arena = judgement->arena;
-    Slot slots[] = {{"range", article_text(it->article, mention->begin, mention->end)}, {"a", find_grouped(mention->high, arena)}, {"b", find_grouped(mention->low, arena)}};
+    Slot slots[] = {{"range", article_text(it->article, mention->begin, mention->end)},
+                    {"a", find_grouped(mention->high, arena)},
+                    {"b", find_grouped(mention->low, arena)}};
     End end = {.article = it->article, .begin = mention->begin, .end = mention->end};
     find_places(judgement, &end, 1, slots, sizeof slots / sizeof *slots, judgement->rule->id);
 }
@@ -93,7 +96,8 @@ static void judge_years(const Judgement *judgement, const Mention *first, const 
 static void judge_set_aside(const Judgement *judgement, const SetAside *aside)
 {
     enum { YEAR = 4, FIRST = 1000, LAST = 2199 };    /* digits; years that are written with four */
-    Str text = article_text(judgement->it->article, aside->begin, aside->end), first = str_sub(text, 0, YEAR), last = str_from(text, text.n > YEAR ? text.n - YEAR : 0);
+    Str text = article_text(judgement->it->article, aside->begin, aside->end), first = str_sub(text, 0, YEAR),
+        last = str_from(text, text.n > YEAR ? text.n - YEAR : 0);
     Decimal from, to;
     bool joined = (text.n == 2 * YEAR + 1 && text.p[YEAR] == '-') || (text.n == 2 * YEAR + 3 && str_starts(str_from(text, YEAR), S("\xE2\x80\x93")));
     if (!joined || !str_equal(str_of(aside->why), S("year")) || !decimal_read(first, &from) || !decimal_read(last, &to))

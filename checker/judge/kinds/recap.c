@@ -52,7 +52,8 @@ static bool number_in_body(const Case *it, const Mention *shown)
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         const Mention *mention = &it->mentions->list.at[i];
         bool date = mention->kind == MENTION_DATE;
-        if (of_body(it, mention) && !date && mention->kind != shown->kind && (decimal_equal(mention->low, shown->low) || decimal_equal(mention->high, shown->low)))
+        if (of_body(it, mention) && !date && mention->kind != shown->kind &&
+            (decimal_equal(mention->low, shown->low) || decimal_equal(mention->high, shown->low)))
             return true;
     }
     return false;

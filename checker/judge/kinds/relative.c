@@ -72,8 +72,11 @@ static void report(const Judgement *judgement, const Mention *relative, const Me
 {
     const Case *it = judgement->it;
     bool first = relative->begin < named->begin;
-    Slot slots[] = {{"event", event}, {"stated", article_text(it->article, relative->begin, relative->end)}, {"date", elapsed_day(named->days, judgement->arena)},
-                    {"computed", relative->days.from.year ? elapsed_day(relative->days, judgement->arena) : (Str){0}}, {"now", date_print(it->segments->date, judgement->arena)}};
+    Slot slots[] = {{"event", event},
+                    {"stated", article_text(it->article, relative->begin, relative->end)},
+                    {"date", elapsed_day(named->days, judgement->arena)},
+                    {"computed", relative->days.from.year ? elapsed_day(relative->days, judgement->arena) : (Str){0}},
+                    {"now", date_print(it->segments->date, judgement->arena)}};
     End a = {.article = it->article, .begin = relative->begin, .end = relative->end, .label = S("by the article's date")};
     End b = {.article = it->article, .begin = named->begin, .end = named->end, .label = S("by the calendar")};
     End ends[] = {first ? b : a, first ? a : b};

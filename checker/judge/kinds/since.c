@@ -30,7 +30,8 @@ static bool off(Elapsed stated, Elapsed right)
 
 static bool in_years(const Mention *mention)
 {
-    return mention->kind == MENTION_DURATION && mention->unit && str_equal(mention->unit->name, S("year")) && mention->bound != BOUND_RANGE && mention->step >= 0;
+    return mention->kind == MENTION_DURATION && mention->unit && str_equal(mention->unit->name, S("year")) && mention->bound != BOUND_RANGE &&
+           mention->step >= 0;
 }
 
 /* A plain number of years may be counted from either side of the day; round ones are meant roughly. */

@@ -232,7 +232,8 @@ static void search(const Judgement *judgement)
     Search relations = {.judgement = judgement, .single = judgement->prepared};
     for (uint32_t i = 0; relations.single && i < segments->sentences.n && relations.found.n < MOST_RELATIONS; i++) {
         const Sentence *sentence = &segments->sentences.at[i];
-        if (searched(judgement->it, sentence) && may_hold(judgement->it, relations.single, article_text(judgement->it->article, sentence->begin, sentence->end)))
+        if (searched(judgement->it, sentence) &&
+            may_hold(judgement->it, relations.single, article_text(judgement->it->article, sentence->begin, sentence->end)))
             search_sentence(&relations, i);
     }
     for (uint32_t i = 1; i < relations.found.n; i++)

@@ -179,7 +179,8 @@ static bool row_fits(const Table *table, uint32_t number, Sum *sum)
         if (cell_at(table, i)->column > 0)
             sum_figure(table, sum, cell_text(table, cell_at(table, i)));
     CellFigure stated = grid_figure(&table->grid, cell_text(table, total));
-    return !stated.read || sum->broken || sum->parts < FEWEST_PARTS || fits(sum, stated, gap_holds(header_of(table, total->column), gap_option(table->judgement->rule, "rounded")));
+    return !stated.read || sum->broken || sum->parts < FEWEST_PARTS ||
+           fits(sum, stated, gap_holds(header_of(table, total->column), gap_option(table->judgement->rule, "rounded")));
 }
 
 /* The one row of which the last cell is no sum, where that of all other rows is. */

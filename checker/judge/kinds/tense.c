@@ -49,7 +49,8 @@ static Str ahead_before(const Judgement *judgement, const Mention *date)
     bool name = word.n && byte_is_upper(word.p[0]);
     if (gap_holds(gap, gap_option(judgement->rule, "done")))
         return (Str){0};                             /* "will close rooms opened in 2003" */
-    return word.n && !name && gap_words(gap, MOST_BETWEEN) <= MOST_BETWEEN && !parted(it, gap) && told_by(gap, gap_option(judgement->rule, "at")) ? word : (Str){0};
+    return word.n && !name && gap_words(gap, MOST_BETWEEN) <= MOST_BETWEEN && !parted(it, gap) && told_by(gap, gap_option(judgement->rule, "at")) ? word
+                                                                                                                                                  : (Str){0};
 }
 
 static void report(const Judgement *judgement, const Mention *date, Str verb)

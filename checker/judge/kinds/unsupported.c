@@ -80,8 +80,9 @@ static bool near_share(Decimal goal, Decimal part, Decimal whole)
 static bool near_pair(Decimal goal, Decimal a, Decimal b)
 {
     Decimal apart = decimal_subtract(a, b);
-    return near(goal, decimal_add(a, b)) || near(goal, decimal_abs(apart)) || near(goal, decimal_multiply(a, b)) || near(goal, decimal_scale(decimal_multiply(a, b), -2)) ||
-           near_share(goal, a, b) || near_share(goal, b, a) || near_share(goal, apart, a) || near_share(goal, apart, b);
+    return near(goal, decimal_add(a, b)) || near(goal, decimal_abs(apart)) || near(goal, decimal_multiply(a, b)) ||
+           near(goal, decimal_scale(decimal_multiply(a, b), -2)) || near_share(goal, a, b) || near_share(goal, b, a) || near_share(goal, apart, a) ||
+           near_share(goal, apart, b);
 }
 
 /* Is it one of the figures, or made of two of them in any way that a writer computes? */
@@ -112,7 +113,8 @@ static void judge_figure(const Judgement *judgement, const Mention *mention, con
     Str head = article_text(it->article, mention->head_begin, mention->head_end);
     if (mention->kind == MENTION_COUNT && (head.n < 3 || !support_body_holds(it, str_sub(head, 0, head.n > 5 ? head.n - 2 : head.n - 1))))
         return;
-    if (support_stated(it, mention) || worked_out(it, mention) || derived(mention->low, figures) || support_digits(it, mention, judgement->arena) || find_told(judgement, mention->begin, mention->end))
+    if (support_stated(it, mention) || worked_out(it, mention) || derived(mention->low, figures) || support_digits(it, mention, judgement->arena) ||
+        find_told(judgement, mention->begin, mention->end))
         return;
     Slot slots[] = {{"stated", article_text(it->article, mention->begin, mention->end)}, {"zone", str_of(zone_name(zone))}};
     End end = {.article = it->article, .begin = mention->begin, .end = mention->end, .label = slots[1].text};
