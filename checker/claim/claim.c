@@ -3,6 +3,14 @@
 #include "claim/role.h"
 #include "claim/voice.h"
 
+bool terms_hold(Terms terms, Str lemma)
+{
+    for (uint32_t i = 0; i < terms.n; i++)
+        if (str_equal(terms.at[i].lemma, lemma))
+            return true;
+    return false;
+}
+
 /* The numbers of lists: those of the source by its own numbers, and one for each coordination of figures in a sentence. */
 typedef struct Lists {
     uint32_t of_source;                              /* the highest number of a list or table of the source */

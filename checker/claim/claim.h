@@ -20,6 +20,8 @@ typedef struct Terms {
     const Term *at;
     uint32_t n;
 } Terms;
+/* Is this lemma among the terms? */
+bool terms_hold(Terms terms, Str lemma);
 
 typedef struct Party {                               /* a person, organisation, place or thing that a claim names */
     Str name;                                        /* as fully as the article gives it: "Amazon Web Services"; for a common noun its lemma */

@@ -7,19 +7,11 @@
 #include "judge/value.h"
 #include "judge/weights.h"
 
-static bool holds(Terms terms, Str lemma)
-{
-    for (uint32_t i = 0; i < terms.n; i++)
-        if (str_equal(terms.at[i].lemma, lemma))
-            return true;
-    return false;
-}
-
 static int32_t common(Terms a, Terms b)
 {
     int32_t count = 0;
     for (uint32_t i = 0; i < a.n; i++)
-        count += holds(b, a.at[i].lemma);
+        count += terms_hold(b, a.at[i].lemma);
     return count;
 }
 
@@ -46,7 +38,7 @@ static int32_t rarity_of(const Comparison *pair, Terms terms, Terms others, bool
 {
     int32_t sum = 0;
     for (uint32_t i = 0; i < terms.n; i++)
-        if (holds(others, terms.at[i].lemma) == in_both)
+        if (terms_hold(others, terms.at[i].lemma) == in_both)
             sum += rarity(pair, terms.at[i].lemma);
     return sum;
 }
@@ -56,7 +48,7 @@ static int32_t rarity_here(const Comparison *pair, Terms terms, Terms others)
 {
     int32_t sum = 0;
     for (uint32_t i = 0; i < terms.n; i++)
-        if (holds(others, terms.at[i].lemma))
+        if (terms_hold(others, terms.at[i].lemma))
             sum += tally_rarity(pair->it->tally, terms.at[i].lemma);
     return sum;
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/match.h"
 
-enum { LONGEST_GAP = 8, LONGEST_LEAP = 40 };         /* items that a gap passes over; that "...." does */
+enum { LONGEST_GAP = 8, LONGEST_LEAP = 40 };         /* items that a gap passes over: a clause's; that "...." does: a long news sentence's */
 
 static bool is_time(const Knowledge *knowledge, Str name)
 {

@@ -80,17 +80,9 @@ static bool doers(const Comparison *pair, Owner *a, Owner *b)
            !has_many_nouns(pair, *a, *b);
 }
 
-static bool holds(Terms terms, Str lemma)
-{
-    for (uint32_t i = 0; i < terms.n; i++)
-        if (str_equal(terms.at[i].lemma, lemma))
-            return true;
-    return false;
-}
-
 static bool tells_of(const Claim *claim, Owner owner)
 {
-    return holds(owner.named ? claim->names : claim->words, owner.name);
+    return terms_hold(owner.named ? claim->names : claim->words, owner.name);
 }
 
 /* "The tunnel under the fjord, which is 19 km long": where both sentences tell of both, the noun may be read amiss. */
@@ -135,6 +127,6 @@ bool owner_is_deed(const Comparison *pair)
     if (pair->ma->kind == MENTION_AGE)
         return at_an_age(pair, a) || at_an_age(pair, b);
     bool of_one_whole = a->of.lemma.n && str_equal(a->of.lemma, b->of.lemma);
-    bool apart = !holds(a->words, b->action.lemma) && !holds(b->words, a->action.lemma);
+    bool apart = !terms_hold(a->words, b->action.lemma) && !terms_hold(b->words, a->action.lemma);
     return pair->ma->kind == MENTION_PERCENT && of_one_whole && apart && !a->measured.lemma.n && !b->measured.lemma.n;
 }

@@ -2,18 +2,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/side.h"
 
-static bool has(Terms terms, Str word)
-{
-    for (uint32_t i = 0; i < terms.n; i++)
-        if (str_equal(terms.at[i].lemma, word))
-            return true;
-    return false;
-}
-
 /* Does the word stand near the figure, as written or by its lemma? */
 static bool near(const Claim *claim, Str word)
 {
-    return has(claim->context, word) || has(claim->before, word) || has(claim->after, word);
+    return terms_hold(claim->context, word) || terms_hold(claim->before, word) || terms_hold(claim->after, word);
 }
 
 /* Is the word near the one figure and not near the other? */
