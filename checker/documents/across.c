@@ -143,7 +143,7 @@ static End end_of(const Bench *bench, uint32_t number, Arena *arena)
 static Str figure_of(const Bench *bench, uint32_t number, Arena *arena)
 {
     const Mention *mention = mention_of(bench, &bench->joined.claims.list.at[number]);
-    return arena_copy(arena, article_text(&bench->joined.article, mention->value_begin, mention->value_end));
+    return arena_copy(arena, find_figure(&bench->joined.article, mention));
 }
 
 static Str path_of(const Bench *bench, uint32_t number)

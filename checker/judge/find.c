@@ -32,6 +32,15 @@ Str find_grouped(Decimal value, Arena *arena)
     return text;
 }
 
+Str find_figure(const Article *article, const Mention *mention)
+{
+    bool bare = (mention->kind == MENTION_COUNT && !mention->per.n) || mention->kind == MENTION_AGE;
+    uint32_t begin = mention->bound == BOUND_EXACT ? mention->begin : mention->value_begin;
+    while (begin > mention->begin && article->text.p[begin - 1] != ' ')
+        begin--;                                     /* "almost $5" */
+    return article_text(article, bare ? mention->value_begin : begin, bare ? mention->value_end : mention->end);
+}
+
 bool find_attributed(Voice voice)
 {
     return voice == VOICE_QUOTE || voice == VOICE_INDIRECT || voice == VOICE_EMBED;
@@ -197,7 +206,7 @@ static Str what(const Comparison *pair, Arena *arena)
     if (pair->ma->kind == MENTION_AGE && pair->a->actor.entity)
         return arena_print(arena, "the age of %.*s", STR_ARG(pair->a->actor.name));
     if (!noun.n)
-        return S("a figure");
+        return pair->ma->kind == MENTION_MONEY ? S("an amount") : pair->ma->kind == MENTION_PERCENT ? S("a percentage") : S("a figure");
     if (!passive || !passive->action.end || !str_equal(pair->a->action.lemma, pair->b->action.lemma))
         return noun;
     Str verb = article_text(it->article, passive->action.begin, passive->action.end);
@@ -274,10 +283,10 @@ Finding *find_pair_as(const Judgement *judgement, const Comparison *pair, Relati
     finding->fingerprint = fingerprint;
     finding->relation = relation;
     finding->level = level_of(judgement->rule, finding->relation);
-    Str a = article_text(it->article, pair->ma->value_begin, pair->ma->value_end), b = article_text(it->article, pair->mb->value_begin, pair->mb->value_end);
+    Str a = find_figure(it->article, pair->ma), b = find_figure(it->article, pair->mb);
     if (str_equal(a, b)) {                           /* "under 60 vs 60" */
-        a = article_text(it->article, pair->ma->begin, pair->ma->value_end);
-        b = article_text(it->article, pair->mb->begin, pair->mb->value_end);
+        a = str_trim(article_text(it->article, pair->ma->begin, pair->ma->value_end));
+        b = str_trim(article_text(it->article, pair->mb->begin, pair->mb->value_end));
     }
     Slot slots[] = {{"relation", relation_words(finding->relation)}, {"what", what(pair, arena)}, {"a", a}, {"b", b}, {"ratio", ratio_words(pair, arena)}};
     finding->message = find_message(judgement->rule->message, slots, sizeof slots / sizeof *slots, arena);

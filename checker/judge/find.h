@@ -20,6 +20,8 @@ bool find_attributed(Voice voice);                   /* somebody's words, not th
 Str find_label(const Claim *claim, Arena *arena);    /* "Marcelo Ebrard, quoted" */
 /* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
 Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);
+/* A figure with its currency or unit, without "about" and without what it counts: "$5 billion", "14 %", "400,000". */
+Str find_figure(const Article *article, const Mention *mention);
 /* "12,345.6": thousands parted, as they are in print. */
 Str find_grouped(Decimal value, Arena *arena);
 /* "{a} of {b}" with its slots filled; an unknown slot stays as it is. */

@@ -16,21 +16,21 @@ static bool telling(const char *gate)
     return false;
 }
 
-/* "done since 2017", "planned": how the claim itself stands, when that is what stopped it. */
-static Str standing(const Claim *claim, Arena *arena)
+/* How the claim itself stands, when that is what stopped it: "planned", "done since 2017". */
+static Str why(const Claim *claim, const Pair *pair, Arena *arena)
 {
+    bool since = claim->period == PERIOD_SINCE && !date_none(claim->days.from);
+    if (strcmp(pair->gate, "status") != 0 && !(since && strcmp(pair->gate, "time") == 0))
+        return pair->reason;
     Str status = claim->status == STATUS_ACTUAL ? S("done") : str_of(status_name(claim->status));
-    if (claim->period != PERIOD_SINCE || date_none(claim->days.from))
-        return status;
-    return arena_print(arena, "%.*s since %d", STR_ARG(status), claim->days.from.year);
+    return since ? arena_print(arena, "%.*s since %d", STR_ARG(status), claim->days.from.year) : status;
 }
 
 static LeftOut describe(const Case *it, const Pair *pair, uint32_t claim_number, Arena *arena)
 {
     const Claim *claim = &it->claims->list.at[claim_number];
     const Mention *mention = &it->mentions->list.at[claim->mention];
-    bool by_standing = strcmp(pair->gate, "status") == 0 || strcmp(pair->gate, "time") == 0;
-    return (LeftOut){mention->begin, mention->end, by_standing ? standing(claim, arena) : pair->reason};
+    return (LeftOut){mention->begin, mention->end, why(claim, pair, arena)};
 }
 
 static bool listed(const LeftOut *list, uint32_t count, uint32_t begin)
