@@ -71,33 +71,41 @@ static bool named_near(const Search *search, const Party *party, const Speech *s
     return false;
 }
 
-static End end_of(const Search *search, const SpokenWord *first, const SpokenWord *last, const Party *speaker, const Speech *speech)
+/* Words first..end of all that are spoken. */
+typedef struct Run {
+    uint32_t first, end;
+} Run;
+
+/* A speech of the two that are told of: its speaker, and the words in it that are pointed at. */
+typedef struct Side {
+    const Speech *speech;
+    Party speaker;
+    Run words;
+} Side;
+
+/* As written, one line. */
+static Str text_of(const Search *search, Run run)
 {
-    const Judgement *judgement = search->judgement;
-    End end = {.article = judgement->it->article,
-               .begin = first->begin,
-               .end = last->end,
-               .voice = VOICE_QUOTE,
-               .speaker = speaker->entity ? speaker->name : (Str){0}};
-    end.label = speaker->entity ? arena_print(judgement->arena, "%.*s, quoted", STR_ARG(speaker->name)) : shown(speech) ? S("on display") : S("a quotation");
+    const SpokenWord *words = search->spoken.words.at;
+    return article_text(search->judgement->it->article, words[run.first].begin, words[run.end - 1].end);
+}
+
+static End end_of(const Search *search, const Side *side)
+{
+    const SpokenWord *words = search->spoken.words.at;
+    Str name = side->speaker.entity ? side->speaker.name : (Str){0};
+    End end = {.article = search->judgement->it->article, .begin = words[side->words.first].begin, .end = words[side->words.end - 1].end,
+               .voice = VOICE_QUOTE, .speaker = name};
+    end.label = name.n ? arena_print(search->judgement->arena, "%.*s, quoted", STR_ARG(name)) : shown(side->speech) ? S("on display") : S("a quotation");
     return end;
 }
 
-/* The words first..end as written, one line. */
-static Str text_of(const Search *search, uint32_t first, uint32_t end)
-{
-    const SpokenWord *words = search->spoken.words.at;
-    return first < end ? article_text(search->judgement->it->article, words[first].begin, words[end - 1].end) : S("nothing");
-}
-
 /* What differs, with the word before it, or behind, for those who must find it: "give up" and "give in". */
-static Str differing(const Search *search, const Speech *speech, uint32_t first, uint32_t end)
+static Run differing(const Speech *speech, uint32_t first, uint32_t end)
 {
     if (first > speech->first)
-        first--;
-    else if (end < speech->first + speech->n)
-        end++;
-    return text_of(search, first, end);
+        return (Run){first - 1, end};
+    return (Run){first, end < speech->first + speech->n ? end + 1 : end};
 }
 
 /* Are two speeches of the text pieces of one, said in one breath, in which a speaker may vary a phrase? */
@@ -152,44 +160,47 @@ static bool owned_twice(const Speech *a, const Speech *b, const Wording *wording
     return !wording->n && wording->same >= FEWEST_OWNED && a->block != b->block && (wording->same * 2 >= a->n || wording->same * 2 >= b->n);
 }
 
-static void report(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers, const Slot *slots,
-                   uint32_t slot_count)
+static void report(const Search *search, const Side *a, const Side *b, const Slot *slots, uint32_t slot_count, Str subject)
 {
-    const SpokenWord *words = search->spoken.words.at;
-    End ends[] = {end_of(search, &words[wording->b], &words[wording->b_end - 1], &speakers[1], b),
-                  end_of(search, &words[wording->a], &words[wording->a_end - 1], &speakers[0], a)};
-    Finding *finding = find_places(search->judgement, ends, 2, slots, slot_count, text_of(search, wording->a, wording->a_end));
+    End ends[] = {end_of(search, b), end_of(search, a)};
+    Finding *finding = find_places(search->judgement, ends, 2, slots, slot_count, subject);
     if (finding)
         finding->level = search->judgement->rule->level;     /* one of the two misquotes: it is the article's to mend */
 }
 
-static void report_drift(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers)
+/* Points at what differs, not at the whole of what may be long quotations. */
+static void report_drift(const Search *search, Side *a, Side *b, const Wording *wording)
 {
-    const Difference *first = worded_otherwise(search, a, b, wording);
-    Str speaker = speakers[1].entity ? speakers[1].name : speakers[0].entity ? speakers[0].name : S("a speaker");
-    Slot slots[] = {{"a", differing(search, a, first->a, first->a_end)}, {"b", differing(search, b, first->b, first->b_end)}, {"speaker", speaker}};
-    report(search, a, b, wording, speakers, slots, sizeof slots / sizeof *slots);
+    const Difference *first = worded_otherwise(search, a->speech, b->speech, wording);
+    Str speaker = b->speaker.entity ? b->speaker.name : a->speaker.entity ? a->speaker.name : S("a speaker"), subject = text_of(search, a->words);
+    a->words = differing(a->speech, first->a, first->a_end);
+    b->words = differing(b->speech, first->b, first->b_end);
+    Slot slots[] = {{"a", text_of(search, a->words)}, {"b", text_of(search, b->words)}, {"speaker", speaker}};
+    report(search, a, b, slots, sizeof slots / sizeof *slots, subject);
 }
 
-static void report_owner(const Search *search, const Speech *a, const Speech *b, const Wording *wording, const Party *speakers)
+static void report_owner(const Search *search, const Side *a, const Side *b)
 {
-    Slot slots[] = {{"a", speakers[0].name}, {"b", speakers[1].name}};
-    report(search, a, b, wording, speakers, slots, sizeof slots / sizeof *slots);
+    Slot slots[] = {{"a", a->speaker.name}, {"b", b->speaker.name}};
+    report(search, a, b, slots, sizeof slots / sizeof *slots, text_of(search, a->words));
 }
 
 static void hold(const Search *search, uint32_t at_a, uint32_t at_b)
 {
-    const Speech *a = &search->spoken.speeches.at[search->speech_of[at_a]], *b = &search->spoken.speeches.at[search->speech_of[at_b]];
-    Wording wording = wording_compare(search->judgement->it, &search->spoken, a, at_a, b, at_b);
-    if (!(search->owner ? owned_twice(a, b, &wording) : drifts(search, a, b, &wording)))
+    Side a = {.speech = &search->spoken.speeches.at[search->speech_of[at_a]]}, b = {.speech = &search->spoken.speeches.at[search->speech_of[at_b]]};
+    Wording wording = wording_compare(search->judgement->it, &search->spoken, a.speech, at_a, b.speech, at_b);
+    if (!(search->owner ? owned_twice(a.speech, b.speech, &wording) : drifts(search, a.speech, b.speech, &wording)))
         return;
-    Party speakers[2] = {speaker_of(search, a), speaker_of(search, b)};
-    bool others = other_speakers(search, &speakers[0], &speakers[1]);
+    a.speaker = speaker_of(search, a.speech);
+    b.speaker = speaker_of(search, b.speech);
+    a.words = (Run){wording.a, wording.a_end};
+    b.words = (Run){wording.b, wording.b_end};
+    bool others = other_speakers(search, &a.speaker, &b.speaker);
     if (!search->owner && !others)
-        report_drift(search, a, b, &wording, speakers);
-    if (search->owner && others && is_body(search, &speakers[0]) == is_body(search, &speakers[1]) && !named_near(search, &speakers[0], b) &&
-        !named_near(search, &speakers[1], a))
-        report_owner(search, a, b, &wording, speakers);
+        report_drift(search, &a, &b, &wording);
+    if (search->owner && others && is_body(search, &a.speaker) == is_body(search, &b.speaker) && !named_near(search, &a.speaker, b.speech) &&
+        !named_near(search, &b.speaker, a.speech))
+        report_owner(search, &a, &b);
 }
 
 static bool same_run(const SpokenWord *a, const SpokenWord *b)
