@@ -26,6 +26,9 @@ static const Case cases[] = {
     {"Kestrel Foods opened 30 shops, but Anne Morel said nothing.", "30", {"voice: narrator"}},
     {"The house, which Anne Morel said was old, has 30 rooms.", "30", {"measured: room"}},
     {"The road adds 30 miles.", "30", {"voice: narrator"}},
+    {"Late Sunday, harbour master Anne Morel announced that 30 boats were lost.", "30", {"voice: indirect", "speaker: Anne Morel"}},
+    {"Anne Morel, a fisher, said last week, when asked, that 30 boats were lost.", "30", {"voice: indirect", "speaker: Anne Morel"}},
+    {"Of the islanders, 65 percent said they had lost a boat.", "65", {"voice: narrator"}},
 };
 
 START_TEST(reads_voices)

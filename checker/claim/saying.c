@@ -41,6 +41,12 @@ static bool saying_verb(Reader *reader, uint32_t group)
     return is_mark(reader, own->end) || opens_clause(reader, own->end) || reader_tag(reader, own->end, TAG_WH);
 }
 
+/* "Said [last week]" names nobody. */
+static bool tells_when(const Reader *reader, uint32_t i)
+{
+    return noun_phrase_is_time(reader, i) || reader_word(reader, i, PHRASE_PERIOD_UNIT);
+}
+
 /* The speaker behind the verb: "…," said Anne Morel on Monday. The verb follows a mark, and no clause follows the name. */
 static uint32_t inverted_subject(Reader *reader, const VerbGroup *group)
 {
@@ -48,7 +54,7 @@ static uint32_t inverted_subject(Reader *reader, const VerbGroup *group)
         return NONE;
     uint32_t end = speaker_end(reader, group->end);
     bool clause = end < reader->tokens.n && reader->group_of[end] && !reader_group(reader, end)->bare;
-    return end > group->end && !clause ? end - 1 : NONE;
+    return end > group->end && !clause && !tells_when(reader, end - 1) ? end - 1 : NONE;
 }
 
 /* "[Transport] Minister Helen Ward said": a subject whose words run on into a name just before the verb is that name. */
@@ -63,18 +69,22 @@ static uint32_t subject_by_name(const Reader *reader, const VerbGroup *group, ui
     return name->end - 1;
 }
 
-static void read_verb(Reader *reader, uint32_t group, Saying *saying)
+/* False when it is the share of a survey that says so: "65 percent [said]" is a finding, nobody's words. */
+static bool read_verb(Reader *reader, uint32_t group, Saying *saying)
 {
     const VerbGroup *own = &reader->groups.at[group - 1];
     uint32_t inverted = inverted_subject(reader, own), subject = inverted != NONE ? inverted
                                                                  : own->passive
                                                                      ? NONE
                                                                      : subject_by_name(reader, own, party_subject(reader, party_leading_group(reader, group)));
+    if (subject != NONE && reader_word(reader, subject, PHRASE_PERCENT))
+        return false;
     *saying = (Saying){.first = own->first, .end = own->end, .inverted = inverted != NONE};
-    if (subject != NONE)
+    if (subject != NONE && !tells_when(reader, subject))
         saying->speaker = party_at(reader, subject);
     bool circumstance = (reader_tag(reader, own->end, TAG_PREPOSITION) && !opens_clause(reader, own->end)) || reader_tag(reader, own->end, TAG_TO);
     saying->closes = saying->inverted || is_mark(reader, own->end) || circumstance;
+    return true;
 }
 
 static bool read_according(Reader *reader, uint32_t i, Saying *saying)
@@ -100,8 +110,7 @@ Sayings saying_all(Reader *reader)
         if (read_according(reader, i, saying)) {
             sayings.n++;
         } else if (group && reader->groups.at[group - 1].main == i && saying_verb(reader, group)) {
-            read_verb(reader, group, saying);
-            sayings.n++;
+            sayings.n += read_verb(reader, group, saying);
         }
     }
     return sayings;

@@ -89,7 +89,7 @@ static void subjects_of_tree(Reader *reader)
             continue;
         VerbGroup *group = &reader->groups.at[reader->group_of[token->head] - 1];
         bool aside = group->bare && group->first && reader_is(reader, group->first - 1, ",");       /* ", having trained": the clause's subject, not the nearest */
-        if (aside || (i < group->first && after_comma(reader, group, i)))
+        if (aside || noun_phrase_is_time(reader, i) || (i < group->first && after_comma(reader, group, i)))
             continue;
         if (group->subject == NONE && (i < group->first || reader_lemma_word(reader, group->main, PHRASE_SAY)))
             group->subject = i;
