@@ -13,6 +13,15 @@ static const struct { Str ending; Format format; } endings[] = {
     {STR(".html"), FORMAT_HTML}, {STR(".htm"), FORMAT_HTML}, {STR(".xhtml"), FORMAT_HTML},
 };
 
+/* How files begin that people take for articles, and what makes an article of them. */
+static const struct { Str opening; const char *why; } documents[] = {
+    {STR("%PDF-"), "a PDF document; give its text, as pdftotext writes it"},
+    {STR("PK\x03\x04"), "a word processor's file or another archive; save it as text, Markdown or HTML in UTF-8"},
+    {STR("\xD0\xCF\x11\xE0"), "a word processor's file; save it as text, Markdown or HTML in UTF-8"},
+    {STR("{\\rtf"), "a rich text (RTF) file; save it as text, Markdown or HTML in UTF-8"},
+    {STR("\xFF\xFE"), "text in UTF-16; convert it to UTF-8"}, {STR("\xFE\xFF"), "text in UTF-16; convert it to UTF-8"},
+};
+
 static const Str html_openings[] = {STR("<!doctype html"), STR("<html"), STR("<head"), STR("<body"), STR("<article"), STR("<p>"), STR("<div")};
 
 static bool starts_fold(Str s, Str opening)
@@ -61,6 +70,9 @@ static bool refuse(Str path, Str bytes, size_t at, const char *why, Notes *notes
 static bool is_text(const Article *article, Notes *notes)
 {
     Str path = article->path, bytes = article->bytes;
+    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++)
+        if (str_starts(bytes, documents[i].opening))
+            return refuse(path, bytes, 0, documents[i].why, notes);
     size_t nul = str_find_byte(bytes, '\0');
     if (nul < bytes.n)
         return refuse(path, bytes, nul, "a NUL byte: this is no text; give plain text, Markdown or HTML in UTF-8", notes);
