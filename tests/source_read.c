@@ -32,7 +32,7 @@ static const struct { Str bytes; Format format; uint32_t line, column; const cha
     {STR("{\\rtf1 The mine}"), FORMAT_TEXT, 1, 1, "RTF", false},
     {STR("\xFF\xFE" "h\0i\0"), FORMAT_AUTO, 1, 1, "UTF-16", false},
     {STR("\xED\xA0\x80 surrogate"), FORMAT_TEXT, 1, 1, "UTF-8", false},
-    {STR("\xFE\xFF" "ab"), FORMAT_HTML, 0, 0, "UTF-16", false},
+    {STR("\xFE\xFF" "ab"), FORMAT_HTML, 1, 1, "UTF-16", false},
     {STR("<meta charset=no-such-set><p>caf\xE9"), FORMAT_HTML, 0, 0, "no-such-set", false},
     {STR("```\ncode\n```\n"), FORMAT_MARKDOWN, 0, 0, "no text", true},
     {STR("<nav>only links</nav>"), FORMAT_HTML, 0, 0, "no text", true},

@@ -74,8 +74,6 @@ static bool is_mostly_utf8(Str page)
 
 Charset charset_of(Str page)
 {
-    if (str_starts(page, S("\xFE\xFF")) || str_starts(page, S("\xFF\xFE")))
-        return (Charset){.kind = CHARSET_UNKNOWN, .name = S("UTF-16")};
     if (str_first_invalid(page) == page.n)
         return (Charset){.kind = CHARSET_UTF8};
     Str name = named_in_head(page);
