@@ -133,7 +133,7 @@ static const Phrase *opening_cue(const Reader *reader, const Figure *figure)
         const Phrase *cue = cue_at(reader, i, PHRASE_ACKNOWLEDGED);
         uint32_t end = cue ? i + cue->words : 0;
         bool stands_apart = reader_is(reader, end, ":") || reader_is(reader, end, ",") || reader_tag(reader, i, TAG_ADVERB);
-        if (cue && (cue->code == CUE_CONTRAST || cue->code == CUE_ESTIMATES || (cue->code == CUE_REVISION && stands_apart)))
+        if (cue && (cue->code == CUE_CONTRAST || cue->code == CUE_ESTIMATES || stands_apart))
             return cue;
     }
     return NULL;

@@ -231,7 +231,7 @@ Party party_at(Reader *reader, uint32_t i)
     const Phrase *phrase = token_phrase_before(reader->tokens, i + 1, PHRASE_PRONOUN, &length);
     if (phrase && phrase->code != PRONOUN_WHO)
         return pronoun(reader, i, i + 1 - length, phrase);
-    if (!reader_noun_tag(reader, i))
+    if (!reader_noun_tag(reader, i) || noun_phrase_is_time(reader, i) || reader_word(reader, i, PHRASE_PERCENT))
         return (Party){0};
     const Token *token = &reader->tokens.at[i];
     return (Party){.name = arena_copy(reader->arena, reader_noun(reader, i)), .begin = token->begin, .end = token->end};

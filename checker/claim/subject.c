@@ -19,6 +19,14 @@ static uint32_t skip_aside_back(const Reader *reader, uint32_t end)
     return end;
 }
 
+/* Back over "Monday" and "yesterday", which do nothing: "the mayor Monday raised". */
+static uint32_t skip_time_back(const Reader *reader, uint32_t end)
+{
+    while (end > 1 && noun_phrase_is_time(reader, end - 1) && !reader_name(reader, end - 1))
+        end--;
+    return end;
+}
+
 /* Does the noun phrase that ends before token `end` open its clause? */
 static bool opens_clause(const Reader *reader, uint32_t end)
 {
@@ -36,7 +44,7 @@ static uint32_t preposition_before(const Reader *reader, uint32_t end)
 /* The head of the noun phrase before the verb group that is no object of a preposition: "the construction of the centre in Lyon will" -> construction. */
 static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
 {
-    uint32_t end = skip_aside_back(reader, reader_skip_adverbs_back(reader, group->first)), head;
+    uint32_t end = skip_time_back(reader, skip_aside_back(reader, reader_skip_adverbs_back(reader, group->first))), head;
     if (end && reader_tag_at(reader, end - 1) == TAG_WH)
         return end - 1;                              /* "who"; party_at knows whom it means */
     for (uint32_t n = 0; n < CLIMBS; n++) {
@@ -88,6 +96,8 @@ static void subjects_of_tree(Reader *reader)
         if ((token->relation != REL_SUBJECT && token->relation != REL_SUBJECT_PASSIVE) || token->head < 0 || !reader->group_of[token->head])
             continue;
         VerbGroup *group = &reader->groups.at[reader->group_of[token->head] - 1];
+        if (noun_phrase_is_time(reader, i) && !reader_name(reader, i))
+            continue;
         bool aside = group->bare && group->first && reader_is(reader, group->first - 1, ",");       /* ", having trained": the clause's subject, not the nearest */
         if (aside || noun_phrase_is_time(reader, i) || (i < group->first && after_comma(reader, group, i)))
             continue;

@@ -226,11 +226,27 @@ static bool tells_both(const Case *it, const Claim *claim, const Mention *other)
     return false;
 }
 
+/* "By contrast, the club has 400", "compared to 400": what this figure is laid beside stands in its sentence or the next, and is no figure far away. */
+static bool beside_each_other(const Comparison *pair)
+{
+    return pair->b->sentence - pair->a->sentence <= 1;
+}
+
+/* The cue of the earlier figure that governs the pair, else of the later one. */
+static Cue governing_cue(const Comparison *pair)
+{
+    Cue earlier = pair->a->cue, later = pair->b->cue;
+    bool beside = beside_each_other(pair);
+    if (earlier && (earlier != CUE_COMPARISON || beside))
+        return earlier;
+    return later != CUE_COMPARISON || beside ? later : CUE_NONE;
+}
+
 static bool gate_acknowledged(Comparison *pair)
 {
     if (tells_both(pair->it, pair->a, pair->mb) || tells_both(pair->it, pair->b, pair->ma))
         return shut(pair, S("the text sets the two side by side"));
-    Cue cue = pair->a->cue ? pair->a->cue : pair->b->cue;
+    Cue cue = governing_cue(pair);
     switch (cue) {
     case CUE_NONE:
         return true;
