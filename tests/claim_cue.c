@@ -24,7 +24,7 @@ static const Case cases[] = {
     {"Of the 60 pupils, 48 passed.", "48", {"part: of-which"}},
     {"The town sold 40 houses, compared with 30 in 2018.", "30", {"cue: comparison"}},
     {"The union put the figure at 900.", "900", {"cue: contrast"}},
-    {"By contrast, the union counted 900 marchers.", "900", {"cue: contrast"}},
+    {"By contrast, the union counted 900 marchers.", "900", {"cue: comparison"}},
     {"The police had earlier said 40 people were hurt.", "40", {"cue: revision"}},
     {"The toll was revised to 40.", "40", {"cue: revision"}},
     {"Other estimates speak of 900 marchers.", "900", {"cue: estimates"}},
