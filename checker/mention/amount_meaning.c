@@ -90,6 +90,7 @@ static bool means_money(const Finder *finder, const Amount *amount, const Unit *
         return false;                                /* "28 pounds of cocaine" */
     if (amount->value.scaled && decimal_compare(amount->value.scale, decimal(1000, 0)) >= 0)
         return true;
+    *finder->beyond = true;
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
         if (finder->found->list.at[i].kind == MENTION_MONEY && finder->found->list.at[i].unit == currency)
             return true;

@@ -83,6 +83,7 @@ static void read_sentence(Finder *finder, uint32_t sentence)
     finder->tokens = segment_tokens(finder->article, finder->segments, sentence, finder->knowledge, finder->scratch);
     finder->first = finder->found->list.n;
     finder->free = finder->row = 0;
+    *finder->beyond = false;
     syntax_tag(finder->tokens, finder->knowledge, finder->scratch);
     for (uint32_t i = 0, end; i < finder->tokens.n; i = end) {
         end = read_date(finder, i);
@@ -97,17 +98,30 @@ static void read_sentence(Finder *finder, uint32_t sentence)
         keep_tags(&finder->found->kept, finder->tokens, finder->arena);
 }
 
+/* As it was read before, if it was. */
+static void find_in(Finder *finder, uint32_t sentence)
+{
+    Str key = recall_mention_key(finder, sentence);
+    uint32_t first_aside = finder->found->set_aside.n, first_clock = finder->found->clocks.n;
+    if (recall_mentions(finder, key, sentence))
+        return;
+    read_sentence(finder, sentence);
+    if (!*finder->beyond && !arena_full(finder->arena) && !arena_full(finder->scratch))
+        recall_keep_mentions(finder, key, first_aside, first_clock);
+}
+
 Mentions mention_find(const Article *article, const Segments *segments, const Knowledge *knowledge, Arena *arena, Arena *scratch)
 {
     Mentions found = {.kept = {.starts = ARENA_ARRAY(arena, uint32_t, segments->sentences.n + 1)}};
+    bool beyond = false;
     Finder finder = {.article = article, .segments = segments, .knowledge = knowledge, .arena = arena, .scratch = scratch, .found = &found,
-                     .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article)};
+                     .decimal_comma = evidence_decimal_comma(article), .day_first = evidence_day_first(article), .beyond = &beyond};
     for (uint32_t i = 0; i < segments->sentences.n && !arena_full(arena) && !arena_full(scratch); i++) {
         const Sentence *sentence = &segments->sentences.at[i];
         Str text = article_text(article, sentence->begin, sentence->end);
         if (!gate_open(text, knowledge->language) || gate_foreign(text))
             continue;
-        read_sentence(&finder, i);
+        find_in(&finder, i);
         if (!arena_full(scratch))
             arena_reset(scratch);
     }

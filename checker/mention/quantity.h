@@ -17,6 +17,7 @@ typedef struct Finder {
     uint32_t first;                                  /* number of the sentence's first mention */
     uint32_t row;                                    /* how many bare figures in a row end the list so far: "10, 20 and ..." */
     bool decimal_comma, day_first;
+    bool *beyond;                                    /* set when sentences before this one had a say in how it is read */
 } Finder;
 
 typedef enum AmountKind { AMOUNT_PLAIN, AMOUNT_MONEY, AMOUNT_PERCENT, AMOUNT_UNIT } AmountKind;
@@ -110,6 +111,11 @@ SetAside *set_aside(Finder *finder, uint32_t first, uint32_t end, const char *wh
 bool evidence_decimal_comma(const Article *article);
 bool evidence_day_first(const Article *article);
 void evidence_settle_money(const Article *article, const Knowledge *knowledge, Mentions *mentions);
+
+/* recall.c: what an earlier reading of the article found in a sentence. The key is empty when the article has no memory. */
+Str recall_mention_key(const Finder *finder, uint32_t sentence);
+bool recall_mentions(const Finder *finder, Str key, uint32_t sentence);                 /* true when it was known, and is kept again */
+void recall_keep_mentions(const Finder *finder, Str key, uint32_t first_aside, uint32_t first_clock);   /* what was found from these numbers on */
 
 /* gate.c: can a figure or a date stand in this sentence? One look at its bytes; false is certain, true is not. */
 bool gate_open(Str text, const Language *language);

@@ -1,0 +1,190 @@
+/* Recall: what an earlier reading of the article found in a sentence that stands there as it did; only its places are other ones. */
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "mention/quantity.h"
+
+enum { BEYOND = 2 };                                 /* bytes on either side that are looked at too: does a date go on there? */
+enum { TEXTS = 3 };                                  /* that a mention has */
+
+/* Begins no key of syntax/recall. */
+static const char KEY_BEGIN = 'M';
+
+/* What is kept of a sentence: this, its mentions, what was set aside, its clocks, and the texts of the mentions. */
+typedef struct Kept {
+    uint32_t begin;                                  /* where the sentence stood */
+    uint32_t first, first_clock;                     /* numbers that its first mention and clock had */
+    uint32_t mentions, set_aside, clocks;
+} Kept;
+
+typedef struct Range {
+    uint32_t begin, end;                             /* from the first byte that is looked at */
+} Range;
+
+/* What has a say in the reading besides the bytes, the quotations and the sentences before it. */
+typedef struct Say {
+    Date date;
+    Range sentence;
+    bool decimal_comma, day_first;
+} Say;
+
+static void pile(char **at, const void *bytes, size_t size)
+{
+    if (size)
+        memcpy(*at, bytes, size);
+    *at += size;
+}
+
+/* The quotations that reach into the sentence: numbers of the first and of the one behind the last. */
+static void quotations_of(const Segments *segments, const Sentence *sentence, uint32_t *first, uint32_t *end)
+{
+    uint32_t low = 0, high = segments->quotations.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (segments->quotations.at[middle].end <= sentence->begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *first = *end = low;
+    while (*end < segments->quotations.n && segments->quotations.at[*end].begin < sentence->end)
+        ++*end;
+}
+
+Str recall_mention_key(const Finder *finder, uint32_t sentence)
+{
+    const Sentence *it = &finder->segments->sentences.at[sentence];
+    Str text = finder->article->text;
+    uint32_t begin = it->begin > BEYOND ? it->begin - BEYOND : 0, end = it->end + BEYOND < text.n ? it->end + BEYOND : (uint32_t)text.n, first, behind;
+    if (!finder->article->memory)
+        return (Str){0};
+    quotations_of(finder->segments, it, &first, &behind);
+    size_t size = 1 + sizeof(Say) + (size_t)(behind - first) * sizeof(Range) + end - begin;
+    char *key = arena_alloc(finder->scratch, size, 1), *at = key;
+    if (!key)
+        return (Str){0};
+    Say say;
+    memset(&say, 0, sizeof say);                     /* what lies between its members goes into the key too */
+    say.date = finder->segments->date;
+    say.sentence = (Range){it->begin - begin, it->end - begin};
+    say.decimal_comma = finder->decimal_comma;
+    say.day_first = finder->day_first;
+    pile(&at, &KEY_BEGIN, 1);
+    pile(&at, &say, sizeof say);
+    for (uint32_t i = first; i < behind; i++) {
+        const Quotation *quotation = &finder->segments->quotations.at[i];
+        pile(&at, &(Range){quotation->begin - begin, quotation->end - begin}, sizeof(Range));
+    }
+    pile(&at, text.p + begin, end - begin);
+    return (Str){key, size};
+}
+
+static void list_texts(Mention *mention, Str *texts[TEXTS])
+{
+    texts[0] = &mention->unit_text;
+    texts[1] = &mention->per;
+    texts[2] = &mention->head;
+}
+
+void recall_keep_mentions(const Finder *finder, Str key, uint32_t first_aside, uint32_t first_clock)
+{
+    Mentions *found = finder->found;
+    Kept kept = {.begin = finder->segments->sentences.at[finder->tokens.sentence].begin, .first = finder->first, .first_clock = first_clock,
+                 .mentions = found->list.n - finder->first, .set_aside = found->set_aside.n - first_aside, .clocks = found->clocks.n - first_clock};
+    Mention *mentions = found->list.at + finder->first;
+    Str *texts[TEXTS];
+    size_t size = sizeof kept + kept.mentions * sizeof *mentions + kept.set_aside * sizeof *found->set_aside.at + kept.clocks * sizeof *found->clocks.at;
+    for (uint32_t i = 0; i < kept.mentions; i++) {
+        list_texts(&mentions[i], texts);
+        for (int k = 0; k < TEXTS; k++)
+            size += texts[k]->n;
+    }
+    char *value = key.n ? arena_alloc(finder->scratch, size, 1) : NULL, *at = value;
+    if (!value)
+        return;
+    pile(&at, &kept, sizeof kept);
+    pile(&at, mentions, kept.mentions * sizeof *mentions);
+    pile(&at, found->set_aside.at + first_aside, kept.set_aside * sizeof *found->set_aside.at);
+    pile(&at, found->clocks.at + first_clock, kept.clocks * sizeof *found->clocks.at);
+    for (uint32_t i = 0; i < kept.mentions; i++) {
+        list_texts(&mentions[i], texts);
+        for (int k = 0; k < TEXTS; k++)
+            pile(&at, texts[k]->p, texts[k]->n);
+    }
+    memory_keep(finder->article->memory, key, (Str){value, size});
+}
+
+static void take(const char **at, void *out, size_t size)
+{
+    memcpy(out, *at, size);
+    *at += size;
+}
+
+static void move(uint32_t *begin, uint32_t *end, uint32_t by)
+{
+    if (!*end)
+        return;                                      /* there is none */
+    *begin += by;
+    *end += by;
+}
+
+/* Of a number + 1; 0 is none. */
+static uint32_t renumbered(uint32_t number, uint32_t by)
+{
+    return number ? number + by : 0;
+}
+
+static void move_mention(Mention *mention, uint32_t by)
+{
+    move(&mention->begin, &mention->end, by);
+    move(&mention->value_begin, &mention->value_end, by);
+    move(&mention->noun_begin, &mention->noun_end, by);
+    move(&mention->head_begin, &mention->head_end, by);
+}
+
+bool recall_mentions(const Finder *finder, Str key, uint32_t sentence)
+{
+    const char *at = key.n ? memory_get(finder->article->memory, key).p : NULL;
+    Mentions *found = finder->found;
+    Kept kept;
+    if (!at)
+        return false;
+    take(&at, &kept, sizeof kept);
+    uint32_t by = finder->segments->sentences.at[sentence].begin - kept.begin, numbers = found->list.n - kept.first, clocks = found->clocks.n - kept.first_clock;
+    uint32_t first = found->list.n;
+    for (uint32_t i = 0; i < kept.mentions; i++) {
+        Mention *mention = VEC_PUSH(finder->arena, &found->list);
+        if (!mention)
+            return true;                             /* memory is spent, which ends the search */
+        take(&at, mention, sizeof *mention);
+        move_mention(mention, by);
+        mention->sentence = sentence;
+        mention->same_as = renumbered(mention->same_as, numbers);
+    }
+    for (uint32_t i = 0; i < kept.set_aside; i++) {
+        SetAside *aside = VEC_PUSH(finder->arena, &found->set_aside);
+        if (!aside)
+            return true;
+        take(&at, aside, sizeof *aside);
+        move(&aside->begin, &aside->end, by);
+        aside->clock = renumbered(aside->clock, clocks);
+    }
+    for (uint32_t i = 0; i < kept.clocks; i++) {
+        Clock *clock = VEC_PUSH(finder->arena, &found->clocks);
+        if (!clock)
+            return true;
+        take(&at, clock, sizeof *clock);
+        move(&clock->begin, &clock->end, by);
+        clock->sentence = sentence;
+        clock->same_as = renumbered(clock->same_as, clocks);
+    }
+    for (uint32_t i = first; i < found->list.n; i++) {
+        Str *texts[TEXTS];
+        list_texts(&found->list.at[i], texts);
+        for (int k = 0; k < TEXTS; k++) {
+            *texts[k] = arena_copy(finder->arena, (Str){at, texts[k]->n});
+            at += texts[k]->n;
+        }
+    }
+    return true;
+}
