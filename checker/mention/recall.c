@@ -3,12 +3,9 @@
 #include <string.h>
 
 #include "mention/quantity.h"
+#include "segment/recall.h"
 
-enum { BEYOND = 2 };                                 /* bytes on either side that are looked at too: does a date go on there? */
 enum { TEXTS = 3 };                                  /* that a mention has */
-
-/* Begins no key of syntax/recall. */
-static const char KEY_BEGIN = 'M';
 
 /* What is kept of a sentence: this, its mentions, what was set aside, its clocks, and the texts of the mentions. */
 typedef struct Kept {
@@ -17,66 +14,29 @@ typedef struct Kept {
     uint32_t mentions, set_aside, clocks;
 } Kept;
 
-typedef struct Range {
-    uint32_t begin, end;                             /* from the first byte that is looked at */
-} Range;
-
-/* What has a say in the reading besides the bytes, the quotations and the sentences before it. */
+/* What has a say besides the sentence and those before it. */
 typedef struct Say {
-    Date date;
-    Range sentence;
+    char opening;                                    /* of the key: no other one begins with it */
     bool decimal_comma, day_first;
+    Date date;
 } Say;
+
+Str recall_mention_key(const Finder *finder, uint32_t sentence)
+{
+    Say say;
+    memset(&say, 0, sizeof say);                     /* what lies between its members goes into the key too */
+    say.opening = 'M';
+    say.decimal_comma = finder->decimal_comma;
+    say.day_first = finder->day_first;
+    say.date = finder->segments->date;
+    return segment_key(finder->article, finder->segments, sentence, (Str){(const char *)&say, sizeof say}, finder->scratch);
+}
 
 static void pile(char **at, const void *bytes, size_t size)
 {
     if (size)
         memcpy(*at, bytes, size);
     *at += size;
-}
-
-/* The quotations that reach into the sentence: numbers of the first and of the one behind the last. */
-static void quotations_of(const Segments *segments, const Sentence *sentence, uint32_t *first, uint32_t *end)
-{
-    uint32_t low = 0, high = segments->quotations.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (segments->quotations.at[middle].end <= sentence->begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    *first = *end = low;
-    while (*end < segments->quotations.n && segments->quotations.at[*end].begin < sentence->end)
-        ++*end;
-}
-
-Str recall_mention_key(const Finder *finder, uint32_t sentence)
-{
-    const Sentence *it = &finder->segments->sentences.at[sentence];
-    Str text = finder->article->text;
-    uint32_t begin = it->begin > BEYOND ? it->begin - BEYOND : 0, end = it->end + BEYOND < text.n ? it->end + BEYOND : (uint32_t)text.n, first, behind;
-    if (!finder->article->memory)
-        return (Str){0};
-    quotations_of(finder->segments, it, &first, &behind);
-    size_t size = 1 + sizeof(Say) + (size_t)(behind - first) * sizeof(Range) + end - begin;
-    char *key = arena_alloc(finder->scratch, size, 1), *at = key;
-    if (!key)
-        return (Str){0};
-    Say say;
-    memset(&say, 0, sizeof say);                     /* what lies between its members goes into the key too */
-    say.date = finder->segments->date;
-    say.sentence = (Range){it->begin - begin, it->end - begin};
-    say.decimal_comma = finder->decimal_comma;
-    say.day_first = finder->day_first;
-    pile(&at, &KEY_BEGIN, 1);
-    pile(&at, &say, sizeof say);
-    for (uint32_t i = first; i < behind; i++) {
-        const Quotation *quotation = &finder->segments->quotations.at[i];
-        pile(&at, &(Range){quotation->begin - begin, quotation->end - begin}, sizeof(Range));
-    }
-    pile(&at, text.p + begin, end - begin);
-    return (Str){key, size};
 }
 
 static void list_texts(Mention *mention, Str *texts[TEXTS])

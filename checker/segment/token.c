@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "segment/cutter.h"
+#include "segment/recall.h"
 
 /* Three digits and no fourth. */
 static bool is_group(const Cutter *cutter, uint32_t at)
@@ -114,7 +115,7 @@ static void cut_token(Cutter *cutter, Token *token)
         token->phrases = language_phrases(cutter->knowledge->language, token->lower);
 }
 
-Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
+static Tokens cut(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
 {
     Sentence place = segments->sentences.at[sentence];
     Cutter cutter = {.segments = segments, .knowledge = knowledge, .scratch = scratch, .text = str_sub(article->text, 0, place.end)};
@@ -137,6 +138,19 @@ Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t
         at = token->end;
     }
     return (Tokens){cutter.tokens.at, cutter.tokens.n, article, sentence};
+}
+
+Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
+{
+    Tokens tokens = {.article = article, .sentence = sentence};
+    uint32_t begin = segments->sentences.at[sentence].begin;
+    Str key = segment_key(article, segments, sentence, S("T"), scratch);
+    if (recall_tokens(&tokens, begin, key, scratch))
+        return tokens;
+    tokens = cut(article, segments, sentence, knowledge, scratch);
+    if (!arena_full(scratch))
+        recall_keep_tokens(tokens, begin, key, scratch);
+    return tokens;
 }
 
 Str token_text(Tokens tokens, uint32_t i)

@@ -6,6 +6,7 @@
 
 enum { TOKEN_BYTES = 3, ARC_BYTES = sizeof(int16_t) + 1 };       /* in a key, besides the letters of the word; in a value */
 enum { END = 0xFF };                                 /* no byte of UTF-8 */
+/* The first byte of a key is below '@'; those of other rooms begin with a letter. */
 
 /* The bits of a token beside its letters. */
 static uint8_t looks_of(const Token *token)
