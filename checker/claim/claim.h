@@ -102,6 +102,7 @@ typedef struct Statement {
     Term action;                                     /* lemma of the verb that it is or that governs it */
     Party actor, affected;                           /* who does it; whom or what it is said of */
     bool negated;
+    Str adverb;                                      /* of a denial that is of an adverb: "not [badly] damaged"; as written */
     bool bare;                                       /* no verb with a tense: "a plan to win", "the convicted man" */
     Status status;
     Terms words, names;                              /* content lemmas and named entities of the whole sentence */

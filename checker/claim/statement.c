@@ -206,6 +206,13 @@ static void read_group(Reader *reader, uint32_t group, Statement *out)
     complete(reader, &figure, out);
 }
 
+/* "not [badly] damaged": what the denial is of; NULL string: the deed itself. */
+static Str adverb_behind(const Reader *reader, uint32_t i, uint32_t group)
+{
+    bool adverb = i < reader->groups.at[group - 1].main && reader_tag(reader, i, TAG_ADVERB);
+    return adverb ? article_text(reader->article, reader->tokens.at[i].begin, reader->tokens.at[i].end) : (Str){0};
+}
+
 bool claim_denied(const Statements *it, uint32_t sentence, uint32_t begin, uint32_t end, Statement *out)
 {
     Reader reader = reader_of(it);
@@ -214,14 +221,20 @@ bool claim_denied(const Statements *it, uint32_t sentence, uint32_t begin, uint3
     uint32_t first = reader_token_at(&reader, begin), last = reader_token_at(&reader, end - 1);
     if (first >= reader.tokens.n || last >= reader.tokens.n)
         return false;
-    uint32_t group = reader.group_of[first];
+    bool helping = last > first && last + 1 < reader.tokens.n && reader.group_of[last + 1];        /* "failed to [announce]" */
+    uint32_t group = reader.group_of[helping ? last + 1 : first];
     if (!group && last + 1 < reader.tokens.n)
         group = reader.group_of[last + 1];           /* "never signed" */
     if (!group && first)
         group = reader.group_of[first - 1];          /* "is not a party" */
-    if (!group || reader.groups.at[group - 1].to)
+    if (!group || (reader.groups.at[group - 1].to && !helping))
         return false;
     read_group(&reader, group, out);
+    out->adverb = adverb_behind(&reader, last + 1, group);
+    if (helping)
+        out->bare = false;                           /* the tense stands in the denial */
+    if (helping && out->status == STATUS_DENIED)
+        out->status = STATUS_ACTUAL;
     return !arena_full(it->scratch);
 }
 
@@ -232,7 +245,8 @@ bool claim_alike(const Statements *it, uint32_t sentence, const Statement *like,
         return false;
     for (uint32_t group = 1; group <= reader.groups.n; group++) {
         const VerbGroup *own = &reader.groups.at[group - 1];
-        if (own->negated || own->to || !str_equal(reader_verb(&reader, own->main), like->action.lemma))
+        bool under = own->above && !verb_has_tense(own) && !own->passive;              /* "stop [selling]" */
+        if (own->negated || own->to || under || !str_equal(reader_verb(&reader, own->main), like->action.lemma))
             continue;
         read_group(&reader, group, out);
         if (!out->negated)

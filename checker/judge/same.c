@@ -45,6 +45,12 @@ static uint32_t unshared(const Statement *from, const Statement *in, uint32_t *a
     return count;
 }
 
+bool same_lacks(const Statement *from, const Statement *in)
+{
+    uint32_t all;
+    return unshared(from, in, &all) > 0;
+}
+
 uint32_t same_words(const Statement *a, const Statement *b, uint32_t *shared)
 {
     uint32_t all_a, all_b, without_a = unshared(a, b, &all_a), without_b = unshared(b, a, &all_b);
@@ -52,6 +58,15 @@ uint32_t same_words(const Statement *a, const Statement *b, uint32_t *shared)
     uint32_t fewer = all_a <= all_b ? all_a : all_b;
     *shared = fewer - (all_a <= all_b ? without_a : without_b) + names;
     return fewer + least ? *shared * 100 / (fewer + least) : 0;
+}
+
+bool same_telling(const Statement *a, const Statement *b)
+{
+    enum { FEWEST = 5 };                             /* content words and names; fewer are met in two sentences by chance */
+    uint32_t all_a, all_b;
+    if (unshared(a, b, &all_a) || unshared(b, a, &all_b) || missing(&a->names, &b->names) || missing(&b->names, &a->names))
+        return false;
+    return all_a + a->names.n >= FEWEST && all_b + b->names.n >= FEWEST;
 }
 
 /* Mentions of a sentence: first..end. */
@@ -189,17 +204,50 @@ bool same_years(const Case *it, uint32_t a, uint32_t b)
 
 bool same_ground(const Case *it, uint32_t a, uint32_t b)
 {
-    static const PhraseKind turns[] = {PHRASE_TURNABOUT, PHRASE_ACKNOWLEDGED, PHRASE_MODAL};
-    size_t asked = brief_text(it, a, b) ? 1 : sizeof turns / sizeof *turns;             /* what is reckoned or possible in the one says nothing of the other */
+    static const PhraseKind turns[] = {PHRASE_TURNABOUT, PHRASE_APART, PHRASE_ACKNOWLEDGED, PHRASE_MODAL};
+    size_t asked = brief_text(it, a, b) ? 1 : sizeof turns / sizeof *turns;             /* what is reckoned, possible or told besides in the one says nothing of the other */
     for (size_t i = 0; i < asked; i++)
         if (survey_differs(it, a, b, turns[i]))
             return false;
     return a != b && !asks(it, a) && !asks(it, b) && same_times(it, a, b) && !other_figures(it, a, b);
 }
 
+/* Has the first a word that stands against one of the second: "southern" for "northern"? */
+static bool stands_against(const Case *it, const Statement *own, const Statement *other)
+{
+    for (uint32_t i = 0; i < own->words.n; i++) {
+        const Term *word = &own->words.at[i];
+        Phrases phrases = language_phrases(it->knowledge->language, word->lemma);
+        bool opposed = (word->begin >= own->begin && word->begin < own->end) || holds(&other->words, word->lemma);
+        for (uint32_t k = 0; k < phrases.n && !opposed; k++)
+            if (phrases.at[k].kind == PHRASE_SIBLING && holds(&other->words, phrases.at[k].name) && !holds(&own->words, phrases.at[k].name))
+                return true;
+    }
+    return false;
+}
+
+bool same_sides(const Case *it, const Statement *a, const Statement *b)
+{
+    return !stands_against(it, a, b) && !stands_against(it, b, a);
+}
+
+/* "He declined" names whom "he" is known to be. */
+static bool names_party(const Statement *statement, Str name)
+{
+    return (statement->actor.entity && str_equal(statement->actor.name, name)) || (statement->affected.entity && str_equal(statement->affected.name, name));
+}
+
+static bool names_all(const Statement *in, const Terms *names)
+{
+    for (uint32_t i = 0; i < names->n; i++)
+        if (!holds(&in->names, names->at[i].lemma) && !names_party(in, names->at[i].lemma))
+            return false;
+    return true;
+}
+
 bool same_names(const Statement *a, const Statement *b)
 {
-    return !missing(&a->names, &b->names) || !missing(&b->names, &a->names);
+    return names_all(b, &a->names) || names_all(a, &b->names);
 }
 
 bool same_footing(const Statement *a, const Statement *b)
@@ -231,7 +279,8 @@ void same_report(const Judgement *judgement, const Statement *a, const Statement
 {
     const Case *it = judgement->it;
     const Party *what = b->affected.name.n ? &b->affected : a->affected.name.n ? &a->affected : &b->actor;
-    Slot slots[] = {{"what", what->entity ? what->name : article_text(it->article, what->begin, what->end)},
+    Str name = what->entity ? what->name : article_text(it->article, what->begin, what->end);
+    Slot slots[] = {{"what", name.n ? name : S("one thing")},
                     {"a", article_text(it->article, a->begin, a->end)}, {"b", article_text(it->article, b->begin, b->end)}};
     End ends[] = {end_of(it, b), end_of(it, a)};
     Finding *finding = find_places(judgement, ends, 2, slots, sizeof slots / sizeof *slots, slots[0].text);

@@ -70,6 +70,7 @@ typedef enum PhraseKind {
     PHRASE_OUTCOME,           /* name: the matter and which way it ended: "verdict yes"; "sequence" behind it: both may follow each other */
     PHRASE_QUANTIFIER,        /* name: all or none; before what it is said of */
     PHRASE_TURNABOUT,         /* the text tells that things went another way later: "at first", "overturned" */
+    PHRASE_APART,             /* the sentence tells of something else too: "another", "some" */
     PHRASE_SIBLING,           /* name: the word that this one stands against: new -> old, women -> men; the two tell things of one sort apart */
     PHRASE_DRAFT,             /* nouns of what is not in force: bill, plan; what they do in the present tense is not done yet */
     PHRASE_TURN,              /* conjunctions that begin a statement of its own: but, while */

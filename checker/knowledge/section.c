@@ -80,6 +80,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_OUTCOME] = {STR("outcome"), .carries = CARRIES_NAME, .many = true},
     [PHRASE_QUANTIFIER] = {STR("quantifier"), .carries = CARRIES_NAME},
     [PHRASE_TURNABOUT] = {STR("turnabout")},
+    [PHRASE_APART] = {STR("apart")},
     [PHRASE_SIBLING] = {STR("sibling"), .carries = CARRIES_NAME, .many = true},
     [PHRASE_DRAFT] = {STR("draft")},
     [PHRASE_TURN] = {STR("turn")},

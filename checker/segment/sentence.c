@@ -160,11 +160,18 @@ static bool is_small(Str text, uint32_t at)
     return at < text.n && text.p[at] >= 'a' && text.p[at] <= 'z';
 }
 
-/* The space behind the stop was lost: "in decades.Islamists clashed", "it was done.\"On Monday". */
+/* "decades", "1934", "(of 45)": what no abbreviation, initial or section number ends with. */
+static bool ends_word(Str text, uint32_t at)
+{
+    bool number = byte_is_digit(text.p[at - 1]) && byte_is_digit(text.p[at - 2]);
+    return number || text.p[at - 1] == ')' || (is_small(text, at - 1) && is_small(text, at - 2));
+}
+
+/* The space behind the stop was lost: "in decades.Islamists clashed", "in 1934.Many fled", "it was done.\"On Monday". */
 static bool ends_glued(const Stop *stop)
 {
     Str text = stop->text;
-    if (stop->behind > stop->at + 1 || stop->at < stop->begin + 3 || !is_small(text, stop->at - 1) || !is_small(text, stop->at - 2))
+    if (stop->behind > stop->at + 1 || stop->at < stop->begin + 3 || !ends_word(text, stop->at))
         return false;
     uint32_t word = word_begin(text, stop->begin, stop->at);
     bool address = word > stop->begin && (text.p[word - 1] == '@' || text.p[word - 1] == '/');

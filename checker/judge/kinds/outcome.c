@@ -1,6 +1,7 @@
 /* outcome: one matter that is said to have ended both ways: acquitted and convicted, won and lost. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/map.h"
+#include "judge/brief.h"
 #include "judge/same.h"
 
 enum { MOST_PHRASES = 400, MOST_EARLIER = 8, MOST_READ = 48 };       /* of one article; phrases of one matter; statements read deeply */
@@ -54,6 +55,15 @@ static bool both_ways(const Search *search, const Ending *ending)
     return false;
 }
 
+/* The same profit and loss in a statement and its answer: of whom it is need not be read twice, "General Motors, the maker of cars", as long as a name is. */
+static bool one_thing(const Case *it, const Statement *a, const Statement *b)
+{
+    if (same_thing(a, b) || same_telling(a, b))
+        return true;
+    bool others = same_party(&a->actor, &b->actor) == SAME_NOT || same_party(&a->affected, &b->affected) == SAME_NOT;
+    return !others && a->names.n && b->names.n && brief_text(it, a->sentence, b->sentence) && same_figure(it, a, b);
+}
+
 static bool clash(Search *search, Ending *a, Ending *b)
 {
     const Case *it = search->judgement->it;
@@ -64,10 +74,13 @@ static bool clash(Search *search, Ending *a, Ending *b)
     if (!same_ground(it, a->at->sentence, b->at->sentence))
         return false;
     const Statement *x = statement_of(search, a), *y = statement_of(search, b);
-    if (!x || !y || x->negated != y->negated || !same_footing(x, y) || !same_thing(x, y) || !same_names(x, y) || !one_time(it, a, x, y))
+    if (!x || !y || x->negated != y->negated || !same_footing(x, y) || !one_thing(it, x, y) || !same_sides(it, x, y) || !same_names(x, y) || !one_time(it, a, x, y))
         return false;
     bool near = it->segments->sentences.at[x->sentence].paragraph == it->segments->sentences.at[y->sentence].paragraph;
-    return same_words(x, y, &shared) >= (near ? ENOUGH_NEAR : ENOUGH) && shared >= FEWEST_SHARED;
+    if (same_words(x, y, &shared) < (near ? ENOUGH_NEAR : ENOUGH))
+        return false;
+    bool figure = brief_text(it, x->sentence, y->sentence) && same_figure(it, x, y);    /* as good as a word: "earned $40m", "lost $40m" */
+    return shared + figure >= FEWEST_SHARED;
 }
 
 /* One ending for each matter that the phrase may be of. */

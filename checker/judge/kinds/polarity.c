@@ -1,9 +1,11 @@
 /* polarity: what is said in one sentence and denied in another: "signed the treaty", "did not sign the treaty". */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/brief.h"
 #include "judge/same.h"
 
 enum { MOST_DENIALS = 200, MOST_COMPARED = 3, MOST_READ = 60 };      /* of one article; sentences for one denial; read deeply */
-enum { FEWEST_SHARED = 3, ENOUGH = 70 };             /* content words in common, and hundredths of those of the shorter sentence */
+enum { FEWEST_SHARED = 3, ENOUGH = 70, ENOUGH_RIVALS = 85 };         /* content words in common; hundredths of those of the shorter sentence, where each has
+                                                        words of its own and where only one has */
 
 typedef enum Says { SAYS_UNKNOWN, SAYS_PLAINLY, SAYS_NOT } Says;
 
@@ -51,13 +53,31 @@ static bool own_words(const Statement *statement)
     return statement->voice == VOICE_NARRATOR || statement->voice == VOICE_HEADLINE || statement->voice == VOICE_CAPTION;
 }
 
-static bool denies(const Statement *denied, const Statement *said)
+/* A statement and its answer: who answers what somebody says says it is so, and "will not accept" is answered by "accepts". */
+static bool answers(const Statement *denied, const Statement *said)
+{
+    bool quoted = denied->voice == VOICE_QUOTE || said->voice == VOICE_QUOTE;
+    return !quoted && denied->status <= STATUS_PLANNED && said->status <= STATUS_PLANNED;
+}
+
+/* "Not badly damaged" denies "badly damaged", and not "damaged". */
+static bool denies_deed(const Case *it, const Statement *denied, const Statement *said)
+{
+    const Sentence *sentence = &it->segments->sentences.at[said->sentence];
+    Str text = article_text(it->article, sentence->begin, sentence->end);
+    return !denied->adverb.n || str_find(text, denied->adverb) < text.n;
+}
+
+static bool denies(const Case *it, const Statement *denied, const Statement *said)
 {
     uint32_t shared;
-    if (!own_words(denied) || !own_words(said) || !same_footing(denied, said) || denied->bare || said->bare || !same_thing(denied, said) ||
-        !same_names(denied, said))
+    bool footing = own_words(denied) && own_words(said) && same_footing(denied, said);
+    if (!footing && !(brief_text(it, denied->sentence, said->sentence) && answers(denied, said)))
         return false;
-    return same_words(denied, said, &shared) >= ENOUGH && shared >= FEWEST_SHARED;
+    if (denied->bare || said->bare || !denies_deed(it, denied, said) || !same_sides(it, denied, said) || !same_names(denied, said) || !(same_thing(denied, said) || same_telling(denied, said)))
+        return false;
+    bool rivals = same_lacks(denied, said) && same_lacks(said, denied);              /* "for the shop", "for the mill" */
+    return same_words(denied, said, &shared) >= (rivals ? ENOUGH_RIVALS : ENOUGH) && shared >= FEWEST_SHARED;
 }
 
 static void judge_denial(Search *search, const Occurrence *at)
@@ -67,7 +87,7 @@ static void judge_denial(Search *search, const Occurrence *at)
     if (!n || search->reads++ >= MOST_READ || !claim_denied(&search->statements, at->sentence, at->begin, at->end, &denied))
         return;
     for (uint32_t i = 0; i < n && search->reads++ < MOST_READ; i++)
-        if (claim_alike(&search->statements, others[i], &denied, &said) && denies(&denied, &said)) {
+        if (claim_alike(&search->statements, others[i], &denied, &said) && denies(search->judgement->it, &denied, &said)) {
             bool later = others[i] > at->sentence;
             same_report(search->judgement, later ? &denied : &said, later ? &said : &denied);
             return;
