@@ -28,6 +28,8 @@ static const Case cases[] = {
     {"The road adds 30 miles.", "30", {"voice: narrator"}},
     {"Late Sunday, harbour master Anne Morel announced that 30 boats were lost.", "30", {"voice: indirect", "speaker: Anne Morel"}},
     {"Anne Morel, a fisher, said last week, when asked, that 30 boats were lost.", "30", {"voice: indirect", "speaker: Anne Morel"}},
+    {"Anne Morel (IR) on Friday said that 30 boats were lost.", "30", {"voice: indirect", "speaker: Anne Morel"}},
+    {"The club paid for 30 nights at Anne Morel's Harbour House, the report said.", "30", {"voice: indirect", "speaker: report"}},
     {"Of the islanders, 65 percent said they had lost a boat.", "65", {"voice: narrator"}},
 };
 

@@ -19,11 +19,11 @@ static uint32_t skip_aside_back(const Reader *reader, uint32_t end)
     return end;
 }
 
-/* Back over "Monday" and "yesterday", which do nothing: "the mayor Monday raised". */
+/* Back over "Monday", "on Friday" and "yesterday", which do nothing: "the mayor Monday raised". */
 static uint32_t skip_time_back(const Reader *reader, uint32_t end)
 {
     while (end > 1 && noun_phrase_is_time(reader, end - 1) && !reader_name(reader, end - 1))
-        end--;
+        end -= end > 2 && reader_preposition(reader, end - 2) ? 2 : 1;
     return end;
 }
 
@@ -44,7 +44,8 @@ static uint32_t preposition_before(const Reader *reader, uint32_t end)
 /* The head of the noun phrase before the verb group that is no object of a preposition: "the construction of the centre in Lyon will" -> construction. */
 static uint32_t subject_before(const Reader *reader, const VerbGroup *group)
 {
-    uint32_t end = skip_time_back(reader, skip_aside_back(reader, reader_skip_adverbs_back(reader, group->first))), head;
+    uint32_t end = skip_time_back(reader, reader_skip_adverbs_back(reader, group->first)), head;
+    end = skip_time_back(reader, skip_aside_back(reader, end));
     if (end && reader_tag_at(reader, end - 1) == TAG_WH)
         return end - 1;                              /* "who"; party_at knows whom it means */
     for (uint32_t n = 0; n < CLIMBS; n++) {
@@ -76,12 +77,15 @@ static uint32_t first_of_pair(const Reader *reader, uint32_t subject)
     return before;
 }
 
-/* "Ida is 19 years old, Per is 26": does another subject stand between the one of the tree and the verb, behind a comma and another verb? */
-static bool after_comma(const Reader *reader, const VerbGroup *group, uint32_t subject)
+/* "Ida is 19 years old, Per is 26", "stayed at Ida's Retreat, the document said": does another subject stand between the one of the tree and the verb,
+   behind a comma, and behind another verb when this one does not say so? */
+static bool after_comma(Reader *reader, const VerbGroup *group, uint32_t subject)
 {
     uint32_t head, first = noun_phrase_before(reader, group->first, &head);
     if (head == NONE || !first || subject >= first || !reader_is(reader, first - 1, ","))
         return false;
+    if (reader_lemma_word(reader, group->main, PHRASE_SAY))
+        return true;
     for (uint32_t i = first - 1, n = 0; i > subject && n < REACH; i--, n++)
         if (reader->group_of[i - 1] && verb_has_tense(reader_group(reader, i - 1)))
             return true;
@@ -99,7 +103,7 @@ static void subjects_of_tree(Reader *reader)
         if (noun_phrase_is_time(reader, i) && !reader_name(reader, i))
             continue;
         bool aside = group->bare && group->first && reader_is(reader, group->first - 1, ",");       /* ", having trained": the clause's subject, not the nearest */
-        if (aside || noun_phrase_is_time(reader, i) || (i < group->first && after_comma(reader, group, i)))
+        if (aside || (i < group->first && after_comma(reader, group, i)))
             continue;
         if (group->subject == NONE && (i < group->first || reader_lemma_word(reader, group->main, PHRASE_SAY)))
             group->subject = i;
