@@ -137,7 +137,7 @@ static End end_of(const Bench *bench, uint32_t number, Arena *arena)
     const Claim *claim = &bench->joined.claims.list.at[number];
     const Mention *mention = mention_of(bench, claim);
     return (End){.article = (Article *)(uintptr_t)&bench->joined.article, .begin = mention->begin, .end = mention->end, .voice = claim->voice,
-                 .speaker = arena_copy(arena, claim->speaker.name), .label = arena_copy(arena, find_label(claim, arena))};
+                 .speaker = arena_copy(arena, find_party(&bench->joined.article, &claim->speaker, arena)), .label = arena_copy(arena, find_label(&bench->joined.it, claim, arena))};
 }
 
 static Str figure_of(const Bench *bench, uint32_t number, Arena *arena)

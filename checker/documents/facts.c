@@ -116,7 +116,7 @@ static End end_of(const Bench *bench, const Claim *claim)
 {
     const Mention *mention = &bench->joined.mentions.list.at[claim->mention];
     return (End){.begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - bench->joined.claims.list.at) + 1, .voice = claim->voice,
-                 .speaker = claim->speaker.name, .label = find_label(claim, bench->arena)};
+                 .speaker = find_party(&bench->joined.article, &claim->speaker, bench->arena), .label = find_label(&bench->joined.it, claim, bench->arena)};
 }
 
 static Str text_of(const Bench *bench, uint32_t begin, uint32_t end)

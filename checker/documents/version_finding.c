@@ -32,11 +32,11 @@ const Rule *version_rule(const Versions *versions, const char *of)
 static End end_of(const Versions *versions, const Case *it, const Claim *claim)
 {
     const Mention *mention = mention_of(it, claim);
-    Str label = find_label(claim, versions->arena);
+    Str label = find_label(it, claim, versions->arena);
     if (it == versions->before)
         label = find_attributed(claim->voice) ? arena_print(versions->arena, "%.*s, before", STR_ARG(label)) : S("the earlier version");
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
-                 .voice = claim->voice, .speaker = claim->speaker.name, .label = label};
+                 .voice = claim->voice, .speaker = find_party(it->article, &claim->speaker, versions->arena), .label = label};
 }
 
 static Str text_of(const Case *it, const Claim *claim)

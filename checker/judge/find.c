@@ -111,9 +111,9 @@ static Str article_of(const Claim *claim)
 }
 
 /* "Marcelo Ebrard, quoted", "Amazon Web Services, as the article has it", "the article". */
-Str find_label(const Claim *claim, Arena *arena)
+Str find_label(const Case *it, const Claim *claim, Arena *arena)
 {
-    Str name = claim->speaker.name;
+    Str name = find_party(it->article, &claim->speaker, arena);
     switch (claim->voice) {
     case VOICE_QUOTE:
         return name.n ? arena_print(arena, "%.*s, quoted", STR_ARG(name)) : S("a quotation");
@@ -133,59 +133,7 @@ static End end_of(const Case *it, const Claim *claim, Arena *arena)
 {
     const Mention *mention = &it->mentions->list.at[claim->mention];
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
-                 .voice = claim->voice, .speaker = claim->speaker.name, .label = find_label(claim, arena)};
-}
-
-typedef struct Reasons {
-    Arena *arena;
-    VEC(Str) list;
-} Reasons;
-
-static void reason(Reasons *reasons, const char *name, Str value)
-{
-    Str *kept = value.n ? VEC_PUSH(reasons->arena, &reasons->list) : NULL;
-    if (kept)
-        *kept = arena_print(reasons->arena, "%s: %.*s", name, STR_ARG(value));
-}
-
-static Str both(Str a, Str b)
-{
-    return str_equal(a, b) ? a : (Str){0};
-}
-
-/* The content words that stand round both figures, the verb and the noun left out: "build, dormitory". */
-static Str words_in_common(const Comparison *pair, Arena *arena)
-{
-    enum { MOST = 6 };
-    Str words = {0};
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < pair->a->context.n && count < MOST; i++) {
-        Str lemma = pair->a->context.at[i].lemma;
-        bool in_both = false;
-        for (uint32_t j = 0; j < pair->b->context.n && !in_both; j++)
-            in_both = str_equal(lemma, pair->b->context.at[j].lemma);
-        if (!in_both || str_equal(lemma, pair->a->measured.lemma) || str_equal(lemma, pair->a->action.lemma))
-            continue;
-        words = count++ ? arena_print(arena, "%.*s, %.*s", STR_ARG(words), STR_ARG(lemma)) : lemma;
-    }
-    return words;
-}
-
-void find_because(Finding *finding, const Comparison *pair, Arena *arena)
-{
-    const Claim *a = pair->a, *b = pair->b;
-    Reasons reasons = {.arena = arena};
-    reason(&reasons, "action", both(a->action.lemma, b->action.lemma));
-    reason(&reasons, "measured", a->measured.lemma.n ? a->measured.lemma : b->measured.lemma);
-    if (a->actor.entity && a->actor.entity == b->actor.entity)
-        reason(&reasons, "actor", a->actor.name);
-    if (a->place.entity && a->place.entity == b->place.entity)
-        reason(&reasons, "place", a->place.name);
-    if (a->status == b->status && a->status != STATUS_ACTUAL)
-        reason(&reasons, "status", str_of(status_name(a->status)));
-    reason(&reasons, "words", words_in_common(pair, arena));
-    finding->because = reasons.list.at;
-    finding->because_count = reasons.list.n;
+                 .voice = claim->voice, .speaker = find_party(it->article, &claim->speaker, arena), .label = find_label(it, claim, arena)};
 }
 
 /* As written; "3 died" names nothing, and is told by the verb: people. */

@@ -1,5 +1,6 @@
 /* Items of the fourth stage: claims, and of the judge: pairs that shared a key with the gate that stopped each. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/find.h"
 #include "report/item_value.h"
 
 static const Mention *mention_of(const Reading *reading, const Claim *claim)
@@ -71,13 +72,13 @@ static void json_claim(Json *json, const Reading *reading, uint32_t item, Arena 
     json_terms(json, "context", claim->context);
 }
 
-Str item_voice(const Claim *claim, Arena *scratch)
+Str item_voice(const Reading *reading, const Claim *claim, Arena *scratch)
 {
     if (claim->voice == VOICE_NARRATOR)
         return (Str){0};
     if (!claim->speaker.name.n)
         return str_of(voice_name(claim->voice));
-    return arena_print(scratch, "%.*s, %s", STR_ARG(claim->speaker.name), voice_name(claim->voice));
+    return arena_print(scratch, "%.*s, %s", STR_ARG(find_party(reading->article, &claim->speaker, scratch)), voice_name(claim->voice));
 }
 
 static Str named(const char *name, Str value, Arena *scratch)
@@ -99,7 +100,7 @@ static Row row_claim(const Reading *reading, uint32_t item, Arena *scratch)
     const Mention *mention = mention_of(reading, claim);
     const Str parts[] = {named("measured", claim->measured.lemma, scratch), named("of", claim->of.lemma, scratch), named("actor", claim->actor.name, scratch),
                          named("action", claim->action.lemma, scratch),     named("in", claim->place.name, scratch), str_of(status_name(claim->status)),
-                         mention->kind == MENTION_DATE ? (Str){0} : item_period(claim, scratch), item_voice(claim, scratch)};
+                         mention->kind == MENTION_DATE ? (Str){0} : item_period(claim, scratch), item_voice(reading, claim, scratch)};
     Str says = item_figure(reading, mention, scratch);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         says = item_join(says, parts[i], scratch);

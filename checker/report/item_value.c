@@ -132,11 +132,41 @@ static Str value_words(const Mention *mention, Arena *scratch)
     return arena_print(scratch, "%.*s%.*s to %.*s", STR_ARG(bound), STR_ARG(low), STR_ARG(decimal_print(mention->high, scratch)));
 }
 
+/* "1 hour", "2 hours", "0.5 km", "3 percentage points": what is counted stands as it is written. */
+static Str unit_words(const Reading *reading, const Mention *mention, Arena *scratch)
+{
+    bool one = decimal_equal(mention->low, decimal(1, 0)) && decimal_equal(mention->high, decimal(1, 0));
+    switch (mention->kind) {
+    case MENTION_PERCENT:
+        return S("%");
+    case MENTION_MONEY:
+        return item_currency(reading, mention->unit);
+    case MENTION_POINTS:
+        return arena_print(scratch, one ? "%.*s" : "%.*ss", STR_ARG(mention->unit_text));
+    case MENTION_MEASURE: case MENTION_DURATION: case MENTION_AGE:
+        return mention->unit && !one ? mention->unit->label : mention->unit_text;
+    case MENTION_COUNT: case MENTION_RATIO: case MENTION_RANK: case MENTION_DATE: case MENTION_KINDS:
+        break;
+    }
+    return mention->unit_text;
+}
+
+/* "1st", "22nd", "13th". */
+static Str ordinal(Str digits, Arena *scratch)
+{
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    size_t n = digits.n;
+    bool teen = n > 1 && digits.p[n - 2] == '1';
+    int last = n && byte_is_digit(digits.p[n - 1]) && !teen ? digits.p[n - 1] - '0' : 0;
+    return arena_print(scratch, "%.*s%s", STR_ARG(digits), last <= 3 ? endings[last] : endings[0]);
+}
+
 Str item_figure(const Reading *reading, const Mention *mention, Arena *scratch)
 {
     if (mention->kind == MENTION_DATE)
         return range_none(mention->named) ? mention->impossible ? S("no such day") : S("day not known") : item_days(mention->named, scratch);
-    Str unit = mention->kind == MENTION_PERCENT ? S("%") : mention->kind == MENTION_MONEY ? item_currency(reading, mention->unit) : mention->unit_text;
-    Str figure = arena_print(scratch, "%.*s%s%.*s", STR_ARG(value_words(mention, scratch)), unit.n ? " " : "", STR_ARG(unit));
+    Str unit = unit_words(reading, mention, scratch), value = value_words(mention, scratch);
+    value = mention->kind == MENTION_RANK ? ordinal(value, scratch) : value;
+    Str figure = arena_print(scratch, "%.*s%s%.*s", STR_ARG(value), unit.n ? " " : "", STR_ARG(unit));
     return mention->per.n ? arena_print(scratch, "%.*s per %.*s", STR_ARG(figure), STR_ARG(mention->per)) : figure;
 }

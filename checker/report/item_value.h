@@ -20,6 +20,6 @@ Str item_days(DateRange days, Arena *scratch);
 /* The time that a claim holds for: "2017-01-01 to 2017-12-31", "since"; empty when it is not said. */
 Str item_period(const Claim *claim, Arena *scratch);
 /* "Marcelo Ebrard, quote"; empty for the article itself. */
-Str item_voice(const Claim *claim, Arena *scratch);
+Str item_voice(const Reading *reading, const Claim *claim, Arena *scratch);
 
 #endif

@@ -21,10 +21,10 @@ static Str sort_key(const Mention *mention, const Claim *claim, Arena *scratch)
     return decimal_print(claim ? claim->point : mention->low, scratch);
 }
 
-/* "5000000000 USD" -> "5,000,000,000 USD": integers of five digits and more; years and fractions stay as they are. */
+/* "5000000000 USD" -> "5,000,000,000 USD": integers of four digits and more; fractions stay as they are. */
 static Str grouped(Str words, Arena *scratch)
 {
-    enum { FEWEST_DIGITS = 5, GROUP = 3 };
+    enum { FEWEST_DIGITS = 4, GROUP = 3 };
     Pile out = {.arena = scratch};
     for (size_t at = 0; at < words.n;) {
         size_t end = at;
@@ -49,7 +49,7 @@ static Str about(const Claim *claim, Arena *scratch)
                          claim->actor.name, claim->place.name.n ? arena_print(scratch, "in %.*s", STR_ARG(claim->place.name)) : (Str){0}};
     Str words = {0};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        words = item_join(words, parts[i], scratch);
+        words = i && str_equal(parts[i], parts[0]) ? words : item_join(words, parts[i], scratch);      /* "it cost $3 million": a cost that it cost */
     return words;
 }
 
@@ -60,7 +60,7 @@ static void put_claim(const Sheet *sheet, Writer *out, const Claim *claim)
     put_cell(sheet, out, arena_print(scratch, "%s%s", claim->negated ? "not " : "", status_name(claim->status)));
     bool unknown = claim->period == PERIOD_AT && range_none(claim->days);
     put_cell(sheet, out, unknown ? (Str){0} : item_period(claim, scratch));
-    put_cell(sheet, out, item_voice(claim, scratch));
+    put_cell(sheet, out, item_voice(sheet->reading, claim, scratch));
 }
 
 static void put_row(const Sheet *sheet, Writer *out, const Underline *it)
@@ -76,7 +76,8 @@ static void put_row(const Sheet *sheet, Writer *out, const Underline *it)
     proof_html(out, "<td data-key=\"");
     proof_text(report, out, sort_key(mention, claim, report->scratch));
     proof_html(out, "\">");
-    proof_text(report, out, grouped(item_figure(sheet->reading, mention, report->scratch), report->scratch));
+    Str figure = item_figure(sheet->reading, mention, report->scratch);
+    proof_text(report, out, mention->kind == MENTION_DATE ? figure : grouped(figure, report->scratch));
     proof_format(report, out, "</td><td>%s</td>", kind);
     if (claim)
         put_claim(sheet, out, claim);

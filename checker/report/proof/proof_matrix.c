@@ -7,14 +7,15 @@
 
 enum { MOST_COLUMNS = 24, MOST_ROWS = 200, MOST_VALUES = 6 /* of one article in one cell */ };
 
-/* "people, train (count)"; empty when too little was understood for two articles to be about the same. */
+/* "people, train (count)", "cost (money)"; empty when too little was understood for two articles to be about the same. */
 static Str subject_of(const Reading *reading, const Claim *claim, Arena *arena)
 {
     const Mention *mention = &reading->mentions.list.at[claim->mention];
     if (mention->kind == MENTION_DATE || !claim->measured.lemma.n || !claim->action.lemma.n || claim->part != PART_NONE)
         return (Str){0};
     Str whole = claim->of.lemma.n ? arena_print(arena, " of %.*s", STR_ARG(claim->of.lemma)) : (Str){0};
-    return arena_print(arena, "%.*s%.*s, %.*s (%s)", STR_ARG(claim->measured.lemma), STR_ARG(whole), STR_ARG(claim->action.lemma),
+    Str action = str_equal(claim->action.lemma, claim->measured.lemma) ? (Str){0} : claim->action.lemma;
+    return arena_print(arena, "%.*s%.*s%s%.*s (%s)", STR_ARG(claim->measured.lemma), STR_ARG(whole), action.n ? ", " : "", STR_ARG(action),
                        mention_kind_name(mention->kind));
 }
 
