@@ -5,6 +5,7 @@
 static const Case cases[] = {
     {"The fire destroyed 64 homes, of which 20 stood in the village.", "64", {"part: none", "cue: none"}},
     {"The fire destroyed 64 homes, of which 20 stood in the village.", "20", {"part: of-which"}},
+    {"The bridge will cost $50 million, of which the state pays $10 million.", "$10 million", {"part: of-which"}},
     {"Twenty of them stood empty.", "Twenty", {"part: of-which"}},
     {"The crash killed 12 people, including three children.", "three", {"part: including"}},
     {"The crash killed 12 people, including three children.", "12", {"part: none"}},

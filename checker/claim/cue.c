@@ -62,7 +62,7 @@ static const Phrase *part_inside(const Reader *reader, const Figure *figure)
     return NULL;
 }
 
-/* "Each home has 40 rooms", "received $5,000 on average", "respectively": anywhere in the clause. */
+/* "Each home has 40 rooms", "received $5,000 on average", "respectively", "of which the state pays $10 million": anywhere in the clause. */
 static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
 {
     for (int side = 0; side < 2; side++) {
@@ -76,7 +76,8 @@ static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
             const Phrase *phrase = cue_at(reader, at, PHRASE_PART);
             /* "on average", not "the average home" */
             bool average = phrase && phrase->code == PART_AVERAGE && !reader_tag(reader, at, TAG_DETERMINER) && phrase->words > 1;
-            if (phrase && (phrase->code == PART_EACH || average || phrase->code == PART_RESPECTIVELY) && !is_idle(reader, at, phrase))
+            bool relative = !side && phrase && phrase->code == PART_OF_WHICH && reader_tag(reader, at + phrase->words - 1, TAG_WH);
+            if (phrase && (phrase->code == PART_EACH || average || relative || phrase->code == PART_RESPECTIVELY) && !is_idle(reader, at, phrase))
                 return phrase;
         }
     }

@@ -227,14 +227,31 @@ static void report_article(Bench *bench, const Comparison *pair)
     join_return(&bench->joined, finding);
 }
 
+/* Of two figures of the article that are held against one of the sheet, the one that it speaks more for: the bridge's cost, not the state's share of it. */
+static bool outdone(const Comparison *pair, const Comparison *strongest)
+{
+    return pair->evidence.weight < strongest->evidence.weight && !decimal_equal(pair->b->point, strongest->b->point);
+}
+
 static void judge_article(Bench *bench)
 {
     const Joined *joined = &bench->joined;
-    for (uint32_t i = joined->joints[1].claim; i < joined->claims.list.n && !arena_full(bench->scratch); i++) {
-        Comparison best;
-        if (best_of_article(bench, &joined->claims.list.at[i], &best))
-            report_article(bench, &best);
+    const Claim *claims = joined->claims.list.at;
+    uint32_t first = joined->joints[1].claim, n = joined->claims.list.n - first;
+    Comparison *best = ARENA_ARRAY(bench->scratch, Comparison, n + 1);
+    Comparison **strongest = ARENA_ARRAY(bench->scratch, Comparison *, first + 1);      /* by claim of the sheet */
+    for (uint32_t i = 0; best && strongest && i < n && !arena_full(bench->scratch); i++) {
+        if (!best_of_article(bench, &claims[first + i], &best[i])) {
+            best[i].a = NULL;
+            continue;
+        }
+        Comparison **of = &strongest[best[i].a - claims];
+        if (!*of || best[i].evidence.weight > (*of)->evidence.weight)
+            *of = &best[i];
     }
+    for (uint32_t i = 0; best && strongest && i < n; i++)
+        if (best[i].a && !outdone(&best[i], strongest[best[i].a - claims]))
+            report_article(bench, &best[i]);
 }
 
 uint32_t facts_count(const Sheets *sheets)

@@ -100,6 +100,7 @@ static Row row_claim(const Reading *reading, uint32_t item, Arena *scratch)
     const Mention *mention = mention_of(reading, claim);
     const Str parts[] = {named("measured", claim->measured.lemma, scratch), named("of", claim->of.lemma, scratch), named("actor", claim->actor.name, scratch),
                          named("action", claim->action.lemma, scratch),     named("in", claim->place.name, scratch), str_of(status_name(claim->status)),
+                         claim->part == PART_NONE ? (Str){0} : str_of(part_name(claim->part)),
                          mention->kind == MENTION_DATE ? (Str){0} : item_period(claim, scratch), item_voice(reading, claim, scratch)};
     Str says = item_figure(reading, mention, scratch);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
