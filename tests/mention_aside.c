@@ -6,6 +6,10 @@ static const struct {
     const char *text, *aside;                        /* "737: part of a name", parted by "; " */
 } texts[] = {
     {"He flew a Boeing 737.", "737: part of a name"},
+    {"The Sept. 11 hijackers flew.", "Sept. 11 hijackers: part of a name"},
+    {"The 737 was built, a 747 was not.", "The 737: idiom; a 747: idiom"},
+    {"At COP26 they met.", "26: part of a code"},
+    {"The shares of 3M gained a lot, 3M said.", "shares of 3M: idiom; 3M said: idiom"},
     {"The A320 and the F-16 are planes.", "A320: part of a name or code; F-16: part of a name or code"},
     {"The S&P 500 fell.", "500: part of a name"},
     {"He lives at 1600 Pennsylvania Avenue.", "1600: address"},

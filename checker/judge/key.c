@@ -21,7 +21,7 @@ static Str counted(Str noun, const Language *language)
 
 static Str key(const Mention *mention, Str noun, const Knowledge *knowledge, Arena *arena)
 {
-    if (mention->within)
+    if (mention->within || mention->loose)
         return (Str){0};                             /* "the past three years": the length of a date is part of it */
     Str dimension = mention->unit ? mention->unit->dimension : (Str){0};
     switch (mention->kind) {

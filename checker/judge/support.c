@@ -39,7 +39,7 @@ static bool plain(const Mention *mention)
 bool support_same_form(const Case *it, const Mention *a, const Mention *b)
 {
     (void)it;
-    if (a->kind == MENTION_DATE || b->kind == MENTION_DATE || a->kind == MENTION_RANK || b->kind == MENTION_RANK)
+    if (a->loose || b->loose || a->kind == MENTION_DATE || b->kind == MENTION_DATE || a->kind == MENTION_RANK || b->kind == MENTION_RANK)
         return false;
     if (a->per.n && b->per.n && !str_equal(a->per, b->per))
         return false;                                /* "$50 a month" and "$50 a user" */

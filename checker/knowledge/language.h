@@ -29,6 +29,7 @@ typedef enum PhraseKind {
     PHRASE_PER,               /* "per" before the noun of a rate; name: by what, when the phrase says so itself: "annually" -> year */
     PHRASE_NOT_QUANTITY,      /* words before a number that make it a name: "no.", "Boeing", "Route" */
     PHRASE_NOT_QUANTITY_AFTER,/* words after a number that make it a name or address: "Avenue" */
+    PHRASE_MARK,              /* nouns of what a figure reaches and does not count: milestone */
     PHRASE_ONE_OF,            /* "a gallon of": the article is a number, where a noun follows and it is no rate */
     PHRASE_ONE_IDIOM,         /* phrases whose number word is no number: "one another", "on the one hand" */
     /* time */
@@ -37,7 +38,7 @@ typedef enum PhraseKind {
     PHRASE_DAY_RELATIVE,      /* low: days from the reference: yesterday -> -1 */
     PHRASE_PERIOD_UNIT,       /* text: day, week, month, quarter, year, decade, century, hour, ... */
     PHRASE_PERIOD_PART,       /* code: PeriodPart */
-    PHRASE_DIRECTION,         /* code: -1 last, 0 this, 1 next go by the calendar; -2 past, 2 coming are laid against the article's date; 3 same, against the date before it */
+    PHRASE_DIRECTION,         /* code: Direction: last, this, next go by the calendar; past, coming are laid against the article's date; same, against the date before it */
     PHRASE_TIME_PREPOSITION,  /* text: since, until, by, before, after, during, in, on, over, from */
     PHRASE_SEASON,            /* code: first month of the season */
     PHRASE_HOLIDAY,           /* text: month-day or rule, when it has a fixed day */
@@ -129,7 +130,10 @@ typedef enum Part { PART_NONE, PART_OF_WHICH, PART_INCLUDING, PART_ANOTHER, PART
 typedef enum Cue { CUE_NONE, CUE_CONTRAST, CUE_REVISION, CUE_ESTIMATES, CUE_COMPARISON } Cue;
 
 /* Words of the time of day. */
-typedef enum ClockWord { CLOCK_AM, CLOCK_PM, CLOCK_EITHER /* o'clock */, CLOCK_NOON, CLOCK_MIDNIGHT } ClockWord;
+typedef enum ClockWord { CLOCK_AM, CLOCK_PM, CLOCK_EITHER /* o'clock */, CLOCK_NOON, CLOCK_MIDNIGHT, CLOCK_HALF_PAST, CLOCK_QUARTER_PAST } ClockWord;
+
+/* Which way a word leads from the day that is told from. */
+typedef enum Direction { DIRECTION_PAST = -2, DIRECTION_LAST, DIRECTION_THIS, DIRECTION_NEXT, DIRECTION_COMING, DIRECTION_SAME } Direction;
 
 /* Which part of a period. Printed names: early, mid, late, beginning, end, first-half, ... fourth-quarter. */
 typedef enum PeriodPart { PERIOD_WHOLE, PERIOD_EARLY, PERIOD_MID, PERIOD_LATE, PERIOD_BEGINNING, PERIOD_END, PERIOD_FIRST_HALF, PERIOD_SECOND_HALF,

@@ -22,7 +22,7 @@ static const Str pronouns[] = {STR("he"), STR("she"), STR("it"), STR("they"), ST
 static const Str auxiliaries[] = {STR("be"), STR("have"), STR("do"), STR("get")};
 static const Str prepositions[] = {STR("of"), STR("agent"), STR("source"), STR("place"), STR("in"), STR("with"), STR("aim"), STR("to"), STR("among")};
 static const Str joints[] = {STR("any"), STR("organisation"), STR("conjunction")};
-static const Str clock_words[] = {STR("am"), STR("pm"), STR("either"), STR("noon"), STR("midnight")};
+static const Str clock_words[] = {STR("am"), STR("pm"), STR("either"), STR("noon"), STR("midnight"), STR("half-past"), STR("quarter-past")};
 static const Str endings[] = {STR("inside"), STR("ending"), STR("before-number")};
 
 const Section sections[PHRASE_KINDS] = {
@@ -41,6 +41,7 @@ const Section sections[PHRASE_KINDS] = {
     [PHRASE_PER] = {STR("per"), .carries = CARRIES_NAME, .optional = true},
     [PHRASE_NOT_QUANTITY] = {STR("not-quantity")},
     [PHRASE_NOT_QUANTITY_AFTER] = {STR("not-quantity-after")},
+    [PHRASE_MARK] = {STR("mark")},
     [PHRASE_ONE_OF] = {STR("one-of")},
     [PHRASE_ONE_IDIOM] = {STR("one-idiom")},
     [PHRASE_MONTH] = {STR("month"), NUMBERS(1, 12)},

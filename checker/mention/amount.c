@@ -160,6 +160,13 @@ static bool holds_substance(const Finder *finder, uint32_t i)
     return !rate && word_at(finder->tokens, i, PHRASE_ONE_OF, &of) && of < finder->tokens.n && tag_is_noun((Tag)finder->tokens.at[of].tag);
 }
 
+/* "more than a decade", "nearly a week": an article behind a bound is a number of the time behind it; "within a week" says when. */
+static bool bounded_time(const Finder *finder, uint32_t i, const UnitMatch *unit)
+{
+    BoundPlace bound = unit->unit && str_equal(unit->unit->dimension, S("time")) && !unit->weak ? bound_before(finder, i, true) : (BoundPlace){0};
+    return bound.bound != BOUND_EXACT && !(bound.bound == BOUND_AT_MOST && word_is(finder->tokens, bound.first, PHRASE_TIME_PREPOSITION));
+}
+
 /* "an hour and 45 minutes", "a dollar and 42 cents": an article is a number where a smaller unit or a half follows. */
 static bool read_article(const Finder *finder, uint32_t i, Amount *amount)
 {
@@ -167,8 +174,10 @@ static bool read_article(const Finder *finder, uint32_t i, Amount *amount)
     uint32_t at = word_part(finder->tokens, i, NUMBER_ONE);
     UnitMatch match = at ? unit_behind(finder, at, (Str){0}) : (UnitMatch){0};
     uint32_t more = match.end && !match.weak ? word_part(finder->tokens, match.end, NUMBER_AND) : 0;
-    if (!more && match.end && holds_substance(finder, i)) {
+    bool time = !more && match.end && bounded_time(finder, i, &match);
+    if (time || (!more && match.end && holds_substance(finder, i))) {
         take_one(finder, i, at, &match, amount);
+        amount->loose = time;
         return true;
     }
     if (!more)

@@ -94,8 +94,10 @@ static bool means_money(const Finder *finder, const Amount *amount, const Unit *
     for (uint32_t i = 0; i < finder->found->list.n && i < 64; i++)
         if (finder->found->list.at[i].kind == MENTION_MONEY && finder->found->list.at[i].unit == currency)
             return true;
+    bool thing = behind < finder->tokens.n && finder->tokens.at[behind].tag == TAG_NOUN &&
+                 lexicon_class(&finder->knowledge->lexicon, finder->tokens.at[behind].lower) & (LEXICON_SUBSTANCE | LEXICON_ARTIFACT | LEXICON_ANIMAL);
     uint32_t n = finder->found->list.n;
-    for (uint32_t back = 1; back <= NEAR && back <= n - finder->first; back++)
+    for (uint32_t back = 1; !thing && back <= NEAR && back <= n - finder->first; back++)     /* "a twenty pound bag for $10" */
         if (finder->found->list.at[n - back].kind == MENTION_MONEY)
             return true;
     for (uint32_t back = 1; back <= NEAR && back <= amount->number; back++) {

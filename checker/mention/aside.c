@@ -118,6 +118,9 @@ uint32_t aside_read(const Finder *finder, uint32_t i, const char **why)
     *why = "idiom";
     if (word_at(finder->tokens, i, PHRASE_ONE_IDIOM, &end))
         return end;
+    *why = "part of a name";
+    if (word_is(finder->tokens, i, PHRASE_MONTH) && word_at(finder->tokens, i, PHRASE_TIME_NAME, &end))
+        return end;                                  /* "Sept. 11 hijackers" are no eleven */
     *why = "odds or vote";
     if (word_hyphen(finder->tokens, i + 1) && (end = odds_end(finder, i)))
         return end;

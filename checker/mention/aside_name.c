@@ -217,12 +217,19 @@ static bool capitalised_name(const Finder *finder, const Amount *amount)
     return (word || unit) && !in_title_case(finder, amount->begin);
 }
 
+/* "COP26": digits glued to a word that is a currency's code too. */
+static bool glued_to_word(const Finder *finder, const Amount *amount)
+{
+    uint32_t first = amount->begin;
+    return first > 0 && word_glued(finder->tokens, first) && word_number(finder->tokens, first) && finder->tokens.at[first - 1].kind == TOKEN_WORD;
+}
+
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted)
 {
     uint32_t end;
     if (capitalised_name(finder, amount))
         return "part of a name";
-    if (!amount->prefixed && hyphened_code(finder, amount))
+    if (!amount->prefixed && (glued_to_word(finder, amount) || hyphened_code(finder, amount)))
         return "part of a code";
     if (amount->kind != AMOUNT_PLAIN || amount->value.vague || amount->value.scaled)
         return NULL;

@@ -2,13 +2,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/quantity.h"
 
-/* "over three years" says how long, not how much longer, unless a preposition or a verb of being goes before: "for over three years". */
+/* "over three years" says how long, not how much longer, unless a preposition or a verb goes before that tells no change: "for over three years". */
 static bool says_how_long(const Finder *finder, const Phrase *phrase, uint32_t first)
 {
     const Phrase *time = language_word(finder->knowledge->language, phrase->text, PHRASE_TIME_PREPOSITION);
     if (!time || !str_equal(time->name, S("over")))
         return false;
     Tag before = first > 0 ? (Tag)finder->tokens.at[first - 1].tag : TAG_NONE;
+    if (before == TAG_PAST && !change_before(finder, first))
+        return false;                                /* "waited over a month" */
     return before != TAG_PREPOSITION && before != TAG_PRESENT && before != TAG_ADVERB;
 }
 
@@ -41,7 +43,8 @@ BoundPlace bound_after(const Finder *finder, uint32_t i)
 {
     uint32_t end;
     const Phrase *phrase = word_at(finder->tokens, word_skip_hyphen(finder->tokens, i), PHRASE_BOUND_AFTER, &end);
-    return phrase ? (BoundPlace){(Bound)phrase->code, i, end} : (BoundPlace){BOUND_EXACT, i, i};
+    bool adds = phrase && phrase->words == 1 && (word_number(finder->tokens, end) || word_is(finder->tokens, end, PHRASE_CARDINAL));
+    return phrase && !adds ? (BoundPlace){(Bound)phrase->code, i, end} : (BoundPlace){BOUND_EXACT, i, i};
 }
 
 /* Of two the one that limits wins over the one that only hedges: "about five hundred or more". */

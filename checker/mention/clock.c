@@ -162,10 +162,25 @@ static int minute_of(const Hour *hour, const Phrase *half)
     return minute % HALF_DAY + (later ? HALF_DAY : 0);
 }
 
+/* "half past nine", "a quarter past 10": the hour behind the words, with their minutes. */
+static Hour hour_past(const Finder *finder, uint32_t i)
+{
+    uint32_t end;
+    const Phrase *past = word_at(finder->tokens, i, PHRASE_CLOCK, &end);
+    if (!past || (past->code != CLOCK_HALF_PAST && past->code != CLOCK_QUARTER_PAST))
+        return hour_at(finder, i);
+    Hour hour = hour_at(finder, end);
+    if (!hour.end || hour.minute || hour.joined || hour.hour > 12 || hour.hour == 0)
+        return (Hour){0};
+    hour.minute = past->code == CLOCK_HALF_PAST ? HOUR / 2 : HOUR / 4;
+    hour.colon = true;                               /* a time of day by itself */
+    return hour;
+}
+
 static uint32_t read_hour(const Finder *finder, uint32_t i, Clock *clock)
 {
     const Phrase *half = NULL;
-    Hour hour = hour_at(finder, i);
+    Hour hour = hour_past(finder, i);
     uint32_t end = hour.end ? half_at(finder, i, &hour, &half) : 0;
     if (!hour.end || (hour.tail.n && !half) || (half && (hour.hour == 0 || (hour.hour > 12 && !hour.colon))))
         return 0;

@@ -180,14 +180,24 @@ static bool past_describes(const Finder *finder, uint32_t i, const Amount *amoun
     return being || (word_is(finder->tokens, first - 1, PHRASE_PREPOSITION) && !word_is(finder->tokens, first - 1, PHRASE_TIME_PREPOSITION));
 }
 
-/* "a 7.8 earthquake", "a 3.4 average": a number with a decimal mark before one thing tells how great it is. */
+/* "a 7.8 earthquake", "a 3.4 average", "the 21,000 milestone": a number with a decimal mark before one thing, or any before a mark, tells how great it is. */
 static bool grades(const Finder *finder, const Amount *amount, NounPhrase phrase)
 {
     bool alone =
         phrase.head == phrase.first && phrase.end == phrase.head + 1 && !tagged(finder, phrase.head, TAG_NOUNS) && !tagged(finder, phrase.head, TAG_NAMES);
-    return amount->value.point && !amount->value.scaled && alone && amount->begin > 0 &&
+    bool told = amount->value.point ? !amount->value.scaled : word_is(finder->tokens, phrase.head, PHRASE_MARK) && counted_several(amount);
+    return told && alone && amount->begin > 0 &&
            (tagged(finder, amount->begin - 1, TAG_DETERMINER) || tagged(finder, amount->begin - 1, TAG_NOUN) ||
             word_part(finder->tokens, amount->begin - 1, NUMBER_ONE));
+}
+
+/* "seven Sunday shows": behind a number in words the day may describe; "killed 200 Sunday" says when. */
+static NounPhrase phrase_with_day(const Finder *finder, uint32_t i, const Amount *amount)
+{
+    bool day = amount->value.spelled && !amount->value.scaled && counted_several(amount) && word_is(finder->tokens, i, PHRASE_WEEKDAY) && word_capital(finder->tokens, i);
+    NounPhrase phrase = day ? phrase_at(finder, i + 1) : (NounPhrase){0};
+    bool several = phrase.end > phrase.first && phrase.first == i + 1 && tagged(finder, phrase.head, TAG_NOUNS);
+    return several ? (NounPhrase){i, phrase.head, phrase.end} : phrase_at(finder, i);
 }
 
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)
@@ -202,7 +212,7 @@ uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Me
     }
     uint32_t of = word_part(finder->tokens, i, NUMBER_OF);
     uint32_t past = of ? 0 : past_describes(finder, i, amount);
-    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i + past, phrase_at(finder, i + past));
+    NounPhrase phrase = of ? phrase_of(finder, of, amount->value.vague) : first_noun(finder, i + past, phrase_with_day(finder, i + past, amount));
     if (!of && mention->bound != BOUND_RANGE)
         phrase = counted_agree(finder, amount, phrase);
     if (phrase.end == phrase.first || grades(finder, amount, phrase))

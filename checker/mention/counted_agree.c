@@ -78,12 +78,30 @@ static NounPhrase cut_before_verb(const Finder *finder, NounPhrase phrase)
     return verb ? (NounPhrase){phrase.first, head - 1, head} : phrase;
 }
 
+/* "three adult learning outlets": one thing, a form in "-ing" and several things; "40 staff working nights" are staff. */
+static bool learning_things(const Finder *finder, NounPhrase phrase)
+{
+    const Lexicon *lexicon = &finder->knowledge->lexicon;
+    bool group = lexicon_class(lexicon, finder->tokens.at[phrase.head].lower) & LEXICON_GROUP;
+    return !group && phrase.end + 1 < finder->tokens.n && finder->tokens.at[phrase.end].tag == TAG_GERUND &&
+           finder->tokens.at[phrase.end + 1].tag == TAG_NOUNS;
+}
+
+/* "nearly two dozen contained secret information": a form of a verb before one thing, which no number above one counts. */
+static bool begins_with_verb(const Finder *finder, NounPhrase phrase)
+{
+    return finder->tokens.at[phrase.first].tag == TAG_PARTICIPLE && phrase.first < phrase.head && !word_hyphen(finder->tokens, phrase.first + 1) &&
+           finder->tokens.at[phrase.head].tag == TAG_NOUN;
+}
+
 NounPhrase counted_agree(const Finder *finder, const Amount *amount, NounPhrase phrase)
 {
     if (phrase.end > phrase.first && decimal_equal(amount->value.high, decimal(1, 0)))
         return cut_before_verb(finder, phrase);
     if (phrase.end == phrase.first || !counted_several(amount) || !singular(finder, phrase.head))
         return phrase;
+    if (learning_things(finder, phrase))
+        return (NounPhrase){phrase.first, phrase.end + 1, phrase.end + 2};
     if (collective(finder, phrase.head) && !word_capital(finder->tokens, phrase.head))
         return phrase;                               /* "Senate" of "six Senate seats" has a capital */
     if (plural_follows(finder, phrase.end))
@@ -91,6 +109,8 @@ NounPhrase counted_agree(const Finder *finder, const Amount *amount, NounPhrase 
     NounPhrase cut = cut_behind_plural(finder, phrase), whole = cut.end < phrase.end ? cut : reach_plural(finder, phrase);
     bool verb = lexicon_pos(&finder->knowledge->lexicon, finder->tokens.at[phrase.head].lower) & LEXICON_VERB;
     if (whole.end == phrase.end && verb && counted_lone_singular(finder, phrase))        /* "18 Die in Fire" */
+        return (NounPhrase){phrase.first, phrase.first, phrase.first};
+    if (whole.end == phrase.end && begins_with_verb(finder, phrase))
         return (NounPhrase){phrase.first, phrase.first, phrase.first};
     return whole;
 }

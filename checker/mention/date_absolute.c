@@ -155,6 +155,15 @@ static DateReading read_month_first(const DateReader *reader, uint32_t i, int mo
     return reading;
 }
 
+/* "the 19 Sept. 11 hijackers": the number before the month counts, the one behind it is the day. */
+static bool day_follows(const DateReader *reader, uint32_t i, uint32_t month_end)
+{
+    int day, year;
+    bool ordinal;
+    bool determined = i > 0 && date_tagged(reader, i - 1, TAG_DETERMINER);
+    return determined && date_day_at(reader, month_end, &day, &ordinal) && !date_year_at(reader, month_end, &year);
+}
+
 /* "14 January", "14th of January", "13-15 July", "from the 13th to the 15th of July"; `end` is where the first day ends. */
 static DateReading read_day_first(const DateReader *reader, uint32_t i, int day, bool ordinal, uint32_t end)
 {
@@ -169,10 +178,11 @@ static DateReading read_day_first(const DateReader *reader, uint32_t i, int day,
     uint32_t month_end = date_month_at(reader, of ? date_skip_determiner(reader, of) : at, &month);
     if (!month_end || (last_end && last <= day))
         return (DateReading){0};
-    bool verb = date_tagged(reader, at, TAG_MODAL) || (i < at && tag_is_verb((Tag)reader->tokens.at[at].tag));
+    bool on = before && str_equal(before->name, S("on"));
+    bool verb = !on && (date_tagged(reader, at, TAG_MODAL) || (i < at && tag_is_verb((Tag)reader->tokens.at[at].tag)));
     bool weak = date_is(reader, at, PHRASE_TIME_WEAK) && !ordinal && !last_ordinal && !reader->tokens.at[at].capital && verb;
     bool dollars = i > 0 && reader->tokens.at[i - 1].kind == TOKEN_SYMBOL;
-    if (weak || dollars)
+    if (weak || dollars || (!ordinal && day_follows(reader, i, month_end)))
         return (DateReading){0};
     DateReading reading = {.end = month_end, .day = (int8_t)day, .month = (int8_t)month, .grain = GRAIN_DAY};
     add_year(reader, &reading);

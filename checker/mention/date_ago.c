@@ -1,4 +1,4 @@
-/* Distances from the article's date: "two years ago", "a week ago Tuesday", "three months from now", "in two weeks". */
+/* Distances from the article's date: "two years ago", "a week ago Tuesday", "a week from Friday", "three months from now", "in two weeks". */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/date_reader.h"
 #include "mention/number.h"
@@ -74,7 +74,7 @@ static Date shift(const DateReader *reader, const Distance *distance, int sign)
 }
 
 /* How exactly the distance is meant: "two years ago" is a year, "three days ago" a day, "two weeks ago" a day, more or less;
-   "in two years" looks to a day, more or less. */
+   "in two years" looks to a day, more or less, "a decade from now" to a year. */
 static void set_days(const DateReader *reader, const Distance *distance, int sign, DateReading *reading)
 {
     if (date_none(reader->reference) || (!distance->count && !distance->half) || (distance->half && distance->grain < GRAIN_YEAR))
@@ -84,7 +84,7 @@ static void set_days(const DateReader *reader, const Distance *distance, int sig
     Grain width = distance->grain >= GRAIN_YEAR ? GRAIN_YEAR : distance->grain == GRAIN_MONTH || distance->grain == GRAIN_QUARTER ? GRAIN_MONTH : GRAIN_DAY;
     if (distance->half && distance->grain == GRAIN_YEAR)
         width = GRAIN_MONTH;
-    reading->days = date_span(d, 0, sign > 0 ? GRAIN_DAY : width);
+    reading->days = date_span(d, 0, sign > 0 && distance->grain < GRAIN_DECADE ? GRAIN_DAY : width);
 }
 
 /* What pins the distance down: "a year ago today", "a week ago Tuesday", "two years ago this month". */
@@ -171,6 +171,22 @@ static DateReading read_unit_before(const DateReader *reader, uint32_t i, const 
     return anchored ? read_from_anchor(reader, i, distance, sign, end) : (DateReading){0};
 }
 
+/* "a week from Friday", "two weeks from tomorrow"; "for two weeks from Friday" begins there. */
+static DateReading read_from_day(const DateReader *reader, uint32_t i, const Distance *distance)
+{
+    uint32_t from = distance->grain == GRAIN_WEEK && !distance->half ? date_preposition(reader, distance->end, S("from")) : 0, first;
+    if (!from || (!date_is(reader, from, PHRASE_WEEKDAY) && !date_is(reader, from, PHRASE_DAY_RELATIVE)))
+        return (DateReading){0};
+    const Phrase *before = date_phrase_before(reader, i, PHRASE_TIME_PREPOSITION, &first);
+    DateReading day = date_read_plain(reader, from, true);
+    if (!day.end || day.grain != GRAIN_DAY || date_join(reader, day.end, false) || (before && str_equal(before->name, S("over"))))
+        return (DateReading){0};
+    day.weekday = 0;
+    if (!range_none(day.days))
+        day.days = distance->count ? range_day(date_shift(day.days.from, distance->count, GRAIN_WEEK)) : (DateRange){0};
+    return day;
+}
+
 DateReading date_read_ago(const DateReader *reader, uint32_t i)
 {
     uint32_t end;
@@ -178,8 +194,12 @@ DateReading date_read_ago(const DateReader *reader, uint32_t i)
     if (!distance.end)
         distance = compound_at(reader, i);
     const Phrase *ago = distance.end ? date_phrase(reader, distance.end, PHRASE_AGO, &end) : NULL;
+    if (!ago && distance.end) {
+        DateReading day = read_from_day(reader, i, &distance);
+        return day.end ? day : read_unit_before(reader, i, &distance);
+    }
     if (!ago)
-        return distance.end ? read_unit_before(reader, i, &distance) : (DateReading){0};
+        return (DateReading){0};
     if (ago->code < -1 || ago->code > 1)
         return read_from_anchor(reader, i, &distance, ago->code / 2, end);
     DateReading reading = {.end = end, .grain = distance.grain, .relative = true};

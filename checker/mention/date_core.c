@@ -74,7 +74,7 @@ DateReading date_read_core(const DateReader *reader, uint32_t i, bool cue)
     bool length = number || kinds & (KIND(VAGUE) | KIND(FRACTION) | KIND(PERIOD_UNIT)) || date_tagged(reader, i, TAG_DETERMINER);
     Kinds after = length || kinds & KIND(DIRECTION) ? kinds_after(reader, i) : 0;
     bool before = date_tagged(reader, i, TAG_DETERMINER) && date_is(reader, i + 1, PHRASE_PERIOD_UNIT) && date_is(reader, i + 2, PHRASE_TIME_PREPOSITION);   /* "the year before" */
-    if (length && (before || after & KIND(AGO)))
+    if (length && (before || after & (KIND(AGO) | KIND(WEEKDAY) | KIND(DAY_RELATIVE))))
         reading = date_read_ago(reader, i);
     if (!reading.end && (number || kinds & KIND(DIRECTION)) && after & (KIND(WEEKDAY) | KIND(PERIOD_UNIT) | KIND(DIRECTION)))
         reading = date_read_nth_weekday(reader, i);

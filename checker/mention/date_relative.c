@@ -3,8 +3,6 @@
 #include "mention/date_reader.h"
 #include "mention/number.h"
 
-typedef enum Direction { DIRECTION_PAST = -2, DIRECTION_LAST, DIRECTION_THIS, DIRECTION_NEXT, DIRECTION_COMING, DIRECTION_SAME } Direction;
-
 static int sign_of(int direction)
 {
     return (direction > 0) - (direction < 0);
@@ -199,6 +197,10 @@ static DateReading read_directed(const DateReader *reader, uint32_t i, int direc
     if (direction == DIRECTION_SAME) {
         uint32_t unit;
         Grain grain = date_unit_at(reader, at, &unit);
+        bool describes = !date_tagged(reader, i, TAG_ADJECTIVE) && !date_tagged(reader, i, TAG_DETERMINER);      /* "said that day care costs" */
+        bool compound = grain != GRAIN_NONE && unit < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[unit].tag) || date_hyphen(reader, unit));
+        if (describes || compound)
+            return (DateReading){0};
         return grain >= GRAIN_DAY && grain <= GRAIN_YEAR ? from_anchor(reader, i, 0, grain, unit) : (DateReading){0};
     }
     DateReading reading = read_stretch(reader, i, direction, at);

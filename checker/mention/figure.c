@@ -95,8 +95,10 @@ void figure_take_behind(const Finder *finder, Figure *figure)
     if (mention->bound != BOUND_RANGE)
         mention->bound = bound_join(mention->bound, bound.bound);
     figure->end = bound.end > figure->end ? bound.end : figure->end;
-    bool rated = mention->kind != MENTION_AGE && (!mention->bare || word_is(finder->tokens, figure->end, PHRASE_PER));
-    Rate rate = rated ? rate_at(finder, figure->end) : (Rate){0};
+    Rate rate = mention->kind != MENTION_AGE ? rate_at(finder, figure->end) : (Rate){0};
+    bool when = mention->bare && rate.end && word_is(finder->tokens, rate.end, PHRASE_TIME_PREPOSITION);      /* "sold 12 a week before the vote" */
+    if (when && !word_is(finder->tokens, figure->end, PHRASE_PER))
+        rate.end = 0;
     if (rate.end) {
         mention->per = rate.per;
         bool closed = finder->tokens.at[figure->end].kind == TOKEN_QUOTE;

@@ -56,13 +56,26 @@ static uint32_t stands_apart(const Finder *finder, uint32_t first, const Amount 
     return closed || (ends && (age_told(finder) || ends_full_name(finder, at - 1))) ? at - 1 : 0;
 }
 
+/* "at the time", "in May": words that say when the age was reached */
+static bool time_follows(const Finder *finder, uint32_t i)
+{
+    uint32_t at = i + 1;
+    if (at >= finder->tokens.n || finder->tokens.at[i].tag != TAG_PREPOSITION || !word_is(finder->tokens, i, PHRASE_TIME_PREPOSITION))
+        return false;
+    at += finder->tokens.at[at].tag == TAG_DETERMINER;
+    if (at >= finder->tokens.n)
+        return false;
+    return word_is(finder->tokens, at, PHRASE_MONTH) || word_is(finder->tokens, at, PHRASE_DIRECTION) || word_is(finder->tokens, at, PHRASE_WEEKDAY) ||
+           lexicon_class(&finder->knowledge->lexicon, finder->tokens.at[at].lower) & LEXICON_TIME;
+}
+
 /* Does nothing follow that the number could count? */
 static bool stands_bare(const Finder *finder, uint32_t end)
 {
     if (end >= finder->tokens.n || word_mark(finder->tokens, end, '.') || word_mark(finder->tokens, end, ',') || word_mark(finder->tokens, end, ';'))
         return true;
     Tag tag = (Tag)finder->tokens.at[end].tag;
-    return tag == TAG_CONJUNCTION || tag == TAG_WH || word_is(finder->tokens, end, PHRASE_DIRECTION) || word_is(finder->tokens, end, PHRASE_WEEKDAY);
+    return tag == TAG_CONJUNCTION || tag == TAG_WH || time_follows(finder, end) || word_is(finder->tokens, end, PHRASE_DIRECTION) || word_is(finder->tokens, end, PHRASE_WEEKDAY);
 }
 
 static bool is_person(const Finder *finder, uint32_t i)
@@ -83,7 +96,9 @@ static bool told_by_verb(const Finder *finder, uint32_t first, const Amount *amo
     bool opening = at == 1 && finder->tokens.at[0].tag == TAG_PREPOSITION && word_is(finder->tokens, 0, PHRASE_TIME_PREPOSITION) && amount->number == 1;
     if (opening)
         return word_mark(finder->tokens, amount->end, ',') && is_person(finder, amount->end + 1);
-    uint32_t verb = at - 1, subject = verb > 0 && finder->tokens.at[verb - 1].tag == TAG_ADVERB ? verb - 1 : verb;
+    uint32_t verb = at - 1;
+    Tag helper = verb > 0 ? (Tag)finder->tokens.at[verb - 1].tag : TAG_NONE;
+    uint32_t subject = helper == TAG_ADVERB || helper == TAG_MODAL ? verb - 1 : verb;
     return word_is(finder->tokens, verb, PHRASE_AGE_VERB) && subject > 0 && (is_person(finder, subject - 1) || ends_full_name(finder, subject));
 }
 
@@ -134,6 +149,19 @@ static bool bounds_person(const Finder *finder, uint32_t first, const Amount *am
     return lexicon_class(lexicon, lexicon_lemma(lexicon, noun->lower, LEXICON_NOUN)) & LEXICON_PERSON;
 }
 
+/* "aged 35", "at age 87"; not "the number of dead at 40": of many dead the number is no age. */
+static bool follows_age_phrase(const Finder *finder, uint32_t first)
+{
+    uint32_t length, end;
+    const Phrase *age = token_phrase_before(finder->tokens, first, PHRASE_AGE, &length);
+    if (!age || unit_behind(finder, first - length, (Str){0}).end)
+        return false;
+    uint32_t at = first - length;
+    const Phrase *before = at > 0 ? word_at(finder->tokens, at - 1, PHRASE_PREPOSITION, &end) : NULL;
+    bool many = finder->tokens.at[at].tag == TAG_ADJECTIVE || tag_is_noun((Tag)finder->tokens.at[at].tag);
+    return !(age->words > 1 && many && ((before && before->code == PREPOSITION_OF) || (at > 0 && word_is(finder->tokens, at - 1, PHRASE_DEFINITE))));
+}
+
 /* "aged 35", "at age 87", "Smith, 35, said" */
 bool figure_told_as_age(const Finder *finder, const Figure *figure)
 {
@@ -142,8 +170,7 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
     if (first < amount->begin && token_phrase_before(finder->tokens, amount->begin, PHRASE_AGE, &length))
         first = amount->begin;                       /* "between the ages of 18 and 29" */
     bool likely = amount->kind == AMOUNT_PLAIN && !amount->value.scaled && !amount->value.fraction && decimal_compare(amount->value.low, decimal(130, 0)) < 0;
-    if ((likely || figure_is_time(amount->unit)) && token_phrase_before(finder->tokens, first, PHRASE_AGE, &length) &&
-        !unit_behind(finder, first - length, (Str){0}).end)
+    if ((likely || figure_is_time(amount->unit)) && follows_age_phrase(finder, first))
         return true;
     uint32_t person = likely ? stands_apart(finder, first, amount) : 0;
     return likely && ((person && follows_person(finder, person - 1, amount)) || told_by_verb(finder, first, amount) ||

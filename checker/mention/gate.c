@@ -11,7 +11,9 @@ static Hope hope_of(const Phrase *phrase)
     case PHRASE_CARDINAL: case PHRASE_SCALE: case PHRASE_ORDINAL: case PHRASE_FRACTION: case PHRASE_VAGUE: case PHRASE_MULTIPLE: case PHRASE_ONE_OF:
     case PHRASE_MONTH: case PHRASE_WEEKDAY: case PHRASE_DAY_RELATIVE: case PHRASE_SEASON: case PHRASE_HOLIDAY: case PHRASE_AGO:
         return HOPE_FULFILLED;
-    case PHRASE_DIRECTION: case PHRASE_PERIOD_PART:
+    case PHRASE_DIRECTION:
+        return phrase->code == DIRECTION_SAME ? HOPE_NONE : HOPE_DIRECTION;          /* "that day" is told from another date */
+    case PHRASE_PERIOD_PART: case PHRASE_BOUND_BEFORE:                               /* "more than a year" */
         return HOPE_DIRECTION;
     case PHRASE_PERIOD_UNIT:
         return str_equal(phrase->name, S("weekend")) ? HOPE_FULFILLED : HOPE_PERIOD;     /* "over the weekend" */
@@ -28,7 +30,7 @@ static bool gives_hope(const KindSet *kinds)
     IN(word, PHRASE_CARDINAL) | IN(word, PHRASE_SCALE) | IN(word, PHRASE_ORDINAL) | IN(word, PHRASE_FRACTION) | IN(word, PHRASE_VAGUE) | \
         IN(word, PHRASE_MULTIPLE) | IN(word, PHRASE_MONTH) | IN(word, PHRASE_WEEKDAY) | IN(word, PHRASE_DAY_RELATIVE) | IN(word, PHRASE_SEASON) | \
         IN(word, PHRASE_HOLIDAY) | IN(word, PHRASE_AGO) | IN(word, PHRASE_DIRECTION) | IN(word, PHRASE_PERIOD_PART) | IN(word, PHRASE_PERIOD_UNIT) | \
-        IN(word, PHRASE_ONE_OF)
+        IN(word, PHRASE_ONE_OF) | IN(word, PHRASE_BOUND_BEFORE)
     static const KindSet hopeful = {{HOPEFUL(0), HOPEFUL(1)}};
     return (kinds->bits[0] & hopeful.bits[0]) | (kinds->bits[1] & hopeful.bits[1]);
 #undef HOPEFUL

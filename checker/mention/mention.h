@@ -34,6 +34,7 @@ typedef struct Mention {
     bool bare;                                       /* no unit, no noun: what is counted is not said here */
     bool range_scale_shared;                         /* "$3 to $9 million": the scale stands on the second number only */
     bool within;                                     /* DURATION: the length told by the date just before it, which holds its span: "the past THREE YEARS"; never compared */
+    bool loose;                                      /* DURATION: told by an article, "more than a decade"; never compared */
     bool share;                                      /* RATIO "one in five", "half of": a share of a whole */
     Change change;
     const Unit *unit;                                /* MEASURE, DURATION, AGE: unit; MONEY: currency or its minor unit; POINTS: NULL */

@@ -53,6 +53,7 @@ static uint32_t read_amount(Finder *finder, uint32_t i)
     if (!amount.end)
         return 0;
     Figure figure = {.first = i, .end = amount.end, .value = amount.number, .value_end = amount.number_end, .amount = amount};
+    figure.mention.loose = amount.loose;
     take_range(finder, &figure);
     figure_set_unit(&figure);
     if (figure_take_ratio(finder, &figure)) {
@@ -98,12 +99,20 @@ uint32_t quantity_length(Finder *finder, uint32_t i, uint32_t end)
     return figure_keep(finder, &figure);
 }
 
-/* "doubled", "twice as many": how many times. A verb or more than one word. */
+/* "doubled", "rose threefold": a verb, or a word that is never one; not "a double standard". */
+static bool tells_times(const Finder *finder, uint32_t i)
+{
+    const Lexicon *lexicon = &finder->knowledge->lexicon;
+    return tag_is_verb((Tag)finder->tokens.at[i].tag) ||
+           !(lexicon_pos(lexicon, lexicon_lemma(lexicon, finder->tokens.at[i].lower, LEXICON_VERB)) & LEXICON_VERB);
+}
+
+/* "doubled", "twice as many": how many times. */
 static uint32_t read_multiple(Finder *finder, uint32_t i)
 {
     uint32_t end;
     const Phrase *phrase = word_at(finder->tokens, i, PHRASE_MULTIPLE, &end);
-    if (!phrase || (phrase->words == 1 && !tag_is_verb((Tag)finder->tokens.at[i].tag)))
+    if (!phrase || (phrase->words == 1 && !tells_times(finder, i)))
         return 0;
     Figure figure = {.first = i, .end = end, .value = i, .value_end = end};
     figure.mention =
@@ -133,13 +142,14 @@ static uint32_t read_rank(Finder *finder, uint32_t i)
     return figure_keep(finder, &figure);
 }
 
-/* An article is a number before a scale or a fraction ("a million"), in "an hour and a half" and in "a gallon of milk". */
+/* An article is a number before a scale or a fraction ("a million"), in "an hour and a half", "more than a decade" and "a gallon of milk". */
 static bool article_counts(const Finder *finder, uint32_t i)
 {
     uint32_t next = word_skip_hyphen(finder->tokens, i + 1);
     if (!word_part(finder->tokens, i, NUMBER_ONE) || next >= finder->tokens.n)
         return false;
-    return opens_number(&finder->tokens.at[next].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND) || word_is(finder->tokens, i, PHRASE_ONE_OF);
+    return opens_number(&finder->tokens.at[next].phrases.kinds) || word_part(finder->tokens, i + 2, NUMBER_AND) || word_is(finder->tokens, i, PHRASE_ONE_OF) ||
+           (word_is(finder->tokens, next, PHRASE_PERIOD_UNIT) && bound_before(finder, i, true).bound != BOUND_EXACT);
 }
 
 /* Can a figure begin here? Most words end at this question. */

@@ -33,6 +33,7 @@ typedef struct Amount {
     bool prefixed;                                   /* the currency's mark stands before the number */
     bool bare_dollar;                                /* "$" or "dollar" alone: whose, the article says */
     bool times;                                      /* "5x": so many times as much */
+    bool loose;                                      /* an article behind a bound: "more than a decade" */
 } Amount;
 
 /* A unit's spelling found in the text. */

@@ -113,9 +113,28 @@ static bool units_join(Amount *a, Amount *b, const Join *join)
     return b->kind == AMOUNT_PLAIN && a->kind == AMOUNT_PERCENT && join->opened && (share_unit(b, a), true);
 }
 
+/* "from the current cap of 70,000 to 85,000": before and after. */
+static bool from_cap(const Finder *finder, uint32_t i)
+{
+    enum { LONGEST = 5 };
+    uint32_t end;
+    if (i < 3 || !word_part(finder->tokens, i - 1, NUMBER_OF) || !tag_is_noun((Tag)finder->tokens.at[i - 2].tag))
+        return false;
+    for (uint32_t at = i - 2; at > 0 && i - at <= LONGEST; at--) {
+        const Phrase *from = word_at(finder->tokens, at - 1, PHRASE_PREPOSITION, &end);
+        if (from)
+            return from->code == PREPOSITION_SOURCE && finder->tokens.at[at].tag == TAG_DETERMINER;
+        if (finder->tokens.at[at - 1].kind == TOKEN_PUNCTUATION)
+            return false;
+    }
+    return false;
+}
+
 /* "rose 5% to 10%", "rose from $2 to $3", "fell 5 to 95": before and after a change, no range; "rose 2 to 3 percent" is one. */
 static bool tells_change(const Finder *finder, const Amount *a, const Amount *b, const Join *join)
 {
+    if (!join->dash && !join->choice && !join->opened && from_cap(finder, a->begin))
+        return true;
     if (join->dash || join->choice || !change_before(finder, join->opened ? join->opener : a->begin))
         return false;
     if (join->opened) {
