@@ -112,7 +112,7 @@ typedef enum PhraseKind {
 typedef enum Bound { BOUND_EXACT, BOUND_ABOUT, BOUND_NEARLY, BOUND_AT_LEAST, BOUND_MORE_THAN, BOUND_AT_MOST, BOUND_LESS_THAN, BOUND_RANGE } Bound;
 
 /* What a small word does in a number: "two hundred AND five", "hundreds OF thousands", "two POINT five", "MINUS five", "A million", "one IN five", "ten-FOLD". */
-typedef enum NumberPart { NUMBER_AND, NUMBER_OF, NUMBER_POINT, NUMBER_MINUS, NUMBER_ONE, NUMBER_RATIO, NUMBER_FOLD, NUMBER_TIMES } NumberPart;
+typedef enum NumberPart { NUMBER_AND, NUMBER_OF, NUMBER_POINT, NUMBER_MINUS, NUMBER_ONE, NUMBER_RATIO, NUMBER_FOLD, NUMBER_TIMES, NUMBER_OR } NumberPart;
 
 /* How real a statement is. Printed names: actual, planned, forecast, possible, proposed, target, capacity, conditional, alleged, denied. */
 typedef enum Status { STATUS_ACTUAL, STATUS_PLANNED, STATUS_FORECAST, STATUS_POSSIBLE, STATUS_PROPOSED, STATUS_TARGET, STATUS_CAPACITY,

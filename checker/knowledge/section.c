@@ -6,7 +6,7 @@
 #define NUMBERS(first, last) .carries = CARRIES_WHOLE, .least = first, .most = last
 
 static const Str bounds[] = {STR("exact"), STR("about"), STR("nearly"), STR("at-least"), STR("more-than"), STR("at-most"), STR("less-than"), STR("range")};
-static const Str number_parts[] = {STR("and"), STR("of"), STR("point"), STR("minus"), STR("one"), STR("ratio"), STR("fold"), STR("times")};
+static const Str number_parts[] = {STR("and"), STR("of"), STR("point"), STR("minus"), STR("one"), STR("ratio"), STR("fold"), STR("times"), STR("or")};
 static const Str statuses[] = {STR("actual"), STR("planned"), STR("forecast"), STR("possible"), STR("proposed"), STR("target"), STR("capacity"),
                                STR("conditional"), STR("alleged"), STR("denied")};
 static const Str parts[] = {STR("of-which"), STR("including"), STR("another"), STR("remaining"), STR("each"), STR("average"), STR("respectively"),

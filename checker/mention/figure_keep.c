@@ -2,15 +2,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mention/figure.h"
 
-/* "300 °C (572 °F, 573.15 K)", "$2m (£1.5m)": the second says the first again. */
+/* ", or 15.4 km," behind "9.6 miles long": two marks enclose it, else it may be a choice ("5 miles, or 10 km for those who train"). */
+static bool says_in_other_words(const Finder *finder, const Figure *figure)
+{
+    Tokens tokens = finder->tokens;
+    uint32_t at = finder->free, tag = tokens.at[at].tag;
+    at += (tag == TAG_ADJECTIVE || tag == TAG_ADVERB) && at < figure->first;
+    bool or = word_mark(tokens, at, ',') && word_part(tokens, at + 1, NUMBER_OR);
+    bool closed = figure->end >= tokens.n || tokens.at[figure->end].kind == TOKEN_PUNCTUATION;
+    return or && closed && figure->first == at + 2;
+}
+
+/* "300 °C (572 °F, 573.15 K)", "$2m (£1.5m)", "9.6 miles long, or 15.4 km,": the second says the first again. */
 static uint32_t same_as(const Finder *finder, const Figure *figure)
 {
-    if (finder->found->list.n <= finder->first || figure->first <= finder->free || figure->first - finder->free > 1)
+    if (finder->found->list.n <= finder->first || figure->first <= finder->free)
         return 0;
     uint32_t last = finder->found->list.n - 1;
     const Mention *before = &finder->found->list.at[last], *mention = &figure->mention;
-    bool bracket = word_mark(finder->tokens, figure->first - 1, '('), comma = word_mark(finder->tokens, figure->first - 1, ',') && before->same_as;
-    if (!bracket && !comma)
+    bool next = figure->first - finder->free == 1, bracket = next && word_mark(finder->tokens, finder->free, '(');
+    bool comma = next && word_mark(finder->tokens, finder->free, ',') && before->same_as;
+    if (!bracket && !comma && !says_in_other_words(finder, figure))
         return 0;
     bool converts = mention->unit && before->unit && mention->unit != before->unit && mention->unit->dimension_id == before->unit->dimension_id;
     bool repeats = mention->bare && decimal_equal(mention->low, before->low) && decimal_equal(mention->high, before->high);
