@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/match.h"
 
-enum { LONGEST_GAP = 8, LONGEST_LEAP = 40 };         /* items that a gap passes over: a clause's; that "...." does: a long news sentence's */
+enum { LONGEST_GAP = 8, LONGEST_LEAP = 40 };         /* items that a gap passes over: a clause's; that "~" and "...." do: a long news sentence's */
 
 static bool is_time(const Knowledge *knowledge, Str name)
 {
@@ -203,13 +203,19 @@ static bool opens(const Items *items, uint32_t i)
     return i < items->n && items->at[i].begin == items->at[i].end;
 }
 
-/* A gap stays within its clause and passes over no figure but dates, and over no other change; "...." only within its sentence. */
+static bool ends_clause(const Items *items, uint32_t i)
+{
+    return i >= items->n || opens(items, i) || (!items->at[i].figure && among(item_text(items, i), S(".|;|)|!|?|-|:")));
+}
+
+/* A gap stays within its clause and passes over no figure but dates, and over no other change; "~" and "...." only within their sentence. */
 static bool passable(Items *items, uint32_t i, Passes passes)
 {
-    if (i >= items->n || (passes == PASSES_ALL && opens(items, i)))
+    bool far = passes == PASSES_ALL || passes == PASSES_NO_FIGURE;
+    if (i >= items->n || (far && opens(items, i)))
         return false;
-    if (passes == PASSES_ALL)
-        return true;
+    if (far)
+        return passes == PASSES_ALL || !items->at[i].figure || items->at[i].date;
     if (items->at[i].figure && items->at[i].figure->kind == MENTION_RANK)
         return true;                                 /* "in the first group" */
     if (items->at[i].figure && !items->at[i].date)
@@ -217,7 +223,8 @@ static bool passable(Items *items, uint32_t i, Passes passes)
     Str text = item_text(items, i);
     if (items->at[i].date || !text.n || str_equal(text, S(",")))
         return items->at[i].date || (text.n && passes == PASSES_COMMAS);
-    bool mark = !in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0));
+    bool abbreviated = str_equal(text, S(".")) && i + 1 < items->n && !ends_clause(items, i + 1);
+    bool mark = !abbreviated && (!in_word(text.p[0]) || (general_mark(text, 0) && !apostrophe(text, 0)));
     return !mark && !has_nature(items, i, NATURE_TURN | NATURE_CHANGE);
 }
 
@@ -240,18 +247,13 @@ static bool match_from(const Pattern *pattern, uint32_t element, Items *items, u
 static bool match_gap(const Pattern *pattern, uint32_t element, Items *items, uint32_t i, Match *out)
 {
     Passes passes = pattern->elements[element].passes;
-    uint32_t longest = passes == PASSES_ALL ? LONGEST_LEAP : LONGEST_GAP;
+    uint32_t longest = passes >= PASSES_NO_FIGURE ? LONGEST_LEAP : LONGEST_GAP;
     for (uint32_t passed = 0;; passed++) {
         if (match_from(pattern, element + 1, items, i + passed, out))
             return true;
         if (passed == longest || !passable(items, i + passed, passes))
             return false;
     }
-}
-
-static bool ends_clause(const Items *items, uint32_t i)
-{
-    return i >= items->n || opens(items, i) || (!items->at[i].figure && among(item_text(items, i), S(".|;|)|!|?|-|:")));
 }
 
 static bool match_one(const Element *element, Items *items, uint32_t i, Match *out)

@@ -96,6 +96,14 @@ static const Mention *left_figure(const Pattern *line, const Match *match)
     return NULL;
 }
 
+static Str form_of(const Match *match, const Mention *figure)
+{
+    uint32_t i = 0;
+    while (i + 1 < FORMULA_FIGURES && match->figures[i] != figure)
+        i++;
+    return match->forms[i];
+}
+
 /* The value in the words of the figure beside it: 3500000000 is "3.5 billion" where "3.2 billion" is printed. */
 static Str in_its_scale(const Case *it, const Mention *left, Decimal value, int32_t step, Arena *arena)
 {
@@ -119,6 +127,7 @@ static Str computed(const Judgement *judgement, const Pattern *line, const Match
     if (!formula_side(line->equation, &points, false, &right))
         return (Str){0};
     Decimal value = left && left->unit ? unit_from_base(left->unit, right.low) : right.low;
+    value = left ? decimal_multiply(value, rate_divisor(judgement->it, left, form_of(match, left))) : value;
     bool share = left && left->kind == MENTION_RATIO && left->share, percent = left && left->kind == MENTION_PERCENT;
     value = share ? decimal_multiply(value, decimal(100, 0)) : value;
     int32_t step = decimal_magnitude(value) - 3;

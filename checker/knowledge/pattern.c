@@ -100,6 +100,8 @@ static const char *read_element(Str text, const Line *line, Element *out)
     }
     if (str_equal(text, S("..")) || str_equal(text, S("...")) || str_equal(text, S("....")))
         *out = (Element){.kind = ELEMENT_GAP, .passes = text.n == 4 ? PASSES_ALL : text.n == 3 ? PASSES_COMMAS : PASSES_WORDS};
+    else if (str_equal(text, S("~")))
+        *out = (Element){.kind = ELEMENT_GAP, .passes = PASSES_NO_FIGURE};
     else if (text.n > 1 && text.p[0] == '!')
         *out = (Element){.kind = ELEMENT_NOT, .behind = text.p[1] == '<', .text = str_from(text, text.p[1] == '<' ? 2 : 1)};
     else if (str_equal(text, S("$")))

@@ -20,8 +20,8 @@ typedef uint32_t Forms;                              /* 1 << Form for each */
 /* What a word is: a change and its direction, or that something else begins. */
 typedef enum Nature { NATURE_ASKED = 1, NATURE_UP = 2, NATURE_DOWN = 4, NATURE_CHANGE = 8, NATURE_TURN = 16 } Nature;
 
-/* What a gap passes over: "..", "...", and "....", of which a pattern has one at most. */
-typedef enum Passes { PASSES_WORDS, PASSES_COMMAS, PASSES_ALL } Passes;
+/* What a gap passes over: "..", "...", "~", and "....", of which a pattern has one at most. */
+typedef enum Passes { PASSES_WORDS, PASSES_COMMAS, PASSES_NO_FIGURE, PASSES_ALL } Passes;
 
 typedef struct Element {
     ElementKind kind;

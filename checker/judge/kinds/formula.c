@@ -57,8 +57,16 @@ static bool bare_money(const Mention *a, const Mention *b)
     return a->kind == MENTION_MONEY && !a->unit->minor && b->kind == MENTION_COUNT && b->step >= 5 && !b->head.n;
 }
 
+/* Pay by the hour and day is for working time: "$20 an hour, or $41,600 a year". */
+static bool worked_for(const Mention *mention)
+{
+    return mention->kind == MENTION_MONEY && (str_equal(mention->per, S("hour")) || str_equal(mention->per, S("day")));
+}
+
 static bool alike(const Case *it, const Mention *a, const Mention *b)
 {
+    if ((worked_for(a) || worked_for(b)) && !str_equal(a->per, b->per))
+        return false;
     if (bare_money(a, b) || bare_money(b, a))
         return true;
     const Unit *unit = whole_unit(it, a->unit), *other = whole_unit(it, b->unit);
