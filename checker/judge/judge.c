@@ -24,6 +24,7 @@ static const Kind *const kinds[RULE_KINDS] = {
     [RULE_SINCE] = &kind_since,
     [RULE_AGE] = &kind_age,
     [RULE_SPAN] = &kind_span,
+    [RULE_LATER] = &kind_later,
     [RULE_TABLE] = &kind_table,
     [RULE_LIST] = &kind_list,
     [RULE_NAME] = &kind_name,

@@ -32,6 +32,7 @@ extern const Kind kind_name;
 extern const Kind kind_list;
 extern const Kind kind_table;
 extern const Kind kind_span;
+extern const Kind kind_later;
 extern const Kind kind_quote, kind_paraphrase, kind_outcome, kind_polarity, kind_quantifier, kind_orphan, kind_attainable;
 extern const Kind kind_unsupported, kind_recap;
 extern const Kind kind_prose;

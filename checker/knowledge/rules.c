@@ -27,6 +27,8 @@ const KindShape kind_shapes[RULE_KINDS] = {
                   .options = {{"birth", OPTION_TEXT, NULL}, {"death", OPTION_TEXT, NULL}, {"at", OPTION_TEXT, NULL}, {"pronouns", OPTION_TEXT, NULL}}},
     [RULE_SPAN] = {.name = "span", .slots = "span computed unit stated",
                    .options = {{"to", OPTION_TEXT, NULL}, {"within", OPTION_TEXT, NULL}, {"between", OPTION_TEXT, NULL}}},
+    [RULE_LATER] = {.name = "later", .slots = "a b computed stated",
+                    .options = {{"later", OPTION_TEXT, NULL}, {"after", OPTION_TEXT, NULL}, {"joints", OPTION_TEXT, NULL}}},
     [RULE_TABLE] = {.name = "table", .slots = "total computed parts label",
                     .options = {{"totals", OPTION_TEXT, NULL}, {"overlapping", OPTION_TEXT, NULL}, {"not-summed", OPTION_TEXT, NULL}, {"rounded", OPTION_TEXT, NULL},
                                 {"subtotals", OPTION_TEXT, NULL}, {"within", OPTION_TEXT, NULL}}},

@@ -27,6 +27,7 @@ typedef enum RuleKind {
     RULE_SINCE,               /* years since an event, anniversaries */
     RULE_AGE,                 /* an age against birth and death */
     RULE_SPAN,                /* a length of time against its first and last day */
+    RULE_LATER,               /* years from one event to a later one against the years of both */
     RULE_TABLE,               /* a total of a table */
     RULE_LIST,                /* a stated number against a list */
     RULE_NAME,                /* a surname spelled in two ways */
