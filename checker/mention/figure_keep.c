@@ -10,7 +10,8 @@ static bool says_in_other_words(const Finder *finder, const Figure *figure)
     at += (tag == TAG_ADJECTIVE || tag == TAG_ADVERB) && at < figure->first;
     bool or = word_mark(tokens, at, ',') && word_part(tokens, at + 1, NUMBER_OR);
     bool closed = figure->end >= tokens.n || tokens.at[figure->end].kind == TOKEN_PUNCTUATION;
-    return or && closed && figure->first == at + 2;
+    bool one_rate = str_equal(finder->found->list.at[finder->found->list.n - 1].per, figure->mention.per);
+    return or && closed && one_rate && figure->first == at + 2;
 }
 
 /* "300 °C (572 °F, 573.15 K)", "$2m (£1.5m)", "9.6 miles long, or 15.4 km,": the second says the first again. */
