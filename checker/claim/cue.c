@@ -140,6 +140,21 @@ static const Phrase *opening_cue(const Reader *reader, const Figure *figure)
     return NULL;
 }
 
+/* "All three were convicted, [but] this was later [amended]": taken back at the end of the sentence, where no other figure stands. */
+static const Phrase *taken_back(const Reader *reader, const Figure *figure)
+{
+    bool turned = false;
+    for (uint32_t i = figure->right; i < reader->tokens.n && i < figure->right + 2 * FAR; i++) {
+        const Phrase *cue = turned ? cue_at(reader, i, PHRASE_ACKNOWLEDGED) : NULL;
+        turned |= reader_word(reader, i, PHRASE_TURN) != NULL;
+        if (turned && reader->tokens.at[i].kind == TOKEN_NUMBER)
+            return NULL;
+        if (cue && cue->code == CUE_REVISION)
+            return cue;
+    }
+    return NULL;
+}
+
 /* The cue behind the figure: "40, revised from 30". A comparison there is made with another figure and says nothing of this one. */
 static const Phrase *cue_behind(const Reader *reader, const Figure *figure)
 {
@@ -148,7 +163,7 @@ static const Phrase *cue_behind(const Reader *reader, const Figure *figure)
         if (cue)
             return cue->code == CUE_COMPARISON ? NULL : cue;
     }
-    return NULL;
+    return taken_back(reader, figure);
 }
 
 /* The cue before the figure, with no other figure between; a single word must stand close by. */

@@ -125,12 +125,19 @@ static bool within(const Mention *displayed, const Mention *body)
     return interval_meets(shown, told);
 }
 
+/* "More than 50" is not 49.95, whatever that rounds to. */
+static bool beyond(const Mention *displayed, const Mention *body)
+{
+    int order = decimal_compare(body->low, displayed->low);
+    return (upward(displayed->bound) && order < 0) || (downward(displayed->bound) && order > 0);
+}
+
 static bool borne_out(const Mention *displayed, const Mention *body)
 {
     bool one_unit = displayed->unit == body->unit || !displayed->unit || !body->unit;
     if (!one_unit)
         return decimal_equal(middle(displayed), middle(body)) || interval_meets(in_base(displayed), in_base(body));
-    if (decimal_equal(displayed->low, body->low) || (single(body) && rounds_to(displayed, body)))
+    if (decimal_equal(displayed->low, body->low) || (single(body) && rounds_to(displayed, body) && !beyond(displayed, body)))
         return true;
     bool plainly = displayed->bound == BOUND_EXACT && body->bound == BOUND_EXACT && single(body);
     return !plainly && within(displayed, body);

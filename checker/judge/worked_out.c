@@ -82,22 +82,58 @@ static bool made_of(const Case *it, const Mention *displayed, const Mention *a, 
         return a->sentence == b->sentence && (is_share(displayed, x, y) || is_share(displayed, y, x));
     if (!support_same_form(it, displayed, a))
         return false;
+    if (displayed->kind == MENTION_MONEY && displayed->bound != BOUND_EXACT && fits(displayed, decimal_add(x, y)))
+        return true;                                 /* "more than 14,000": 11,900 and 2,500 */
     return decimal_equal(value_of(displayed), decimal_add(x, y)) || decimal_equal(value_of(displayed), decimal_abs(decimal_subtract(x, y)));
+}
+
+/* Is what is displayed that, or does it lie between the two? */
+static bool fits_range(const Mention *displayed, Decimal low, Decimal high)
+{
+    Decimal value = value_of(displayed);
+    return fits(displayed, low) || (decimal_compare(low, value) <= 0 && decimal_compare(value, high) <= 0);
 }
 
 /* The parts of a total: "$350,000 worth of one, $100,000 worth of the other". */
 static bool is_sum(const Case *it, const Mention *displayed, uint32_t first)
 {
     const Mentions *mentions = it->mentions;
-    Decimal sum = {0}, last = {0};
+    Decimal low = {0}, high = {0}, last = {0};      /* a part may be a range: "between 60,000 and 90,000" */
     uint32_t parts = 0;
     for (uint32_t i = first; i < mentions->list.n && parts < LONGEST_SUM && i < first + 2 * LONGEST_SUM; i++) {
         const Mention *part = &mentions->list.at[i];
         if (!of_body(it, part) || !number_of(part) || !support_same_form(it, displayed, part) || (parts && decimal_equal(value_of(part), last)))
             continue;
         last = value_of(part);
-        sum = decimal_add(sum, last);
-        if (++parts > 2 && fits(displayed, sum))
+        low = decimal_add(low, part->unit ? unit_to_base(part->unit, part->low) : part->low);
+        high = decimal_add(high, part->unit ? unit_to_base(part->unit, part->high) : part->high);
+        if (++parts > 2 && fits_range(displayed, low, high))
+            return true;
+    }
+    return false;
+}
+
+/* From low to high it is so many percent more. */
+static bool is_step(const Mention *displayed, Decimal from, Decimal to)
+{
+    if (decimal_is_zero(from))
+        return false;
+    Decimal percent = decimal_abs(decimal_scale(decimal_divide(decimal_subtract(to, from), from), 2));
+    return decimal_compare(decimal_abs(decimal_subtract(percent, displayed->low)), decimal(5, -1)) <= 0 || fits(displayed, percent);
+}
+
+/* "From 296 to 415": one figure that is a range, or two with nothing but "to" between them. */
+bool worked_out_step(const Case *it, const Mention *displayed)
+{
+    const Mentions *mentions = it->mentions;
+    for (uint32_t i = 0; i < mentions->list.n; i++) {
+        const Mention *from = &mentions->list.at[i], *to = i + 1 < mentions->list.n ? from + 1 : from;
+        if (!of_body(it, from) || !number_of(from) || percent_like(from))
+            continue;
+        if (from->bound == BOUND_RANGE && is_step(displayed, from->low, from->high))
+            return true;
+        Str between = str_trim(article_text(it->article, from->end, to->begin > from->end ? to->begin : from->end));
+        if (support_same_form(it, from, to) && str_equal(between, S("to")) && is_step(displayed, value_of(from), value_of(to)))
             return true;
     }
     return false;
@@ -106,6 +142,8 @@ static bool is_sum(const Case *it, const Mention *displayed, uint32_t first)
 bool worked_out(const Case *it, const Mention *displayed)
 {
     const Mentions *mentions = it->mentions;
+    if (displayed->kind == MENTION_PERCENT && worked_out_step(it, displayed))
+        return true;
     for (uint32_t i = 0; i < mentions->list.n; i++) {
         const Mention *a = &mentions->list.at[i];
         if (!of_body(it, a) || !number_of(a))

@@ -6,5 +6,7 @@
 #include "judge/judge.h"
 
 bool worked_out(const Case *it, const Mention *displayed);
+/* Is a percentage the change "from 296 to 415" of the body? */
+bool worked_out_step(const Case *it, const Mention *displayed);
 
 #endif

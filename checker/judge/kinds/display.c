@@ -80,6 +80,17 @@ static bool an_instance(const Comparison *pair, const Mention *body)
     return one && !pair->evidence.count[EVIDENCE_ACTION];
 }
 
+/* "The total number of arrests to 21" and "13 people arrested were freed": fewer than a total are a part of it. */
+static bool a_part(const Case *it, const Claim *display, const Claim *body)
+{
+    bool total = display->part == PART_TOTAL;
+    for (uint32_t i = 0; i < display->context.n && !total; i++) {
+        const Phrase *part = language_word(it->knowledge->language, display->context.at[i].lemma, PHRASE_PART);
+        total = part && part->code == PART_TOTAL;
+    }
+    return total && body->part != PART_TOTAL && decimal_compare(body->point, display->point) < 0;
+}
+
 /* The body's claim that speaks most for being about the same thing as the displayed one; NULL when none speaks enough. */
 static bool best_match(const Judgement *judgement, const Claim *display, Comparison *best)
 {
@@ -97,7 +108,8 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
             continue;
         bool open = comparable(&pair);
         comparable_keep(&pair, false, judgement->verdicts);
-        if (!open || an_instance(&pair, &it->mentions->list.at[body->mention]) || (pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair)))
+        bool apart = pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair);
+        if (!open || apart || a_part(it, display, body) || an_instance(&pair, &it->mentions->list.at[body->mention]))
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
             *best = pair;

@@ -1,5 +1,6 @@
 /* recap: a figure, a date or a time of day of a summary that its text does not have, though it has others like it. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/designation.h"
 #include "judge/find.h"
 #include "judge/gap.h"
 #include "judge/support.h"
@@ -63,6 +64,8 @@ static bool number_in_body(const Case *it, const Mention *shown)
    often as not. */
 static bool reckoned(const Case *it, const Mention *shown)
 {
+    if (shown->kind == MENTION_PERCENT)
+        return worked_out_step(it, shown);
     return (shown->kind == MENTION_COUNT || shown->kind == MENTION_MONEY) && worked_out(it, shown);
 }
 
@@ -138,6 +141,22 @@ static void report(const Judgement *judgement, uint32_t begin, uint32_t end, uin
     find_places(judgement, &place, 1, slots, sizeof slots / sizeof *slots, slots[0].text);
 }
 
+/* "2D" and "Flight 307", of which the body has "3D" and "Flight 370". */
+static void search_designations(const Judgement *judgement, uint32_t shown)
+{
+    const Case *it = judgement->it;
+    for (uint32_t i = 0; i < it->mentions->set_aside.n && shown < MOST_SHOWN; i++) {
+        const SetAside *aside = &it->mentions->set_aside.at[i];
+        uint32_t sentence = designation_sentence(it, aside);
+        if (!of_summary(judgement, sentence))
+            continue;
+        if (!shown++ && support_body_words(it, FEWEST_WORDS) < FEWEST_WORDS)
+            return;
+        if (designation_other(it, aside))
+            report(judgement, aside->begin, aside->end, sentence);
+    }
+}
+
 static void search(const Judgement *judgement)
 {
     const Mentions *mentions = judgement->it->mentions;
@@ -160,6 +179,7 @@ static void search(const Judgement *judgement)
         if (when_other_clock(judgement->it, clock))
             report(judgement, clock->begin, clock->end, clock->sentence);
     }
+    search_designations(judgement, shown);
 }
 
 const Kind kind_recap = {.search = search, .last = true};
