@@ -7,6 +7,12 @@ typedef struct Case {
 } Case;
 
 static const Case amounts[] = {
+    {"They need 90-plus percent, or 20-plus years.", "percent >=90; duration >=20 year"},
+    {"He died yesterday at 82, and the shop at 82 Main Street closed.", "age 82 year"},
+    {"It is a report with information about two programs, of about 40 pages.", "count 2 programs; count ~40 pages"},
+    {"Father-of-three Ann Smith left.", "count 3"},
+    {"It pleased 52% of 48 surveyed critics.", "percent 52; count 48 surveyed critics"},
+    {"There are more than ever before\xE2\x80\x94" "67.3 million Americans, and two cars\xE2\x80\x94" "28,000 roubles.", "count 67300000 Americans; count 2 cars; money 28000 RUB"},
     {"It has lasted more than a decade, and it took less than an hour.", "duration >1 decade; duration <1 hour"},
     {"They waited over a month.", "duration >1 month"},
     {"Sales grew over a month, and must end within a week.", ""},

@@ -180,14 +180,14 @@ static bool long_code(const Finder *finder, const Amount *amount, bool counted)
     return noun.end > noun.first && (finder->tokens.at[noun.head].tag == TAG_NOUN || finder->tokens.at[noun.head].tag == TAG_NAME);
 }
 
-/* "SCP-173m": digits that a hyphen glues to a name. */
+/* "SCP-173m": digits that a hyphen glues to a name; a dash parts them: "ever before—67 million people". */
 static bool hyphened_code(const Finder *finder, const Amount *amount)
 {
     uint32_t first = amount->begin;
     bool glued_unit = amount->kind == AMOUNT_UNIT && amount->end == amount->number_end;
     if (amount->kind != AMOUNT_PLAIN && !glued_unit)
         return false;
-    return !amount->value.spelled && !amount->value.grouped && first > 1 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) &&
+    return !amount->value.spelled && !amount->value.grouped && first > 1 && word_mark(finder->tokens, first - 1, '-') && word_glued(finder->tokens, first) &&
            word_glued(finder->tokens, first - 1) && finder->tokens.at[first - 2].kind == TOKEN_WORD;
 }
 

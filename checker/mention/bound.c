@@ -14,6 +14,15 @@ static bool says_how_long(const Finder *finder, const Phrase *phrase, uint32_t f
     return before != TAG_PREPOSITION && before != TAG_PRESENT && before != TAG_ADVERB;
 }
 
+/* "information about two programs": what is told, not how many. */
+static bool says_of_what(const Finder *finder, const Phrase *phrase, uint32_t first)
+{
+    if (phrase->code != BOUND_ABOUT || finder->tokens.at[first].tag != TAG_PREPOSITION || first == 0 || !tag_is_noun((Tag)finder->tokens.at[first - 1].tag))
+        return false;
+    const Lexicon *lexicon = &finder->knowledge->lexicon;
+    return lexicon_class(lexicon, lexicon_lemma(lexicon, finder->tokens.at[first - 1].lower, LEXICON_NOUN)) & LEXICON_COMMUNICATION;
+}
+
 /* A determiner may part the bound from its number: "at least the 5 million", "nearly another 200". */
 static uint32_t skip_back_determiner(const Finder *finder, uint32_t i)
 {
@@ -34,7 +43,7 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time)
     }
     bool compares = phrase && finder->free && end - length == finder->free;      /* "30 percent more than the 20 percent" */
     bool particle = phrase && phrase->code == BOUND_EXACT;                       /* "handed over $5 million" */
-    if (!phrase || particle || compares || end - length < finder->free || (time && says_how_long(finder, phrase, end - length)))
+    if (!phrase || particle || compares || end - length < finder->free || says_of_what(finder, phrase, end - length) || (time && says_how_long(finder, phrase, end - length)))
         return (BoundPlace){BOUND_EXACT, i, i};
     return (BoundPlace){(Bound)phrase->code, end - length, i};
 }

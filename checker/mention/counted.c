@@ -177,7 +177,8 @@ static bool past_describes(const Finder *finder, uint32_t i, const Amount *amoun
     if (first == 0)
         return false;
     bool being = language_word(finder->knowledge->language, lemma_of(finder, first - 1), PHRASE_AUXILIARY) != NULL;
-    return being || (word_is(finder->tokens, first - 1, PHRASE_PREPOSITION) && !word_is(finder->tokens, first - 1, PHRASE_TIME_PREPOSITION));
+    bool of = word_part(finder->tokens, first - 1, NUMBER_OF);       /* "52% of 48 surveyed critics" */
+    return being || of || (word_is(finder->tokens, first - 1, PHRASE_PREPOSITION) && !word_is(finder->tokens, first - 1, PHRASE_TIME_PREPOSITION));
 }
 
 /* "a 7.8 earthquake", "a 3.4 average", "the 21,000 milestone": a number with a decimal mark before one thing, or any before a mark, tells how great it is. */
@@ -200,8 +201,17 @@ static NounPhrase phrase_with_day(const Finder *finder, uint32_t i, const Amount
     return several ? (NounPhrase){i, phrase.head, phrase.end} : phrase_at(finder, i);
 }
 
+/* "Father-of-three Ann Smith": what hyphens lead to counts no name behind it. */
+static bool ends_compound(const Finder *finder, uint32_t i, const Amount *amount)
+{
+    uint32_t first = amount->number;
+    return amount->value.spelled && first > 0 && word_hyphen(finder->tokens, first - 1) && word_glued(finder->tokens, first) && tagged(finder, i, TAG_NAME);
+}
+
 uint32_t counted_read(const Finder *finder, uint32_t i, const Amount *amount, Mention *mention)
 {
+    if (ends_compound(finder, i, amount))
+        return 0;
     uint32_t behind = word_skip_spaced(finder->tokens, i);
     if (behind > i) {
         NounPhrase phrase = phrase_at(finder, word_glued(finder->tokens, i) ? i : behind);

@@ -5,7 +5,7 @@
 enum {
     NEAR = 60,                                       /* days: a day so near is meant whatever the verb says ... */
     FAR = 240,                                       /* ... when the verb's choice is so far */
-    SCHEDULED = 100,                                 /* days: a verb of the present speaks of the past beyond these: captions */
+    SCHEDULED = 100,                                 /* days: a verb of the present, or "a June recall", speaks of the past beyond these: captions */
     SAME_SEASON = 120                                /* days: beyond these, a weekday may point to another year */
 };
 
@@ -69,11 +69,13 @@ static Date choose_year(const DateReader *reader, uint32_t first, const DateRead
     Tense tense = reading->weekday ? TENSE_NONE : date_tense(reader, first, reading->end);
     if (!reading->day && date_tagged(reader, reading->end, TAG_POSSESSIVE))      /* "November's vote" may lie ahead, "Tuesday's" does not */
         tense = date_tense(reader, first, reading->end + 1) == TENSE_FUTURE ? TENSE_FUTURE : TENSE_NONE;
+    if (reader->looks_back)
+        return past;                                 /* "since Sept. 20" */
     if (reader->looks_ahead && tense == TENSE_FUTURE && !reading->day)
         return future;                               /* "was put off until March" */
     if (reading->weekday || (near <= NEAR && far > FAR && (reading->day || tense != TENSE_PAST)))
         return nearest;
-    if (tense == TENSE_PRESENT)
+    if (tense == TENSE_PRESENT || (tense == TENSE_NONE && !reading->day && first > 0 && date_is(reader, first - 1, PHRASE_NUMBER_PART)))
         return ahead > SCHEDULED ? past : nearest;
     if (tense == TENSE_NONE && reading->range)
         return future;                               /* "Festival: Aug. 27-29" announces */

@@ -48,6 +48,13 @@ static DateReading from_anchor(const DateReader *reader, uint32_t i, int32_t cou
     return (DateReading){.end = end, .grain = grain, .relative = true, .days = date_span(anchor, count, grain)};
 }
 
+/* On a Tuesday "they left this weekend" speaks of the last one, "they leave this weekend" of the next. */
+static bool weekend_is_past(const DateReader *reader, uint32_t i, uint32_t end)
+{
+    enum { THURSDAY = 4 };
+    return !date_none(reader->reference) && date_weekday(reader->reference) <= THURSDAY && date_tense(reader, i, end) == TENSE_PAST;
+}
+
 static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
 {
     bool determined = i > 0 && date_skip_determiner(reader, i - 1) == i;
@@ -61,6 +68,8 @@ static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direc
     if (rolls && direction != DIRECTION_THIS && (determined || direction == DIRECTION_PAST) && stretch_is_meant(reader, i, direction))
         return stretch(reader, end, direction, 1, grain);
     DateReading reading = {.end = end, .grain = grain, .relative = true};
+    if (grain == GRAIN_WEEKEND && direction == DIRECTION_THIS && weekend_is_past(reader, i, end))
+        direction = DIRECTION_LAST;
     bool told_from_elsewhere = rolls && determined && (direction == DIRECTION_NEXT || direction == DIRECTION_LAST);
     Date from = told_from_elsewhere ? date_anchor_before(reader, i, grain) : reader->reference;
     if (!date_none(from))

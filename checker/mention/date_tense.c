@@ -144,7 +144,8 @@ static Tense tense_behind(const DateReader *reader, uint32_t i)
 static Tense tense_after(const DateReader *reader, uint32_t first, uint32_t end)
 {
     bool opens = opens_clause(reader, first);
-    for (uint32_t i = end; i < reader->tokens.n && i < end + REACH && !ends_clause(reader, i) && (opens || !date_mark(reader, i, S(","))); i++) {
+    uint32_t reach = opens ? 2 * REACH : REACH;      /* an apposition may stand between: "By mid-May, weeks after the launch of it, sales fell" */
+    for (uint32_t i = end; i < reader->tokens.n && i < end + reach && !ends_clause(reader, i) && (opens || !date_mark(reader, i, S(","))); i++) {
         Tense tense = tense_behind(reader, i);
         if (tense == TENSE_PRESENT)                  /* "On Friday he is scheduled to fly", but "After Friday he says" tells nothing */
             return looks_ahead(reader, i + 1) || looks_ahead(reader, i + 2) ? TENSE_FUTURE : TENSE_NONE;
@@ -192,16 +193,29 @@ static Tense tense_of_verbs(const DateReader *reader, uint32_t first, uint32_t e
     return tense == TENSE_NONE ? tense_after(reader, first, end) : tense;
 }
 
+/* "until well after the November vote" */
+static bool follows_until(const DateReader *reader, uint32_t first)
+{
+    uint32_t at = first > 0 && date_tagged(reader, first - 1, TAG_DETERMINER) ? first - 1 : first;
+    const Phrase *after = date_phrase_before(reader, at, PHRASE_TIME_PREPOSITION, &at);
+    if (!after || !str_equal(after->name, S("after")) || at == 0)
+        return false;
+    const Phrase *until = date_phrase_before(reader, date_tagged(reader, at - 1, TAG_ADVERB) ? at - 1 : at, PHRASE_TIME_PREPOSITION, &at);
+    return until && str_equal(until->name, S("until"));
+}
+
 /* "Tuesday's vote" was held, and "since Tuesday" looks back, "after Tuesday" unless the verb before it looks ahead; one "before Tuesday's vote" looks ahead unless its verb does not. */
 Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end)
 {
     uint32_t at;
+    if (follows_until(reader, first))
+        return TENSE_FUTURE;
     const Phrase *preposition = date_phrase_before(reader, first, PHRASE_TIME_PREPOSITION, &at);
     bool before = preposition && str_equal(preposition->name, S("before"));
     bool after = preposition && str_equal(preposition->name, S("after"));
     bool back = reader->looks_back || (preposition && str_equal(preposition->name, S("since"))) || (after && tense_before(reader, at) != TENSE_FUTURE);
     bool possessive = date_tagged(reader, end, TAG_POSSESSIVE) || (date_is_day_part(reader, end) && date_tagged(reader, end + 1, TAG_POSSESSIVE));
-    if (back || (!before && !after && possessive))
+    if (back || (!before && !after && !reader->looks_ahead && possessive))
         return TENSE_PAST;
     Tense tense = tense_of_verbs(reader, first, end);
     return (before || reader->looks_ahead) && tense != TENSE_PAST ? TENSE_FUTURE : tense;

@@ -73,12 +73,33 @@ static bool counts_unit(const Finder *finder, Figure *figure, uint32_t end)
     return true;
 }
 
+/* "90-plus percent", "20-plus years": the unit behind the bound. */
+static void take_unit_behind_bound(const Finder *finder, Figure *figure)
+{
+    uint32_t end, at = word_skip_hyphen(finder->tokens, figure->end);
+    const Phrase *percent = word_at(finder->tokens, at, PHRASE_PERCENT, &end);
+    UnitMatch unit = percent ? (UnitMatch){0} : unit_behind(finder, at, (Str){0});
+    if (percent) {
+        figure->amount.kind = AMOUNT_PERCENT;
+        figure->amount.percent = percent->code;
+    } else if (unit.end && !unit.weak && !unit.exact) {
+        amount_take_unit(finder, &figure->amount, &unit);
+        end = unit.end;
+    } else {
+        return;
+    }
+    figure->end = end;
+    figure_set_unit(figure);
+}
+
 /* What stands behind the number: "or more", the age, what is counted, the rate. */
 void figure_take_behind(const Finder *finder, Figure *figure)
 {
     Mention *mention = &figure->mention;
     BoundPlace bound = bound_after(finder, figure->end);
     figure->end = bound.end;
+    if (bound.end > bound.first && figure->amount.kind == AMOUNT_PLAIN)
+        take_unit_behind_bound(finder, figure);
     if (figure->amount.kind != AMOUNT_PERCENT && figure_take_age_behind(finder, figure, figure->value_end)) {
         figure_set_age(finder, figure);
     } else if (figure->amount.kind == AMOUNT_PLAIN) {

@@ -125,6 +125,22 @@ static bool counts_nothing(const Finder *finder, uint32_t i)
     }
 }
 
+/* "died yesterday at 82": a number behind "at" and a verb of what happens once to a person. */
+static bool follows_once(const Finder *finder, uint32_t first, const Amount *amount)
+{
+    enum { REACH = 5 };
+    bool at = first > 0 && finder->tokens.at[first - 1].tag == TAG_PREPOSITION && word_is(finder->tokens, first - 1, PHRASE_TIME_PREPOSITION);
+    uint32_t end;
+    const Phrase *place = at ? word_at(finder->tokens, first - 1, PHRASE_PREPOSITION, &end) : NULL;
+    if (!place || place->code != PREPOSITION_PLACE || amount->value.point || !stands_bare(finder, amount->end))
+        return false;
+    for (uint32_t i = first - 1; i > 0 && first - i < REACH && finder->tokens.at[i - 1].kind != TOKEN_PUNCTUATION; i--)
+        if (tag_is_verb((Tag)finder->tokens.at[i - 1].tag) &&
+            language_word(finder->knowledge->language, syntax_lemma(finder->tokens, i - 1, finder->knowledge, finder->scratch), PHRASE_ONCE))
+            return true;
+    return false;
+}
+
 /* "the retirement age rose to 67", "a median age of 38" */
 static bool follows_age_noun(const Finder *finder, uint32_t first, const Amount *amount)
 {
@@ -174,7 +190,7 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
         return true;
     uint32_t person = likely ? stands_apart(finder, first, amount) : 0;
     return likely && ((person && follows_person(finder, person - 1, amount)) || told_by_verb(finder, first, amount) ||
-                      follows_age_noun(finder, first, amount) || bounds_person(finder, first, amount));
+                      follows_age_noun(finder, first, amount) || follows_once(finder, first, amount) || bounds_person(finder, first, amount));
 }
 
 void figure_set_age(const Finder *finder, Figure *figure)
