@@ -115,19 +115,27 @@ void parse_make(ParseState *state, uint32_t transition)
     state->depth -= transition != PARSE_SHIFT;
 }
 
-/* Relations are numbered from REL_NONE and REL_ROOT on; the others may be given anywhere. */
-static uint32_t better_relation(const Scores scores, uint32_t side, uint32_t best)
+/* The first class from `from` to before `end` with the highest score. The best score first, then where it stands: neither needs jumps that depend on it. */
+static uint32_t best_of(const Scores scores, uint32_t from, uint32_t end)
 {
-    for (uint32_t transition = side + REL_ROOT + 1; transition < side + REL_COUNT; transition++)
-        if (best == PARSE_CLASSES || scores[transition] > scores[best])
-            best = transition;
-    return best;
+    int16_t best = INT16_MIN;
+    for (uint32_t class = from; class < end; class++)
+        best = scores[class] > best ? scores[class] : best;
+    while (scores[from] != best)
+        from++;
+    return from;
 }
 
+/* Relations are numbered from REL_NONE and REL_ROOT on, which stand for no transition; the others may be given anywhere. */
 uint32_t parse_best(const ParseState *state, const Scores scores)
 {
-    uint32_t best = state->front == state->n ? PARSE_CLASSES : better_relation(scores, PARSE_LEFT, PARSE_SHIFT);
-    return state->depth >= 2 ? better_relation(scores, PARSE_RIGHT, best) : best;
+    enum { FIRST = REL_ROOT + 1 };
+    uint32_t right = state->depth >= 2 ? best_of(scores, PARSE_RIGHT + FIRST, PARSE_RIGHT + REL_COUNT) : PARSE_CLASSES;
+    if (state->front == state->n)
+        return right;
+    uint32_t left = best_of(scores, PARSE_LEFT + FIRST, PARSE_LEFT + REL_COUNT);
+    uint32_t best = scores[left] > scores[PARSE_SHIFT] ? left : PARSE_SHIFT;
+    return right < PARSE_CLASSES && scores[right] > scores[best] ? right : best;
 }
 
 uint32_t parse_only(const ParseState *state)

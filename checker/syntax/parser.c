@@ -12,9 +12,9 @@ static void parse_piece(ParseState *state, const Weights *weights)
             continue;
         }
         Features features;
-        Scores scores = {0};
+        Scores scores;
         parse_features(state, &features);
-        weights_add(weights, &features, scores);
+        weights_score(weights, &features, PARSE_CLASSES, scores);
         parse_make(state, parse_best(state, scores));
     }
 }
@@ -85,7 +85,7 @@ static void parse_sentence(Tokens tokens, const Knowledge *knowledge, Arena *scr
 {
     Weights weights;
     int32_t root = -1;
-    ParseState *state = weights_open(knowledge->parser, &weights) ? ARENA_NEW(scratch, ParseState) : NULL;
+    ParseState *state = weights_open(knowledge->parser, PARSE_CLASSES, &weights) ? ARENA_NEW(scratch, ParseState) : NULL;
     for (uint32_t i = 0; i < tokens.n; i++)          /* without weights: every word stands alone */
         tokens.at[i].head = -1, tokens.at[i].relation = REL_NONE;
     for (uint32_t first = 0; state && first < tokens.n; first += PARSE_MOST) {

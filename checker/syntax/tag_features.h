@@ -21,6 +21,7 @@ typedef struct TagWord {
     uint8_t known;                                   /* Tag that this word nearly always has; TAG_NONE: the features must decide */
 } TagWord;
 
+enum { TAG_CLASSES = (TAG_COUNT + 15) / 16 * 16 };    /* of the tagger's weights */
 enum { TAG_MARGIN = 2 };                             /* zero words on either side */
 
 /* The words of a sentence, in scratch: words[-TAG_MARGIN .. n + TAG_MARGIN). NULL when memory is spent. */

@@ -52,9 +52,9 @@ static Repairs read_words(Tokens tokens, const TagWord *words, const Weights *we
         Tag tag = (Tag)words[i].known;
         if (tag == TAG_NONE) {
             Features features;
-            Scores scores = {0};
+            Scores scores;
             tag_features(words, i, before, before_that, &features);
-            weights_add(weights, &features, scores);
+            weights_score(weights, &features, TAG_CLASSES, scores);
             tag = best_tag(scores, TAG_OTHER);
             consider(&repairs, i, tag, scores, &words[i]);
         }
@@ -122,7 +122,7 @@ static bool is_no_command(Tokens tokens, uint32_t i)
 static void tag_sentence(Tokens tokens, const Knowledge *knowledge, Arena *scratch)
 {
     Weights weights;
-    TagWord *words = weights_open(knowledge->tagger, &weights) ? tag_words(tokens, &knowledge->lexicon, &weights, scratch) : NULL;
+    TagWord *words = weights_open(knowledge->tagger, TAG_CLASSES, &weights) ? tag_words(tokens, &knowledge->lexicon, &weights, scratch) : NULL;
     if (!words)
         return;
     Repairs found = read_words(tokens, words, &weights);

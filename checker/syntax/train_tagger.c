@@ -120,7 +120,7 @@ Blob train_tagger(const Treebank *treebank, const Knowledge *knowledge, Arena *a
         return (Blob){0};
     learn_known(treebank, trainer, arena);
     Weights known;
-    if (!weights_open(trainer_blob(trainer, pruning, arena), &known))
+    if (!weights_open(trainer_blob(trainer, pruning, arena), TAG_CLASSES, &known))
         return (Blob){0};
     Lessons lessons = make_lessons(treebank, knowledge, &known, arena);
     uint32_t random = TRAIN_SEED, *order = train_order(lessons.n, arena);

@@ -151,7 +151,6 @@ static int32_t weight_of(const Trainer *trainer, const Row *row, const Cell *cel
 /* Writes the body of a row to `out`, room for all classes as pairs; gives its length, 0 when the row is not worth keeping. */
 static uint32_t write_body(const Trainer *trainer, const Row *row, Pruning pruning, uint8_t *out)
 {
-    enum { DENSE_FROM = 5 };                         /* all weights, when a fifth of the classes have one: adding them in vectors is faster then */
     uint8_t dense[WEIGHTS_CLASSES] = {0};
     uint32_t pairs = 0;
     for (uint32_t i = 0; (row->fact || row->uses >= pruning.uses * trainer->runs) && i < row->cells.n; i++) {

@@ -5,15 +5,18 @@
 
 #include <string.h>
 
+#include "base/lanes.h"
 #include "knowledge/knowledge.h"
 
-/* A feature is a 32-bit hash of what it is and of its values. The file: header, blocks, and where each bucket's block begins; eight bytes may be read
-   anywhere. A feature's row lies in block `feature & (buckets - 1)`. A block of n rows: n; the checks of all rows, the upper
-   16 bits of their features; a 0 and the ends of all bodies, in pairs of bytes; the bodies. A body is pairs of a class and its weight, or, where it
-   is as long as that, the weights of all classes. Numbers are in the byte order of the machine, little end first.
-   That checks stand side by side makes four of them one comparison; with rows told one after the other the parser took 1.3 times as long. A block
-   that fits into a cache line lies within one: the look-ups of the parser wait for memory more than for anything else. */
-enum { WEIGHTS_MAGIC = 0x34574343, WEIGHTS_LINE = 64, FEATURES_MOST = 96, WEIGHTS_CLASSES = UINT8_MAX + 1, BLOCK_HEAD = 2, BLOCK_ROW = 3 };
+/* A feature is a 32-bit hash of what it is and of its values. The file: header, blocks, and where each bucket's block begins; the buckets are so many
+   that 64 bytes may be read from anywhere in a block. A feature's row lies in block `feature & (buckets - 1)`. A block of n rows: n; the checks of all
+   rows, the upper 16 bits of their features; a 0 and the ends of all bodies, in pairs of bytes; the bodies. A body is pairs of a class and its weight,
+   or, where it is as long as that, the weights of all classes. Numbers are in the byte order of the machine, little end first.
+   That checks stand side by side makes sixteen of them one comparison. A block that fits into a cache line lies within one: the look-ups of the parser
+   wait for memory more than for anything else. */
+enum { WEIGHTS_MAGIC = 0x34574343, WEIGHTS_LINE = 64, FEATURES_MOST = 96, WEIGHTS_CLASSES = 64, BLOCK_HEAD = 2, BLOCK_ROW = 3, BLOCK_ROWS = 32 /* at most */ };
+/* A row is dense when a fifth of the classes have a weight: adding them in vectors is faster then. Others have at most SHORT_ROW bytes. */
+enum { DENSE_FROM = 5, SHORT_ROW = 24 };
 
 typedef struct WeightsHeader {
     uint32_t magic, buckets, size;                   /* `size` counts the bytes of the blocks */
@@ -25,7 +28,6 @@ typedef struct Weights {
     const uint32_t *starts;
     const uint8_t *blocks;
     uint32_t mask;                                   /* buckets - 1 */
-    uint32_t classes;
 } Weights;
 
 typedef int16_t Scores[WEIGHTS_CLASSES];             /* of all classes that a row can name */
@@ -35,8 +37,8 @@ typedef struct Features {                            /* of one decision */
     uint32_t n;
 } Features;
 
-/* False when the blob is empty or not of this format. */
-bool weights_open(Blob blob, Weights *out);
+/* False when the blob is empty, or not of this format and number of classes. */
+bool weights_open(Blob blob, uint32_t classes, Weights *out);
 
 static inline uint32_t feature_mix(uint32_t hash, uint32_t value)
 {
@@ -59,52 +61,29 @@ static inline const uint8_t *weights_block(const Weights *weights, uint32_t feat
     return &weights->blocks[weights->starts[feature & weights->mask]];
 }
 
-/* The row of a feature in its block. */
+/* The row of a feature in its block. Nothing here depends on a jump that cannot be foreseen: whether there is a row is a matter of chance. */
 static inline WeightsRow weights_row(const uint8_t *block, uint32_t feature)
 {
-    const uint64_t ones = 0x0001000100010001u, tops = ones << 15;
     uint32_t n = block[0];
     const uint8_t *checks = block + 1, *ends = checks + 2 * n + 1;
-    uint64_t check = (feature >> 16) * ones, four;
-    for (uint32_t k = 0; k < n; k += 4) {
-        memcpy(&four, checks + 2 * k, sizeof four);
-        four ^= check;
-        uint64_t equal = (four - ones) & ~four & tops;                   /* the lowest bit tells the first that is equal */
-        if (!equal)
-            continue;
-        k += (uint32_t)__builtin_ctzll(equal) / 16;
-        return k < n ? (WeightsRow){ends + n + 2 * ends[(int32_t)k - 1], (uint32_t)ends[k] - ends[(int32_t)k - 1]} : (WeightsRow){0};
-    }
-    return (WeightsRow){0};
+    uint32_t equal = lanes_equal(checks, (uint16_t)(feature >> 16));
+    if (n > 16)
+        equal |= lanes_equal(checks + 32, (uint16_t)(feature >> 16)) << 16;
+    equal &= (uint32_t)(((uint64_t)1 << n) - 1);
+    uint32_t k = (uint32_t)__builtin_ctz(equal | 1u << (BLOCK_ROWS - 1)), begin = ends[(int32_t)k - 1], end = ends[k];
+    return (WeightsRow){equal ? ends + n + 2 * begin : block, equal ? end - begin : 0};
 }
 
-/* Sixteen weights to as many scores, in few steps where the processor can. */
-static inline void weights_add_sixteen(const uint8_t *weights, int16_t *scores)
-{
-    typedef int8_t Weights16 __attribute__((vector_size(16)));
-    typedef int16_t Scores16 __attribute__((vector_size(32)));
-    Weights16 added;
-    Scores16 sums;
-    memcpy(&added, weights, sizeof added);
-    memcpy(&sums, scores, sizeof sums);
-    sums += __builtin_convertvector(added, Scores16);
-    memcpy(scores, &sums, sizeof sums);
-}
+/* The rows of one decision: short ones pair by pair, one behind the other, and where the long ones lie. */
+typedef struct WeightsRows {
+    uint8_t pairs[FEATURES_MOST * SHORT_ROW + SHORT_ROW];
+    const uint8_t *dense[FEATURES_MOST + 1];
+    uint32_t pair_bytes, dense_count;
+} WeightsRows;
 
-static inline void weights_add_row(WeightsRow row, uint32_t classes, Scores scores)
-{
-    if (2 * row.pairs == classes)
-        for (uint32_t class = 0; class < classes; class += 16)
-            weights_add_sixteen(row.body + class, scores + class);
-    else if (row.body)                               /* an absent row has none, and no place can be counted from there */
-        for (const uint8_t *pair = row.body, *end = pair + 2 * row.pairs; pair < end; pair += 2)
-            scores[pair[0]] = (int16_t)(scores[pair[0]] + (int8_t)pair[1]);
-}
-
-/* Adds the weights of the features to the scores of the classes; 96 features of at most 127 stay within 16 bits. The tables do not fit the near
-   caches: all buckets of a decision are asked for before the first is looked at, and all blocks before the first is read, so that the memory's
-   answers overlap (a quarter off the time of `check`). */
-static inline void weights_add(const Weights *weights, const Features *features, Scores scores)
+/* Finds the rows. The tables do not fit the near caches: all buckets of a decision are asked for before the first is looked at, and all blocks before
+   the first is read, so that the memory's answers overlap (a quarter off the time of `check`). */
+static inline void weights_find(const Weights *weights, const Features *features, uint32_t classes, WeightsRows *rows)
 {
     const uint8_t *blocks[FEATURES_MOST];
 #pragma GCC unroll 8
@@ -115,8 +94,39 @@ static inline void weights_add(const Weights *weights, const Features *features,
         blocks[i] = weights_block(weights, features->at[i]);
         __builtin_prefetch(blocks[i]);
     }
-    for (uint32_t i = 0; i < features->n; i++)
-        weights_add_row(weights_row(blocks[i], features->at[i]), weights->classes, scores);
+    uint32_t bytes = 0, dense = 0;
+    for (uint32_t i = 0; i < features->n; i++) {
+        WeightsRow row = weights_row(blocks[i], features->at[i]);
+        bool is_dense = 2 * row.pairs == classes;
+        memcpy(rows->pairs + bytes, row.body, SHORT_ROW);
+        bytes += is_dense ? 0 : 2 * row.pairs;
+        rows->dense[dense] = row.body;
+        dense += is_dense;
+    }
+    rows->pair_bytes = bytes;
+    rows->dense_count = dense;
+}
+
+/* The sums of the features' weights by class; 96 features of at most 127 stay within 16 bits. `classes` is a constant of the caller: the sums of the
+   long rows stay in registers. */
+static inline void weights_score(const Weights *weights, const Features *features, uint32_t classes, Scores scores)
+{
+    typedef int8_t Weights8 __attribute__((vector_size(8)));
+    typedef int16_t Scores8 __attribute__((vector_size(16)));
+    WeightsRows rows;
+    Scores8 sums[WEIGHTS_CLASSES / 8] = {0};
+    weights_find(weights, features, classes, &rows);
+    for (uint32_t i = 0; i < rows.dense_count; i++) {
+#pragma GCC unroll 8
+        for (uint32_t k = 0; k < classes / 8; k++) {
+            Weights8 added;
+            memcpy(&added, rows.dense[i] + 8 * k, sizeof added);
+            sums[k] += __builtin_convertvector(added, Scores8);
+        }
+    }
+    memcpy(scores, sums, classes * sizeof *scores);
+    for (const uint8_t *pair = rows.pairs, *end = pair + rows.pair_bytes; pair < end; pair += 2)
+        scores[pair[0]] = (int16_t)(scores[pair[0]] + (int8_t)pair[1]);
 }
 
 #endif

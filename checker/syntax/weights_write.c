@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { MOST_BUCKETS = 1 << 16 };                     /* the other 16 bits of a feature stand in its row */
+enum { LEAST_BUCKETS = 64, MOST_BUCKETS = 1 << 16 };                    /* the other 16 bits of a feature stand in its row */
 
 typedef struct Bucket {
     uint32_t number, rows, size, start;
@@ -99,7 +99,7 @@ static void write_row(const WeightsEntry *row, Bucket *bucket, uint8_t *block)
 
 Blob weights_write(const WeightsEntries *rows, uint32_t classes, Arena *arena)
 {
-    uint32_t count = 1;
+    uint32_t count = LEAST_BUCKETS;
     while (count < rows->n * 3 / 4 && count < MOST_BUCKETS)
         count *= 2;
     Bucket *buckets = make_buckets(rows, count, arena);
@@ -110,7 +110,7 @@ Blob weights_write(const WeightsEntries *rows, uint32_t classes, Arena *arena)
         return (Blob){0};
     memcpy(bytes, &(WeightsHeader){.magic = WEIGHTS_MAGIC, .buckets = count, .size = blocks, .classes = classes}, sizeof(WeightsHeader));
     for (uint32_t i = 0; i < count; i++) {
-        if (buckets[i].size > 2 * UINT8_MAX)         /* an end counts pairs in one byte */
+        if (buckets[i].size > 2 * UINT8_MAX || buckets[i].rows > BLOCK_ROWS)     /* an end counts pairs in one byte */
             return (Blob){0};
         memcpy(bytes + sizeof(WeightsHeader) + blocks + i * sizeof(uint32_t), &buckets[i].start, sizeof(uint32_t));
     }
