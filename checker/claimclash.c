@@ -7,6 +7,7 @@
 #include "documents/facts.h"
 #include "normalize/normalize.h"
 #include "report/silence.h"
+#include "segment/shelf.h"
 
 /* Empties scratch for the next stage; false when the last one had too little of it, which must not be forgotten. */
 static bool emptied(Arena *scratch)
@@ -15,6 +16,12 @@ static bool emptied(Arena *scratch)
         return false;
     arena_reset(scratch);
     return true;
+}
+
+/* What the tokens that are kept may take of an article's budget. */
+static size_t shelf_share(size_t budget)
+{
+    return budget && budget / 8 < SHELF_MOST ? budget / 8 + 1 : SHELF_MOST;
 }
 
 /* The trip. Each stage reads what the ones before it made; what it only needs for itself goes into scratch. */
@@ -31,6 +38,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Memory
     *segments = segment_article(article, knowledge, checker->date, arena);
     if (checker->stage == STAGE_SEGMENT)
         return;
+    segments->shelf = checker->stage == STAGE_MENTION ? NULL : shelf_new(segments->sentences.n, shelf_share(checker->budget));
     Mentions *mentions = &reading->mentions;
     *mentions = mention_find(article, segments, knowledge, arena, scratch);
     if (checker->stage == STAGE_MENTION)
@@ -183,7 +191,6 @@ void claimclash_checker_free(ClaimclashChecker *checker)
     free(checker);
 }
 
-/* Both arenas of an article share the budget evenly. */
 static ClaimclashReading *reading_new(size_t budget)
 {
     ClaimclashReading *it = calloc(1, sizeof *it);
@@ -199,7 +206,7 @@ static ClaimclashReading *reading_new(size_t budget)
 
 ClaimclashStatus claimclash_article_check_again(const ClaimclashChecker *checker, const char *path, Str bytes, Memory *memory, ClaimclashReading **out)
 {
-    size_t half = (checker->budget + 1) / 2;
+    size_t budget = checker->budget, half = budget ? (budget - shelf_share(budget) + 1) / 2 + 1 : 0;     /* of both arenas: what the shelf leaves */
     ClaimclashReading *it = *out = reading_new(half);
     Arena *scratch = arena_new(half);
     bool full = true;
@@ -208,6 +215,8 @@ ClaimclashStatus claimclash_article_check_again(const ClaimclashChecker *checker
         it->reading.stage = checker->stage;
         it->reading.knowledge = &checker->knowledge;
         travel(checker, str_of(path), bytes, memory, &it->reading, scratch);
+        shelf_free(it->reading.segments.shelf);
+        it->reading.segments.shelf = NULL;
         if (!checker->across)
             it->findings = claimclash_findings_publish(&it->reading);
         it->notes = claimclash_notes_publish(&it->reading.notes, it->reading.arena);

@@ -25,11 +25,14 @@ typedef struct Quotation {
     bool scare;                                      /* at most three words and no verb: a term, not speech */
 } Quotation;
 
+typedef struct Shelf Shelf;                          /* tokens that were cut before, see shelf.h */
+
 typedef struct Segments {
     VEC(Sentence) sentences;
     VEC(Quotation) quotations;                       /* in reading order, none overlapping */
     Date date;                                       /* the article's own date: metadata, `--date`, then the dateline found here */
     Str place;                                       /* of the dateline: "WASHINGTON" */
+    Shelf *shelf;                                    /* where segment_tokens looks first; NULL: every sentence is cut whenever it is asked for */
 } Segments;
 
 /* `given` is --date or none. */

@@ -4,6 +4,7 @@
 
 #include "segment/cutter.h"
 #include "segment/recall.h"
+#include "segment/shelf.h"
 
 /* Three digits and no fourth. */
 static bool is_group(const Cutter *cutter, uint32_t at)
@@ -140,7 +141,8 @@ static Tokens cut(const Article *article, const Segments *segments, uint32_t sen
     return (Tokens){cutter.tokens.at, cutter.tokens.n, article, sentence};
 }
 
-Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
+/* As an earlier reading of the article left them, or cut anew. */
+static Tokens recall_or_cut(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
 {
     Tokens tokens = {.article = article, .sentence = sentence};
     uint32_t begin = segments->sentences.at[sentence].begin;
@@ -150,6 +152,17 @@ Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t
     tokens = cut(article, segments, sentence, knowledge, scratch);
     if (!arena_full(scratch))
         recall_keep_tokens(tokens, begin, key, scratch);
+    return tokens;
+}
+
+Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch)
+{
+    Tokens tokens = segments->shelf ? shelf_get(segments->shelf, article, sentence, scratch) : (Tokens){0};
+    if (tokens.n)
+        return tokens;
+    tokens = recall_or_cut(article, segments, sentence, knowledge, scratch);
+    if (segments->shelf)
+        shelf_keep(segments->shelf, tokens);
     return tokens;
 }
 
