@@ -76,6 +76,7 @@ typedef enum EntityKind { ENTITY_UNKNOWN, ENTITY_PERSON, ENTITY_ORGANISATION, EN
 typedef struct Entities {
     VEC(Entity) list;
     Map names;                                       /* from a form as written (lower case) to number + 1 */
+    uint64_t openings[16];                           /* a bit for the first word of each form, by its hash: most capitals begin no name */
 } Entities;
 
 /* The named entities of the article: full names, acronyms in parentheses, surnames, short forms. */

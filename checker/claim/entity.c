@@ -3,6 +3,7 @@
 #include "claim/form.h"
 
 enum { STEPS = 4 };                                  /* city, state, country, continent */
+enum { OPENINGS = sizeof ((Entities *)0)->openings / sizeof *((Entities *)0)->openings };
 
 static EntityKind kind_of(const Form *form)
 {
@@ -25,6 +26,15 @@ static void add_form(Entities *entities, uint32_t number, const Form *form, Aren
         entity->kind = (uint8_t)kind_of(form);
     entity->mentions += form->count;
     map_put(&entities->names, arena, form->key, number + 1);
+    uint32_t hash = str_hash(form->first);
+    entities->openings[hash / 64 % OPENINGS] |= (uint64_t)1 << hash % 64;
+}
+
+/* Can a name begin with the token? */
+static bool may_open(const Entities *entities, const Token *token)
+{
+    uint32_t hash = str_hash(token->lower);
+    return entities->openings[hash / 64 % OPENINGS] >> hash % 64 & 1;
 }
 
 static Entities join_forms(const Forms *forms, Arena *arena)
@@ -66,7 +76,7 @@ uint32_t claim_name_at(const Entities *entities, Tokens tokens, uint32_t i, uint
 {
     NameKey key = {.n = 0};
     uint32_t entity = 0, words = 0;
-    bool capital = tokens.at[i].capital && (tokens.at[i].kind == TOKEN_WORD || tokens.at[i].kind == TOKEN_NUMBER);
+    bool capital = tokens.at[i].capital && (tokens.at[i].kind == TOKEN_WORD || tokens.at[i].kind == TOKEN_NUMBER) && may_open(entities, &tokens.at[i]);
     for (uint32_t at = i; capital && at < tokens.n && words < LONGEST_NAME; at++) {
         words += tokens.at[at].kind == TOKEN_WORD;
         name_key_add(&key, tokens, at, at == i);

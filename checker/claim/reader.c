@@ -31,7 +31,10 @@ const Phrase *reader_lemma_word(Reader *reader, uint32_t i, PhraseKind kind)
     if (i >= reader->tokens.n)
         return NULL;
     const Phrase *written = reader_word(reader, i, kind);
-    return written ? written : language_word(reader->knowledge->language, reader_lemma(reader, i), kind);
+    Str lemma = written ? (Str){0} : reader_lemma(reader, i);
+    if (written || str_equal(lemma, reader->tokens.at[i].lower))
+        return written;
+    return language_word(reader->knowledge->language, lemma, kind);
 }
 
 /* The phrase "first second" of this kind, or NULL. */

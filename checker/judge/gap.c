@@ -72,9 +72,33 @@ static bool whole_words(Str text, size_t at, size_t length)
     return opens && ends;
 }
 
+enum { CASE = 0x20 };                                /* letters that differ by it alone are told apart later; nearly all places are passed over here */
+
+/* The pairs of bytes that stand where a phrase may begin, without case: at the first letters of words, at marks, at what is not ASCII. */
+typedef struct Openings {
+    bool pairs[UINT8_MAX + 1];
+} Openings;
+
+static uint8_t pair_of(char first, char second)
+{
+    return (uint8_t)(((unsigned char)first | CASE) ^ ((unsigned char)second | CASE) * 11u);
+}
+
+static Openings openings_of(Str text)
+{
+    Openings openings = {{false}};
+    bool within = false;
+    for (size_t i = 0; i + 1 < text.n; i++) {
+        bool plain = (unsigned char)text.p[i] < 0x80 && in_word(text.p[i]);
+        if (!within || !plain)
+            openings.pairs[pair_of(text.p[i], text.p[i + 1])] = true;
+        within = plain;
+    }
+    return openings;
+}
+
 static Str last_of(Str text, Str phrase)
 {
-    enum { CASE = 0x20 };                            /* letters that differ by it alone are told apart below; nearly all places are passed over here */
     for (size_t at = text.n >= phrase.n ? text.n - phrase.n + 1 : 0; at-- > 0;)
         if ((text.p[at] | CASE) == (phrase.p[0] | CASE) && str_equal_fold(str_sub(text, at, at + phrase.n), phrase) && whole_words(text, at, phrase.n))
             return str_sub(text, at, at + phrase.n);
@@ -84,9 +108,11 @@ static Str last_of(Str text, Str phrase)
 Str gap_last(Str text, Str words)
 {
     Str last = {0};
+    Openings openings = openings_of(text);
     while (words.n) {
         Str phrase = str_trim(str_cut(&words, ','));
-        Str found = phrase.n ? last_of(text, phrase) : phrase;
+        bool may_stand = phrase.n == 1 || (phrase.n && openings.pairs[pair_of(phrase.p[0], phrase.p[1])]);
+        Str found = may_stand ? last_of(text, phrase) : (Str){0};
         if (found.n && (!last.n || found.p + found.n > last.p + last.n))
             last = found;
     }

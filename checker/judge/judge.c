@@ -138,9 +138,11 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
     Tally tally = tally_claims(&it, arena);            /* the kinds reset the scratch */
     Survey survey = {0};
     Natures natures = {0};
+    Glances glances = {0};
     it.tally = &tally;
     it.survey = &survey;
     it.natures = &natures;
+    it.glances = &glances;
     judge_pairs(&it, &verdicts, arena, scratch);
     search_all(&it, false, &verdicts, arena, scratch);
     search_all(&it, true, &verdicts, arena, scratch);

@@ -79,6 +79,11 @@ typedef struct Survey Survey;
 typedef struct Natures Natures;
 typedef struct Stems Stems;
 
+/* Which rules a sentence may concern, by one glance for all of a kind: see signs.h. */
+typedef struct Glances {
+    const uint64_t *by_sentence;                     /* bits of rules; NULL: nobody has looked yet */
+} Glances;
+
 typedef struct Case {                                /* everything the judge sees of one article */
     Article *article;
     const Segments *segments;
@@ -91,6 +96,7 @@ typedef struct Case {                                /* everything the judge see
     const Tally *tally;                              /* set by judge_claims; NULL: nothing is known of what is rare */
     Stems *stems;                                    /* room for survey_stems, which fills it when it is first asked; set by judge_claims */
     Survey *survey;                                  /* set by judge_claims, filled by the first kind that asks; NULL: nothing is kept */
+    Glances *glances;                                /* set by judge_claims, filled by the first rule that asks */
     Natures *natures;                                /* set by judge_claims, see match.h; NULL: nothing is kept */
     bool lists_evidence;                             /* pairs keep what they were weighed by: three quarters of what they take */
     Decimal tolerance;                               /* figures that differ by no more than this share of the larger agree */

@@ -46,16 +46,17 @@ static const LexiconItem *find(const Lexicon *lexicon, const LexiconTable *table
 typedef struct Detachment {
     LexiconPos pos;
     Str ending, instead;
+    char last;                                       /* letter of the ending: most rules are told by it */
 } Detachment;
 
 static const Detachment detachments[] = {
-    {LEXICON_NOUN, STR("ies"), STR("y")},    {LEXICON_NOUN, STR("ses"), STR("s")},   {LEXICON_NOUN, STR("xes"), STR("x")},
-    {LEXICON_NOUN, STR("zes"), STR("z")},    {LEXICON_NOUN, STR("ches"), STR("ch")}, {LEXICON_NOUN, STR("shes"), STR("sh")},
-    {LEXICON_NOUN, STR("men"), STR("man")},  {LEXICON_NOUN, STR("s"), STR("")},      {LEXICON_VERB, STR("ies"), STR("y")},
-    {LEXICON_VERB, STR("s"), STR("")},       {LEXICON_VERB, STR("es"), STR("")},     {LEXICON_VERB, STR("ed"), STR("e")},
-    {LEXICON_VERB, STR("ed"), STR("")},      {LEXICON_VERB, STR("ing"), STR("e")},   {LEXICON_VERB, STR("ing"), STR("")},
-    {LEXICON_ADJECTIVE, STR("er"), STR("")}, {LEXICON_ADJECTIVE, STR("est"), STR("")},
-    {LEXICON_ADJECTIVE, STR("er"), STR("e")}, {LEXICON_ADJECTIVE, STR("est"), STR("e")},
+    {LEXICON_NOUN, STR("ies"), STR("y"), 's'}, {LEXICON_NOUN, STR("ses"), STR("s"), 's'}, {LEXICON_NOUN, STR("xes"), STR("x"), 's'},
+    {LEXICON_NOUN, STR("zes"), STR("z"), 's'}, {LEXICON_NOUN, STR("ches"), STR("ch"), 's'}, {LEXICON_NOUN, STR("shes"), STR("sh"), 's'},
+    {LEXICON_NOUN, STR("men"), STR("man"), 'n'}, {LEXICON_NOUN, STR("s"), STR(""), 's'}, {LEXICON_VERB, STR("ies"), STR("y"), 's'},
+    {LEXICON_VERB, STR("s"), STR(""), 's'}, {LEXICON_VERB, STR("es"), STR(""), 's'}, {LEXICON_VERB, STR("ed"), STR("e"), 'd'},
+    {LEXICON_VERB, STR("ed"), STR(""), 'd'}, {LEXICON_VERB, STR("ing"), STR("e"), 'g'}, {LEXICON_VERB, STR("ing"), STR(""), 'g'},
+    {LEXICON_ADJECTIVE, STR("er"), STR(""), 'r'}, {LEXICON_ADJECTIVE, STR("est"), STR(""), 't'}, {LEXICON_ADJECTIVE, STR("er"), STR("e"), 'r'},
+    {LEXICON_ADJECTIVE, STR("est"), STR("e"), 't'},
 };
 enum { DETACHMENTS = sizeof detachments / sizeof detachments[0], SHORTEST_STEM = 2 };
 
@@ -64,7 +65,7 @@ static const LexiconItem *detach(const Lexicon *lexicon, const LexiconHeader *he
 {
     char stem[LONGEST_WORD + 1];
     size_t kept = word.n - rule->ending.n;
-    if (word.p[word.n - 1] != rule->ending.p[rule->ending.n - 1] || word.n < rule->ending.n + SHORTEST_STEM || word.n > LONGEST_WORD)
+    if (word.n < rule->ending.n + SHORTEST_STEM || word.n > LONGEST_WORD)
         return NULL;
     if (!str_ends(word, rule->ending) || (rule->ending.n == 1 && word.p[kept - 1] == 's'))       /* "glass" has no plural s */
         return NULL;
@@ -85,7 +86,7 @@ uint32_t lexicon_pos(const Lexicon *lexicon, Str lower)
     while ((item = find_hashed(lexicon, &header->irregular, lower, hash, all & ~bits)))
         bits |= item->bits;
     for (uint32_t i = 0; i < DETACHMENTS && lower.n; i++)
-        if (!(bits & detachments[i].pos) && detach(lexicon, header, lower, &detachments[i]))
+        if (detachments[i].last == lower.p[lower.n - 1] && !(bits & detachments[i].pos) && detach(lexicon, header, lower, &detachments[i]))
             bits |= detachments[i].pos;
     return bits;
 }
@@ -99,7 +100,8 @@ Str lexicon_lemma(const Lexicon *lexicon, Str lower, LexiconPos pos)
     if (irregular)
         return text_of(lexicon, irregular->value);
     for (uint32_t i = 0; i < DETACHMENTS && lower.n; i++) {
-        const LexiconItem *stem = detachments[i].pos == pos ? detach(lexicon, header, lower, &detachments[i]) : NULL;
+        bool fits = detachments[i].pos == pos && detachments[i].last == lower.p[lower.n - 1];
+        const LexiconItem *stem = fits ? detach(lexicon, header, lower, &detachments[i]) : NULL;
         if (stem)
             return text_of(lexicon, stem->text);
     }

@@ -25,11 +25,8 @@ static uint32_t phrase_length(Tokens tokens, uint32_t i, const Phrase *phrase)
     return at - i;
 }
 
-const Phrase *token_phrase(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length)
+const Phrase *token_phrase_among(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length)
 {
-    *length = 0;
-    if (i >= tokens.n || !kinds_hold(&tokens.at[i].phrases.kinds, kind))
-        return NULL;
     Phrases phrases = tokens.at[i].phrases;
     for (uint32_t k = 0; k < phrases.n; k++)
         if (phrases.at[k].kind == kind && (*length = phrase_length(tokens, i, &phrases.at[k])))

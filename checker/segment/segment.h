@@ -71,8 +71,14 @@ typedef struct Tokens {
 /* The tokens of one sentence. A hyphen parts words ("10-year" is 10 - year) but not a name or code ("F-16", "COVID-19"); "don't" is do n't,
    "Mexico's" is Mexico 's. Numbers keep their marks: "1,234.5", "$1.2m" is $ 1.2m, "5-3" is 5 - 3, "2012-13" is 2012 - 13. */
 Tokens segment_tokens(const Article *article, const Segments *segments, uint32_t sentence, const Knowledge *knowledge, Arena *scratch);
-/* The longest phrase of `kind` that begins at token i, or NULL. Hyphens between its words are passed over. *length is its number of tokens. */
-const Phrase *token_phrase(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length);
+/* The longest phrase of `kind` that begins at token i, or NULL. Hyphens between its words are passed over. *length is its number of tokens.
+   Inline as far as most words go, which begin no phrase of the kind. */
+const Phrase *token_phrase_among(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length);
+static inline const Phrase *token_phrase(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length)
+{
+    *length = 0;
+    return i < tokens.n && kinds_hold(&tokens.at[i].phrases.kinds, kind) ? token_phrase_among(tokens, i, kind, length) : NULL;
+}
 /* Is there a phrase of this kind whose last word is token i - 1 (it ends just before i)? *length as above. */
 const Phrase *token_phrase_before(Tokens tokens, uint32_t i, PhraseKind kind, uint32_t *length);
 Str token_text(Tokens tokens, uint32_t i);           /* as written */

@@ -4,6 +4,7 @@
 #include "judge/gap.h"
 #include "judge/relate.h"
 #include "judge/same.h"
+#include "judge/signs.h"
 #include "judge/support.h"
 
 enum { MOST_LINES = 32, MOST_RELATIONS = 256, MOST_EARLIER = 64 };
@@ -13,66 +14,8 @@ typedef struct Single {
     RelatedPlaces places;
     VEC(Pattern) patterns;
     Lists lists;
-    WordSigns signs;                                 /* of words of which a sentence must have one, */
-    bool superlatives, ranks;                        /* or a superlative, or a rank */
+    Signs signs;
 } Single;
-
-static bool letter(char c)
-{
-    return byte_is_letter(c) || (unsigned char)c >= 0x80;
-}
-
-/* A word as the glance at a sentence sees it, letters alone: "sen" of "sen.". */
-static uint32_t glance_hash(Str word)
-{
-    uint32_t hash = STR_HASH;
-    for (size_t i = 0; i < word.n && letter(word.p[i]); i++)
-        hash = str_hash_add(hash, (unsigned char)byte_lower(word.p[i]));
-    return hash;
-}
-
-static void sign_list(Single *single, Str list)
-{
-    for (uint32_t i = 0; i < single->lists.words.n; i++)
-        if (str_equal(single->lists.words.at[i].list, list))
-            signs_add(&single->signs, glance_hash(single->lists.words.at[i].word));
-}
-
-/* Letters of the shortest of the alternatives: the words that tell most are long. */
-static size_t shortest(const Element *words)
-{
-    size_t least = SIZE_MAX;
-    for (Str rest = words->text; rest.n;) {
-        size_t length = str_cut(&rest, '|').n;
-        least = length < least ? length : least;
-    }
-    return least;
-}
-
-/* What a sentence must hold for the pattern to stand there: a word of its lists, a superlative, a rank, or its most telling words. */
-static void sign_pattern(Single *single, const Pattern *pattern)
-{
-    const Element *words = NULL;
-    bool rank = false;
-    for (uint32_t i = 0; i < pattern->n; i++) {
-        const Element *element = &pattern->elements[i];
-        bool place = element->kind == ELEMENT_FIGURE && !element->optional;
-        if (place && element->form == FORM_LISTED) {
-            sign_list(single, element->text);
-            return;
-        }
-        if (place && element->form == FORM_BEST) {
-            single->superlatives = true;
-            return;
-        }
-        rank |= place && element->form == FORM_RANK;
-        if (element->kind == ELEMENT_WORD && !element->optional && (!words || shortest(element) > shortest(words)))
-            words = element;
-    }
-    single->ranks |= rank;
-    for (Str rest = words && !rank ? words->text : (Str){0}; rest.n;)
-        signs_add(&single->signs, glance_hash(str_cut(&rest, '|')));
-}
 
 static const void *prepare(const Rule *rule, Arena *arena)
 {
@@ -87,7 +30,7 @@ static const void *prepare(const Rule *rule, Arena *arena)
         if (!kept)
             continue;
         *kept = pattern;
-        sign_pattern(single, kept);
+        signs_of_pattern(&single->signs, kept, &single->lists);
     }
     for (Str rest = gap_option(rule, "one"); rest.n;)
         single->places.one |= 1u << formula_name(&single->places.names, str_trim(str_cut(&rest, ',')));
@@ -105,34 +48,6 @@ static bool searched(const Case *it, const Sentence *sentence)
     Zone zone = sentence->zone;
     bool apart = zone == ZONE_TABLE || zone == ZONE_EMBED || zone == ZONE_META || zone == ZONE_BOILERPLATE || zone == ZONE_LIST;
     return !apart && str_find_byte(article_text(it->article, sentence->begin, sentence->end), '?') == sentence->end - sentence->begin;
-}
-
-/* Is the word begin..end what the patterns need: one of theirs, a superlative, a rank? Of "57th" it is "th". */
-static bool is_sign(const Case *it, const Single *single, Str text, size_t begin, size_t end)
-{
-    Str word = str_sub(text, begin, end);
-    char last = word.p[word.n - 1];
-    if (single->superlatives && last == 't' && (str_equal(word, S("most")) || str_equal(word, S("least")) || relate_superlative(it->knowledge, word)))
-        return true;
-    bool numbered = begin && byte_is_digit(text.p[begin - 1]);
-    return single->ranks && (last == 'h' || last == 't' || last == 'd') && (numbered || language_word(it->knowledge->language, word, PHRASE_ORDINAL));
-}
-
-/* A glance at the sentence's words. */
-static bool may_hold(const Case *it, const Single *single, Str text)
-{
-    uint32_t hash = STR_HASH;
-    for (size_t i = 0, begin = 0; i <= text.n; i++) {
-        if (i < text.n && letter(text.p[i])) {
-            hash = str_hash_add(hash, (unsigned char)byte_lower(text.p[i]));
-            continue;
-        }
-        if (i > begin && (signs_hold(&single->signs, hash) || is_sign(it, single, text, begin, i)))
-            return true;
-        begin = i + 1;
-        hash = STR_HASH;
-    }
-    return false;
 }
 
 static bool spoken(const Case *it, const Related *related)
@@ -226,16 +141,35 @@ static void search_sentence(Search *search, uint32_t number)
     arena_reset(judgement->scratch);
 }
 
+/* The sentences of the article by the rules of this kind whose signs they hold, found out once; NULL when memory is spent, or there are too many rules. */
+static const uint64_t *glance(const Judgement *judgement, uint64_t *own)
+{
+    const Case *it = judgement->it;
+    const Signs *signs[GLANCE_RULES];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < it->knowledge->rules.n; i++) {
+        const Single *single = it->knowledge->rules.rules[i].kind == RULE_SINGLE ? it->prepared[i] : NULL;
+        if (single && count == GLANCE_RULES)
+            return NULL;
+        if (single == judgement->prepared)
+            *own = (uint64_t)1 << count;
+        if (single)
+            signs[count++] = &single->signs;
+    }
+    if (!it->glances->by_sentence)
+        it->glances->by_sentence = signs_glance(it, signs, count, judgement->arena);
+    return it->glances->by_sentence;
+}
+
 static void search(const Judgement *judgement)
 {
     const Segments *segments = judgement->it->segments;
     Search relations = {.judgement = judgement, .single = judgement->prepared};
-    for (uint32_t i = 0; relations.single && i < segments->sentences.n && relations.found.n < MOST_RELATIONS; i++) {
-        const Sentence *sentence = &segments->sentences.at[i];
-        if (searched(judgement->it, sentence) &&
-            may_hold(judgement->it, relations.single, article_text(judgement->it->article, sentence->begin, sentence->end)))
+    uint64_t own = 0;
+    const uint64_t *held = relations.single ? glance(judgement, &own) : NULL;
+    for (uint32_t i = 0; relations.single && i < segments->sentences.n && relations.found.n < MOST_RELATIONS; i++)
+        if ((!held || held[i] & own) && searched(judgement->it, &segments->sentences.at[i]))
             search_sentence(&relations, i);
-    }
     for (uint32_t i = 1; i < relations.found.n; i++)
         judge_relation(&relations, i);
 }
