@@ -64,7 +64,7 @@ uint32_t tag_known_feature(uint32_t word)
 static Tag known_tag(const Weights *weights, uint32_t word)
 {
     uint32_t feature = tag_known_feature(word);
-    WeightsRow row = weights_row(weights_block(weights, feature), feature);
+    WeightsRow row = weights_row(weights_block(weights, weights->starts[feature & weights->mask]), feature);
     return row.pairs ? (Tag)row.body[0] : TAG_NONE;
 }
 

@@ -12,9 +12,11 @@
    that 64 bytes may be read from anywhere in a block. A feature's row lies in block `feature & (buckets - 1)`. A block of n rows: n; the checks of all
    rows, the upper 16 bits of their features; a 0 and the ends of all bodies, in pairs of bytes; the bodies. A body is pairs of a class and its weight,
    or, where it is as long as that, the weights of all classes. Numbers are in the byte order of the machine, little end first.
-   That checks stand side by side makes sixteen of them one comparison. A block that fits into a cache line lies within one: the look-ups of the parser
-   wait for memory more than for anything else. */
-enum { WEIGHTS_MAGIC = 0x34574343, WEIGHTS_LINE = 64, FEATURES_MOST = 96, WEIGHTS_CLASSES = 64, BLOCK_HEAD = 2, BLOCK_ROW = 3, BLOCK_ROWS = 32 /* at most */ };
+   That checks stand side by side makes sixteen of them one comparison. The look-ups wait for memory more than for anything else: a block that fits into
+   a cache line lies within one, and most features without a row are told by the signs that stand beside the start of their block. */
+enum { WEIGHTS_MAGIC = 0x35574343, WEIGHTS_LINE = 64, FEATURES_MOST = 96, WEIGHTS_CLASSES = 64, BLOCK_HEAD = 2, BLOCK_ROW = 3, BLOCK_ROWS = 32 /* at most */ };
+/* Where a bucket's block begins: the low bits; then a bit that is set when it goes on in the next line, then the signs of its rows. */
+enum { START_BITS = 22, START_LONG = 1 << START_BITS, START_SIGNS = 9 };
 /* A row is dense when a fifth of the classes have a weight: adding them in vectors is faster then. Others have at most SHORT_ROW bytes. */
 enum { DENSE_FROM = 5, SHORT_ROW = 24 };
 
@@ -56,9 +58,15 @@ typedef struct WeightsRow {
     uint32_t pairs;                                  /* 0: the feature has no row */
 } WeightsRow;
 
-static inline const uint8_t *weights_block(const Weights *weights, uint32_t feature)
+/* The bit of a start that is set when the block has a row of this sign. */
+static inline uint32_t weights_sign(uint32_t feature)
 {
-    return &weights->blocks[weights->starts[feature & weights->mask]];
+    return START_BITS + 1 + ((feature >> 16) * START_SIGNS >> 16);
+}
+
+static inline const uint8_t *weights_block(const Weights *weights, uint32_t start)
+{
+    return &weights->blocks[start & (START_LONG - 1)];
 }
 
 /* The row of a feature in its block. Nothing here depends on a jump that cannot be foreseen: whether there is a row is a matter of chance. */
@@ -81,22 +89,40 @@ typedef struct WeightsRows {
     uint32_t pair_bytes, dense_count;
 } WeightsRows;
 
-/* Finds the rows. The tables do not fit the near caches: all buckets of a decision are asked for before the first is looked at, and all blocks before
-   the first is read, so that the memory's answers overlap (a quarter off the time of `check`). */
-static inline void weights_find(const Weights *weights, const Features *features, uint32_t classes, WeightsRows *rows)
+/* Blocks that may hold a row of a feature. */
+typedef struct WeightsBlocks {
+    const uint8_t *at[FEATURES_MOST];
+    uint32_t features[FEATURES_MOST];
+    uint32_t n;
+} WeightsBlocks;
+
+/* The tables do not fit the near caches: all buckets of a decision are asked for before the first is looked at, and all blocks before the first is
+   read, so that the memory's answers overlap (a quarter off the time of `check`). */
+static inline void weights_ask(const Weights *weights, const Features *features, WeightsBlocks *blocks)
 {
-    const uint8_t *blocks[FEATURES_MOST];
+    uint32_t n = 0;
 #pragma GCC unroll 8
     for (uint32_t i = 0; i < features->n; i++)
         __builtin_prefetch(&weights->starts[features->at[i] & weights->mask]);
-#pragma GCC unroll 8
     for (uint32_t i = 0; i < features->n; i++) {
-        blocks[i] = weights_block(weights, features->at[i]);
-        __builtin_prefetch(blocks[i]);
+        uint32_t feature = features->at[i], start = weights->starts[feature & weights->mask];
+        const uint8_t *block = weights_block(weights, start);
+        __builtin_prefetch(block);
+        __builtin_prefetch(block + (start & START_LONG ? WEIGHTS_LINE : 0));
+        blocks->at[n] = block;
+        blocks->features[n] = feature;
+        n += start >> weights_sign(feature) & 1;
     }
+    blocks->n = n;
+}
+
+static inline void weights_find(const Weights *weights, const Features *features, uint32_t classes, WeightsRows *rows)
+{
+    WeightsBlocks blocks;
     uint32_t bytes = 0, dense = 0;
-    for (uint32_t i = 0; i < features->n; i++) {
-        WeightsRow row = weights_row(blocks[i], features->at[i]);
+    weights_ask(weights, features, &blocks);
+    for (uint32_t i = 0; i < blocks.n; i++) {
+        WeightsRow row = weights_row(blocks.at[i], blocks.features[i]);
         bool is_dense = 2 * row.pairs == classes;
         memcpy(rows->pairs + bytes, row.body, SHORT_ROW);
         bytes += is_dense ? 0 : 2 * row.pairs;

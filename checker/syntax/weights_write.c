@@ -8,6 +8,7 @@ enum { LEAST_BUCKETS = 64, MOST_BUCKETS = 1 << 16 };                    /* the o
 
 typedef struct Bucket {
     uint32_t number, rows, size, start;
+    uint32_t signs;                                  /* of its rows, as bits of a start */
     uint32_t filled;                                 /* rows that are written */
 } Bucket;
 
@@ -27,6 +28,7 @@ static Bucket *make_buckets(const WeightsEntries *rows, uint32_t count, Arena *a
         Bucket *bucket = &buckets[rows->at[i].feature & (count - 1)];
         bucket->rows++;
         bucket->size += rows->at[i].length + BLOCK_ROW;
+        bucket->signs |= (uint32_t)1 << weights_sign(rows->at[i].feature);
     }
     return buckets;
 }
@@ -97,6 +99,12 @@ static void write_row(const WeightsEntry *row, Bucket *bucket, uint8_t *block)
     end[0] = (uint8_t)(end[-1] + row->length / 2);
 }
 
+static uint32_t start_of(const Bucket *bucket)
+{
+    bool is_long = bucket->start % WEIGHTS_LINE + bucket->size > WEIGHTS_LINE;
+    return bucket->start | bucket->signs | (is_long ? START_LONG : 0u);
+}
+
 Blob weights_write(const WeightsEntries *rows, uint32_t classes, Arena *arena)
 {
     uint32_t count = LEAST_BUCKETS;
@@ -105,14 +113,15 @@ Blob weights_write(const WeightsEntries *rows, uint32_t classes, Arena *arena)
     Bucket *buckets = make_buckets(rows, count, arena);
     uint32_t blocks = buckets ? place_all(buckets, count, arena) * WEIGHTS_LINE : 0;
     size_t size = sizeof(WeightsHeader) + blocks + count * sizeof(uint32_t);
-    uint8_t *bytes = blocks ? arena_alloc(arena, size, alignof(max_align_t)) : NULL;
+    uint8_t *bytes = blocks && blocks <= START_LONG ? arena_alloc(arena, size, alignof(max_align_t)) : NULL;
     if (!bytes)
         return (Blob){0};
     memcpy(bytes, &(WeightsHeader){.magic = WEIGHTS_MAGIC, .buckets = count, .size = blocks, .classes = classes}, sizeof(WeightsHeader));
     for (uint32_t i = 0; i < count; i++) {
         if (buckets[i].size > 2 * UINT8_MAX || buckets[i].rows > BLOCK_ROWS)     /* an end counts pairs in one byte */
             return (Blob){0};
-        memcpy(bytes + sizeof(WeightsHeader) + blocks + i * sizeof(uint32_t), &buckets[i].start, sizeof(uint32_t));
+        uint32_t start = start_of(&buckets[i]);
+        memcpy(bytes + sizeof(WeightsHeader) + blocks + i * sizeof start, &start, sizeof start);
     }
     for (uint32_t i = 0; i < rows->n; i++) {
         Bucket *bucket = &buckets[rows->at[i].feature & (count - 1)];
