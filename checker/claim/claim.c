@@ -79,7 +79,7 @@ static void build(Reader *reader, const Figure *figure, Speakers *speakers, cons
 static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speakers *speakers, Lists *lists, Claims *claims)
 {
     Figure before = {0};
-    uint32_t of_block = list_of_block(reader);
+    uint32_t own = claims->list.n, of_block = list_of_block(reader);
     Sayings sayings = saying_all(reader);
     Terms words = surround_words(reader), names = surround_names(reader);
     for (uint32_t i = first; i < end; i++) {
@@ -107,6 +107,7 @@ static void build_sentence(Reader *reader, uint32_t first, uint32_t end, Speaker
         }
         before = figure;
     }
+    in_turn_read(reader, claims->list.at + own, claims->list.n - own);
 }
 
 /* Exact room: the claims are the largest thing that is kept of an article. */

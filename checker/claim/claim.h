@@ -54,6 +54,7 @@ typedef struct Claim {
     bool definite;                                   /* told as known: "the 40 jobs", "those 78 votes" */
     DateRange days;                                  /* none: not said */
     PeriodKind period;
+    bool in_turn;                                    /* `actor` is the name that this figure goes with by "respectively" */
     Part part;                                       /* of which, another, remaining, each, average ... */
     Cue cue;                                         /* a reconciliation cue that governs this figure */
     Voice voice;

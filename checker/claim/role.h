@@ -15,6 +15,8 @@ uint32_t party_antecedent(const Reader *reader, uint32_t i);
 uint32_t party_behind(const Reader *reader, uint32_t i, Preposition preposition);
 /* Number + 1 of the verb group that holds all helpers: over "and" back to the first. */
 uint32_t party_leading_group(const Reader *reader, uint32_t group);
+/* in_turn.c: gives each figure of a sentence that tells them "respectively" the name that it goes with; the claims of one sentence, in reading order. */
+void in_turn_read(Reader *reader, Claim *claims, uint32_t n);
 EntityKind party_kind(const Reader *reader, uint32_t entity);
 
 /* role.c: actor, affected, action, passive. Needs measured. */

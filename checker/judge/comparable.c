@@ -242,8 +242,16 @@ static Cue governing_cue(const Comparison *pair)
     return later != CUE_COMPARISON || beside ? later : CUE_NONE;
 }
 
+/* "Holm and Berg were fined 40 and 60 euros, respectively": Berg's 60 bears out nothing that is told of Holm. */
+static bool of_one_in_turn(const Comparison *pair)
+{
+    return (pair->a->in_turn || pair->b->in_turn) && pair->a->actor.entity && pair->a->actor.entity == pair->b->actor.entity;
+}
+
 static bool gate_acknowledged(Comparison *pair)
 {
+    if (of_one_in_turn(pair))
+        return true;
     if (tells_both(pair->it, pair->a, pair->mb) || tells_both(pair->it, pair->b, pair->ma))
         return shut(pair, S("the text sets the two side by side"));
     Cue cue = governing_cue(pair);
@@ -317,7 +325,7 @@ static bool gate_context(Comparison *pair)
    are but a few, the figure that is meant is among those of one sentence. */
 static bool gate_beside(Comparison *pair)
 {
-    return !evidence_short(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
+    return !evidence_short(pair) || of_one_in_turn(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
 }
 
 typedef struct Gate {

@@ -11,7 +11,8 @@ static const Phrase *change_word(const Finder *finder, uint32_t i)
     if (token->kind != TOKEN_WORD)
         return NULL;
     Tag tag = (Tag)token->tag;
-    if (!tag_is_verb(tag) && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION && tag != TAG_ADJECTIVE)
+    bool in_capitals = (tag == TAG_NAME || tag == TAG_NAMES) && i + 1 < finder->tokens.n && finder->tokens.at[i + 1].kind == TOKEN_NUMBER;      /* "Shares Fall 3%" */
+    if (!tag_is_verb(tag) && !in_capitals && tag != TAG_NOUN && tag != TAG_NOUNS && tag != TAG_ADVERB && tag != TAG_PARTICLE && tag != TAG_PREPOSITION && tag != TAG_ADJECTIVE)
         return NULL;
     Str lemma = tag_is_verb(tag) || tag == TAG_NOUNS ? syntax_lemma(finder->tokens, i, finder->knowledge, finder->scratch) : token->lower;
     const Phrase *change = language_word(finder->knowledge->language, lemma, PHRASE_CHANGE);

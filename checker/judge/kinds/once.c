@@ -20,10 +20,23 @@ static bool same_word(Str a, Str b)
     return str_equal_fold(str_sub(a, 0, least), str_sub(b, 0, least));
 }
 
+/* "He published his work in 1922 ... He published his work in 1930": the same words from the head of the sentence to the date, in one paragraph. Then the
+   deed is one without a name. */
+static bool told_alike(const Case *it, const Deed *a, const Deed *b)
+{
+    enum { FEWEST = 5 };                             /* words */
+    const Sentence *at = it->segments->sentences.at, *x = &at[a->date->sentence], *y = &at[b->date->sentence];
+    Str before_a = article_text(it->article, x->begin, a->date->begin), before_b = article_text(it->article, y->begin, b->date->begin);
+    return x->paragraph == y->paragraph && event_plain(a->date) && event_plain(b->date) && str_equal(before_a, before_b) &&
+           gap_words(before_a, FEWEST) >= FEWEST;
+}
+
 static bool same_deed(const Case *it, const Deed *a, const Deed *b)
 {
     if (brief_text(it, a->date->sentence, b->date->sentence))
         return same_word(a->word, b->word) && deed_same_brief(it, a, b);
+    if (told_alike(it, a, b))
+        return true;
     return event_plain(a->date) && event_plain(b->date) && str_equal_fold(a->word, b->word) && deed_same_event(a, b);
 }
 
