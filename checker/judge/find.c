@@ -144,17 +144,24 @@ static Str measured_words(const Case *it, const Claim *claim, const Mention *men
     return written ? article_text(it->article, measured->begin, measured->end) : measured->lemma;
 }
 
-/* "people to be trained": the noun as written, with the passive participle when one side has it. */
+/* Where neither sentence has a noun for it. */
+static Str unnamed(MentionKind kind)
+{
+    return kind == MENTION_MONEY ? S("an amount") : kind == MENTION_PERCENT ? S("a percentage") : kind == MENTION_DURATION ? S("a length of time") : S("a figure");
+}
+
+/* "people to be trained": the noun as written, of the text rather than of a headline's capitals, with the passive participle when one side has it. */
 static Str what(const Comparison *pair, Arena *arena)
 {
     const Case *it = pair->it;
-    const Claim *named = pair->a->measured.lemma.n ? pair->a : pair->b;
+    bool shown = support_displayed(pair->a->zone) && str_equal(pair->a->measured.lemma, pair->b->measured.lemma);
+    const Claim *named = shown || !pair->a->measured.lemma.n ? pair->b : pair->a;
     Str noun = measured_words(it, named, named == pair->a ? pair->ma : pair->mb);
     const Claim *passive = pair->a->passive ? pair->a : pair->b->passive ? pair->b : NULL;
     if (pair->ma->kind == MENTION_AGE && pair->a->actor.entity)
         return arena_print(arena, "the age of %.*s", STR_ARG(pair->a->actor.name));
     if (!noun.n)
-        return pair->ma->kind == MENTION_MONEY ? S("an amount") : pair->ma->kind == MENTION_PERCENT ? S("a percentage") : S("a figure");
+        return unnamed(pair->ma->kind);
     if (!passive || !passive->action.end || !str_equal(pair->a->action.lemma, pair->b->action.lemma))
         return noun;
     Str verb = article_text(it->article, passive->action.begin, passive->action.end);
