@@ -160,6 +160,8 @@ static void report(Bench *bench, const Answer *answer)
         finding->level = LEVEL_WARNING;
     add_reasons(finding, fact, answer, bench->arena);
     join_return(&bench->joined, finding);
+    End *of_sheet = (End *)(uintptr_t)&finding->ends[1];         /* made for this finding alone */
+    of_sheet->sentence_begin = of_sheet->sentence_end = 0;       /* a sheet is no prose: its text is made of its facts */
 }
 
 /* Another figure of the sentence that is the fact's: the text tells both, "500, not 400". */

@@ -196,5 +196,8 @@ void join_return(const Joined *joined, Finding *finding)
         ends[i].begin -= joint->text;
         ends[i].end -= joint->text;
         ends[i].claim -= ends[i].claim ? joint->claim : 0;
+        const Sentence *sentence = segment_sentence(joint->of->segments, ends[i].begin);
+        ends[i].sentence_begin = sentence ? sentence->begin : 0;
+        ends[i].sentence_end = sentence ? sentence->end : 0;
     }
 }

@@ -35,7 +35,8 @@ static End end_of(const Versions *versions, const Case *it, const Claim *claim)
     Str label = find_label(it, claim, versions->arena);
     if (it == versions->before)
         label = find_attributed(claim->voice) ? arena_print(versions->arena, "%.*s, before", STR_ARG(label)) : S("the earlier version");
-    return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
+    const Sentence *sentence = &it->segments->sentences.at[claim->sentence];
+    return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .sentence_begin = sentence->begin, .sentence_end = sentence->end, .claim = (uint32_t)(claim - it->claims->list.at) + 1,
                  .voice = claim->voice, .speaker = find_party(it->article, &claim->speaker, versions->arena), .label = label};
 }
 

@@ -15,6 +15,7 @@ const char *relationship_name(Relationship relationship);
 typedef struct End {
     Article *article;
     uint32_t begin, end;                             /* in the text */
+    uint32_t sentence_begin, sentence_end;           /* what it stands in, where that is in another document; 0, 0: not known */
     uint32_t claim;                                  /* number + 1 in Claims, 0: none */
     Voice voice;
     Str speaker;                                     /* "" for the narrator */

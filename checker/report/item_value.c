@@ -106,8 +106,22 @@ void item_json_figure(Json *json, const Reading *reading, const Mention *mention
     json_alternatives(json, mention, scratch);
 }
 
+/* The letters of an ISO date that say it all: "2015" of a whole year, "2015-03" of a whole month; else 0. */
+static size_t whole_letters(DateRange days)
+{
+    enum { YEAR = 4, MONTH = 7 };
+    DateRange year = range_year(days.from.year), month = range_month(days.from.year, days.from.month);
+    if (days.from.year < 1000 || date_none(days.from) || date_none(days.to))
+        return 0;
+    bool first = date_compare(days.from, year.from) == 0, last = date_compare(days.to, year.to) == 0;
+    return first && last ? YEAR : date_compare(days.from, month.from) == 0 && date_compare(days.to, month.to) == 0 ? MONTH : 0;
+}
+
 Str item_days(DateRange days, Arena *scratch)
 {
+    size_t whole = whole_letters(days);
+    if (whole)
+        return str_sub(date_print(days.from, scratch), 0, whole);
     Str from = date_print(days.from, scratch), to = date_print(days.to, scratch);
     if (str_equal(from, to))
         return from;

@@ -65,3 +65,16 @@ Segments segment_article(const Article *article, const Knowledge *knowledge, Dat
     dateline_find(article, knowledge, &segments, arena);
     return segments;
 }
+
+const Sentence *segment_sentence(const Segments *segments, uint32_t at)
+{
+    uint32_t low = 0, high = segments->sentences.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (segments->sentences.at[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < segments->sentences.n && segments->sentences.at[low].begin <= at ? &segments->sentences.at[low] : NULL;
+}

@@ -39,6 +39,7 @@ typedef struct Segments {
 Segments segment_article(const Article *article, const Knowledge *knowledge, Date given, Arena *arena);
 /* The quotation that holds this text offset, or NULL. */
 const Quotation *segment_quotation(const Segments *segments, uint32_t at);
+const Sentence *segment_sentence(const Segments *segments, uint32_t at);        /* the same for sentences */
 
 /* Penn-like tags of syntax/, coarse: enough for heads, tense and voice. */
 typedef enum Tag { TAG_NONE, TAG_NOUN, TAG_NOUNS /* plural */, TAG_NAME, TAG_NAMES, TAG_VERB /* VB base */, TAG_PAST /* VBD */, TAG_PARTICIPLE /* VBN */,

@@ -38,7 +38,23 @@
     figure.removeAttribute("tabindex");
     figure.setAttribute("aria-label", `${figure.textContent}, figure ${numberOf(figure)}: clash ${figure.dataset.clash}`);
     far.replaceChildren(link(`#${figure.id}`, far.textContent));
+    correct(figure);
     announce(sheet.querySelector(".cards"), far.closest(".sheet").dataset.path, card);
+  }
+
+  /* What the ledger and the matrix say of a figure that clashes with another article. */
+  function correct(figure) {
+    const row = document.getElementById(figure.id.replace("figure:", "ledger:"));
+    const places = all(".matrix a").filter((it) => it.getAttribute("href") === `#${figure.id}`);
+    if (row) {
+      row.dataset.state = "clash";
+      row.cells[8].textContent = `clash ${figure.dataset.clash}`;
+      places.push(row.cells[8]);
+    }
+    for (const place of places) {
+      place.classList.remove("once", "agrees");
+      place.classList.add("clash");
+    }
   }
 
   /* The card stands beside the one article; beside the other a line leads to it. */
@@ -180,6 +196,8 @@
     }
   });
 
+  for (const far of all(".far")) join(far);
+
   /* The ledger. */
 
   const table = document.getElementById("claims");
@@ -289,7 +307,6 @@
 
   /* What works only with a script is shown only by it. */
   for (const element of all(".keys, .filter, .decision")) element.hidden = false;
-  for (const far of all(".far")) join(far);
   filter();
   if (edition) setTimeout(look, 1000);
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

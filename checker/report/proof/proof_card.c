@@ -5,46 +5,54 @@
 
 enum { MOST_AROUND = 400 /* bytes of the sentence shown on either side of the figure */, MOST_ENDS = 8, MOST_LEFT_OUT = 12 };
 
+/* A place with what stands around it. */
 typedef struct Excerpt {
-    uint32_t begin, end;                             /* in the text */
+    Str of;                                          /* the text of an article, or the bytes of another document */
+    uint32_t begin, end, mark, mark_end;             /* in it: all that is shown, and the place */
     bool cut_before, cut_behind;
 } Excerpt;
 
-/* The sentence that holds this place, or the place alone when it stands in none. */
+/* The line of a document of which no sentences are known, such as a fact sheet. */
+static Excerpt line_of(const End *end)
+{
+    Span place = article_span(end->article, end->begin, end->end);
+    Excerpt line = {.of = end->article->bytes, .begin = place.begin, .end = place.end, .mark = place.begin, .mark_end = place.end};
+    while (line.begin && line.of.p[line.begin - 1] != '\n')
+        line.begin--;
+    while (line.end < line.of.n && line.of.p[line.end] != '\n')
+        line.end++;
+    return line;
+}
+
+/* The sentence that holds the place, or the place alone when it stands in none. */
 static Excerpt sentence_of(const Sheet *sheet, const End *end)
 {
-    Excerpt around = {.begin = end->begin, .end = end->end};
-    const Segments *segments = &sheet->reading->segments;
-    uint32_t low = 0, high = segments->sentences.n;
-    if (end->article != sheet->reading->article)
-        return around;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (segments->sentences.at[middle].end <= end->begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < segments->sentences.n && segments->sentences.at[low].begin <= end->begin) {
-        around.begin = segments->sentences.at[low].begin;
-        around.end = segments->sentences.at[low].end > end->end ? segments->sentences.at[low].end : end->end;
+    bool here = end->article == sheet->reading->article;
+    const Sentence *sentence = here ? segment_sentence(&sheet->reading->segments, end->begin) : NULL;
+    Excerpt around = {.of = end->article->text, .begin = end->begin, .end = end->end, .mark = end->begin, .mark_end = end->end};
+    if (!here && !end->sentence_end)
+        return line_of(end);
+    if (!here || sentence) {
+        uint32_t behind = sentence ? sentence->end : end->sentence_end;
+        around.begin = sentence ? sentence->begin : end->sentence_begin;
+        around.end = behind > end->end ? behind : end->end;
     }
     return around;
 }
 
 /* A place at most so many bytes off, at the beginning of a word. */
-static Excerpt crop(const Article *article, const End *end, Excerpt around)
+static Excerpt crop(Excerpt around)
 {
-    Str text = article->text;
-    if (end->begin - around.begin > MOST_AROUND) {
-        around.begin = end->begin - MOST_AROUND;
-        while (around.begin < end->begin && !byte_is_space(text.p[around.begin]))
+    Str of = around.of;
+    if (around.mark - around.begin > MOST_AROUND) {
+        around.begin = around.mark - MOST_AROUND;
+        while (around.begin < around.mark && !byte_is_space(of.p[around.begin]))
             around.begin++;
         around.cut_before = true;
     }
-    if (around.end - end->end > MOST_AROUND) {
-        around.end = end->end + MOST_AROUND;
-        while (around.end > end->end && !byte_is_space(text.p[around.end]))
+    if (around.end - around.mark_end > MOST_AROUND) {
+        around.end = around.mark_end + MOST_AROUND;
+        while (around.end > around.mark_end && !byte_is_space(of.p[around.end]))
             around.end--;
         around.cut_behind = true;
     }
@@ -53,14 +61,13 @@ static Excerpt crop(const Article *article, const End *end, Excerpt around)
 
 static void put_sentence(const Sheet *sheet, Writer *out, const End *end)
 {
-    const Article *article = end->article;
-    Excerpt around = crop(article, end, sentence_of(sheet, end));
+    Excerpt around = crop(sentence_of(sheet, end));
     proof_html(out, around.cut_before ? "<blockquote><p>&hellip; " : "<blockquote><p>");
-    proof_text(sheet->report, out, article_text(article, around.begin, end->begin));
+    proof_text(sheet->report, out, str_sub(around.of, around.begin, around.mark));
     proof_html(out, "<mark>");
-    proof_text(sheet->report, out, article_text(article, end->begin, end->end));
+    proof_text(sheet->report, out, str_sub(around.of, around.mark, around.mark_end));
     proof_html(out, "</mark>");
-    proof_text(sheet->report, out, article_text(article, end->end, around.end));
+    proof_text(sheet->report, out, str_sub(around.of, around.mark_end, around.end));
     proof_html(out, around.cut_behind ? " &hellip;</p></blockquote>" : "</p></blockquote>");
 }
 
@@ -178,6 +185,18 @@ static void put_head(const Sheet *sheet, Writer *out, const Finding *finding, ui
     proof_html(out, "</h3></header>\n");
 }
 
+/* What the rule says, with `code` as such. */
+static void put_rule(const Sheet *sheet, Writer *out, Str says)
+{
+    proof_html(out, "<dt>The rule</dt><dd>");
+    for (bool code = false; says.n; code = !code) {
+        proof_html(out, code ? "<code>" : "");
+        proof_text(sheet->report, out, str_cut(&says, '`'));
+        proof_html(out, code ? "</code>" : "");
+    }
+    proof_html(out, "</dd>\n");
+}
+
 static void put_card(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
 {
     put_head(sheet, out, finding, card);
@@ -185,11 +204,8 @@ static void put_card(const Sheet *sheet, Writer *out, const Finding *finding, ui
     proof_html(out, "<dl>\n");
     put_because(sheet, out, finding);
     put_left_out(sheet, out, finding);
-    if (finding->rule->says.n) {
-        proof_html(out, "<dt>The rule</dt><dd>");
-        proof_text(sheet->report, out, finding->rule->says);
-        proof_html(out, "</dd>\n");
-    }
+    if (finding->rule->says.n)
+        put_rule(sheet, out, finding->rule->says);
     proof_html(out, "</dl>\n<p class=\"question\">");
     proof_html(out, question_of(finding->relation));
     proof_html(out, "</p>\n");
