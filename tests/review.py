@@ -1,6 +1,7 @@
 # The review server: what it serves, whom it turns away, what it writes, and how it ends.
 # SPDX-License-Identifier: Apache-2.0
 """review.py CLAIMCLASH: exits with 77 where libmicrohttpd is missing (Debian: libmicrohttpd12)."""
+import concurrent.futures
 import ctypes
 import http.client
 import json
@@ -94,6 +95,42 @@ class Served(unittest.TestCase):
         self.assertIn("cannot be read", self.review.ask()[1])
         self.write(SHELTER)
         self.assertIn("<title>1 clash", self.review.ask()[1])
+
+    def test_follows_the_configuration_and_the_baseline(self):
+        self.assertIn("<title>1 clash", self.review.ask()[1])
+        config = os.path.join(self.folder, ".claimclash.yaml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write("root: true\nlevels: {count-conflict: off}\n")
+        self.assertIn("<title>no clashes", self.review.ask()[1])
+        with open(config, "w", encoding="utf-8") as file:
+            file.write("levels: {count-conflict: loud}\n")
+        self.assertIn(".claimclash.yaml:1:26", self.review.ask()[1])
+        os.remove(config)
+        self.assertIn("<title>1 clash", self.review.ask()[1])
+        subprocess.run([PROGRAM, "baseline", "add", "--reason", "two courses", "shelter.md"], cwd=self.folder, timeout=PATIENCE, check=True, capture_output=True)
+        self.assertIn("<title>no clashes", self.review.ask()[1])
+
+    def test_leaves_out_what_is_too_large_to_look_at(self):
+        self.write("It has 20 beds.\n\n" * 200000)
+        self.assertIn("larger than 2097152 bytes", self.review.ask()[1])
+        self.write(SHELTER)
+        self.assertIn("<title>1 clash", self.review.ask()[1])
+
+    def test_takes_one_of_two_decisions_at_once(self):
+        whole = {"article": 1, "fingerprint": self.review.fingerprint()}
+        with concurrent.futures.ThreadPoolExecutor(2) as tabs:
+            codes = sorted(tabs.map(lambda reason: self.review.accept({**whole, "reason": reason})[0], ["one", "other"]))
+        self.assertEqual(codes, [200, 409])
+        with open(self.baseline, encoding="utf-8") as file:
+            self.assertEqual(len(file.readlines()), 1)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_tells_when_the_baseline_cannot_be_written(self):
+        os.chmod(self.folder, 0o555)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        status, said, _ = self.review.accept({"article": 1, "fingerprint": self.review.fingerprint(), "reason": "why"})
+        self.assertEqual(status, 409)
+        self.assertIn("cannot be written", said)
 
     def test_serves_nothing_else(self):
         token = self.review.path

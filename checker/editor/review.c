@@ -18,12 +18,19 @@
 #include "project/input.h"
 
 enum { TOKEN_BYTES = 16, LONGEST_URL = 128 };
+static const size_t LARGEST_ARTICLE = 2 << 20;       /* bytes; a page of more is no longer looked at, and takes a browser minutes */
 
 /* What tells that a file is another one than before. */
 typedef struct Stamp {
     int64_t seconds, nanoseconds, size;
     uint64_t number;
 } Stamp;
+
+/* A file that the page was made from, as it was then. */
+typedef struct Watched {
+    const char *path;
+    Stamp stamp;
+} Watched;
 
 typedef struct Read {                                /* an article on the page */
     const char *path;
@@ -36,8 +43,8 @@ struct Review {
     ReviewChoice choice;
     Http *http;
     char token[2 * TOKEN_BYTES + 1], url[LONGEST_URL];
-    Stamp *stamps;                                   /* one a path, as they were when the page was made */
     Arena *arena;                                    /* of the page and all that it was made from */
+    VEC(Watched) watched;
     Project project;
     Checkers checkers;
     Read *read;
@@ -61,10 +68,46 @@ static bool is_same(Stamp a, Stamp b)
 
 static bool has_changed(const Review *review)
 {
-    for (uint32_t i = 0; i < review->choice.path_count; i++)
-        if (!is_same(review->stamps[i], stamp_of(review->choice.paths[i])))
+    for (uint32_t i = 0; i < review->watched.n; i++)
+        if (!is_same(review->watched.at[i].stamp, stamp_of(review->watched.at[i].path)))
             return true;
     return false;
+}
+
+static void watch(Review *review, Str path)
+{
+    Watched *it = VEC_PUSH(review->arena, &review->watched);
+    const char *kept = it ? arena_print(review->arena, "%.*s", STR_ARG(path)).p : NULL;
+    if (kept)
+        *it = (Watched){kept, stamp_of(kept)};
+    else
+        review->watched.n -= it ? 1 : 0;
+}
+
+/* Also what is not there yet. */
+static void watch_named(Review *review)
+{
+    for (uint32_t i = 0; i < review->choice.path_count; i++)
+        watch(review, str_of(review->choice.paths[i]));
+    for (uint32_t i = 0; review->choice.facts && review->choice.facts[i]; i++)
+        watch(review, str_of(review->choice.facts[i]));
+    watch(review, S(CONFIG_NAME));
+    watch(review, S(BASELINE_NAME));
+}
+
+/* What else had a say in the page. */
+static void watch_project(Review *review)
+{
+    const Project *project = &review->project;
+    for (uint32_t i = 0; i < project->baselines.n; i++)
+        watch(review, project->baselines.at[i]->path);
+    for (uint32_t i = 0; i < project->settings.n; i++) {
+        const Settings *settings = project->settings.at[i];
+        for (uint32_t k = 0; k < settings->config_count; k++)
+            watch(review, settings->configs[k]->path);
+        for (uint32_t k = 0; k < settings->facts.n; k++)
+            watch(review, settings->facts.at[k].text);
+    }
 }
 
 static void forget_article(Read *it)
@@ -83,6 +126,7 @@ static void forget_page(Review *review)
     review->arena = NULL;
     review->checkers = (Checkers){0};
     review->page = (Str){0};
+    memset(&review->watched, 0, sizeof review->watched);
 }
 
 static void read_article(Review *review, const char *path, Notes *notes)
@@ -90,7 +134,7 @@ static void read_article(Review *review, const char *path, Notes *notes)
     Read *it = &review->read[review->read_count];
     const ClaimclashChecker *checker = checkers_get(&review->checkers, str_of(path), NULL, notes);
     *it = (Read){.path = path};
-    if (checker && input_read(&it->input, path, notes) && project_baseline(&review->project, str_of(path), &it->baseline, notes))
+    if (checker && input_read_small(&it->input, path, LARGEST_ARTICLE, notes) && project_baseline(&review->project, str_of(path), &it->baseline, notes))
         claimclash_article_check(checker, path, it->input.bytes, it->input.size, &it->reading);
     if (it->reading)
         review->read_count++;
@@ -142,11 +186,12 @@ static void write_page(Review *review, Pile *pile)
     Totals totals;
     if (!report)
         return;
+    watch_named(review);
     bool open = project_open(&review->project, review->choice.project, review->arena, &notes);
-    for (uint32_t i = 0; i < review->choice.path_count && open; i++) {
-        review->stamps[i] = stamp_of(review->choice.paths[i]);
+    for (uint32_t i = 0; i < review->choice.path_count && open; i++)
         read_article(review, review->choice.paths[i], &notes);
-    }
+    if (open)
+        watch_project(review);
     if (review->choice.across)
         compare_all(review, &notes);
     report_articles(review, report);
@@ -255,9 +300,8 @@ Review *review_open(const ReviewChoice *choice, const char **wrong)
     if (!review)
         return NULL;
     review->choice = *choice;
-    review->stamps = calloc(choice->path_count + 1, sizeof *review->stamps);
     review->read = calloc(choice->path_count + 1, sizeof *review->read);
-    if (review->stamps && review->read && make_token(review))
+    if (review->read && make_token(review))
         review->http = http_open(choice->port, serve, review, wrong);
     if (!review->http) {
         review_close(review);
@@ -276,7 +320,6 @@ void review_close(Review *review)
 {
     http_close(review->http);
     forget_page(review);
-    free(review->stamps);
     free(review->read);
     free(review);
 }

@@ -18,10 +18,10 @@ static Str own_word(const Knowledge *knowledge, Str written, Str group)
     return group;
 }
 
-Str find_word(const Case *it, const Term *term, Arena *arena)
+Str find_word(const Article *article, const Knowledge *knowledge, const Term *term, Arena *arena)
 {
-    Str written = words_fold(article_text(it->article, term->begin, term->end), true, arena);
-    return written.n ? own_word(it->knowledge, written, term->lemma) : term->lemma;
+    Str written = words_fold(article_text(article, term->begin, term->end), true, arena);
+    return written.n ? own_word(knowledge, written, term->lemma) : term->lemma;
 }
 
 Str find_party(const Article *article, const Party *party, Arena *arena)
@@ -47,7 +47,7 @@ static Str both(const Case *it, const Term *a, const Term *b, Arena *arena)
 {
     if (!str_equal(a->lemma, b->lemma))
         return (Str){0};
-    Str one = find_word(it, a, arena), other = find_word(it, b, arena);
+    Str one = find_word(it->article, it->knowledge, a, arena), other = find_word(it->article, it->knowledge, b, arena);
     return str_equal(one, other) ? one : arena_print(arena, "%.*s / %.*s", STR_ARG(one), STR_ARG(other));
 }
 
@@ -64,7 +64,7 @@ static Str words_in_common(const Comparison *pair, Arena *arena)
             in_both = str_equal(lemma, pair->b->context.at[j].lemma);
         if (!in_both || str_equal(lemma, pair->a->measured.lemma) || str_equal(lemma, pair->a->action.lemma))
             continue;
-        Str word = find_word(pair->it, &pair->a->context.at[i], arena);
+        Str word = find_word(pair->it->article, pair->it->knowledge, &pair->a->context.at[i], arena);
         words = count++ ? arena_print(arena, "%.*s, %.*s", STR_ARG(words), STR_ARG(word)) : word;
     }
     return words;
@@ -77,7 +77,7 @@ void find_because(Finding *finding, const Comparison *pair, Arena *arena)
     Reasons reasons = {.arena = arena};
     Str measured = both(it, &a->measured, &b->measured, arena);
     reason(&reasons, "action", both(it, &a->action, &b->action, arena));
-    reason(&reasons, "measured", measured.n ? measured : find_word(it, a->measured.lemma.n ? &a->measured : &b->measured, arena));
+    reason(&reasons, "measured", measured.n ? measured : find_word(it->article, it->knowledge, a->measured.lemma.n ? &a->measured : &b->measured, arena));
     if (a->actor.entity && a->actor.entity == b->actor.entity)
         reason(&reasons, "actor", a->actor.name);
     if (a->place.entity && a->place.entity == b->place.entity)

@@ -21,7 +21,7 @@ Str find_label(const Case *it, const Claim *claim, Arena *arena);         /* "Ma
 /* A name in full, anybody else as the article writes them: "police", not "police officer". */
 Str find_party(const Article *article, const Party *party, Arena *arena);
 /* The article's own word for a term, in its plain form: "harbour" where the judge knows "harbor". */
-Str find_word(const Case *it, const Term *term, Arena *arena);
+Str find_word(const Article *article, const Knowledge *knowledge, const Term *term, Arena *arena);
 /* A finding on places of one sentence: the ends are text ranges, the first is primary. `subject` goes into the fingerprint. */
 Finding *find_places(const Judgement *judgement, const End *ends, uint32_t count, const Slot *slots, uint32_t slot_count, Str subject);
 /* A figure with its currency or unit, without "about" and without what it counts: "$5 billion", "14 %", "400,000". */

@@ -54,6 +54,8 @@ static int open_beside(Output *output, Arena *arena)
         errno = ENOMEM;
         return -1;
     }
+    if (access(output->path, F_OK) == 0 && access(output->path, W_OK) != 0)
+        return -1;                                   /* who protected the file did not mean it to be replaced either */
     snprintf(output->temporary, size, "%s.XXXXXX", output->path);
     int file = mkstemp(output->temporary);
     if (file >= 0 && fchmod(file, rights(output->path)) != 0)

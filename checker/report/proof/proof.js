@@ -253,6 +253,19 @@
   /* Where the page is served, it is asked every second whether there is a newer one. */
   const edition = document.documentElement.dataset.edition;
 
+  /* Loads the page again, tells why, and goes on with the clash that was lit, or the one that follows it. */
+  function renew(words, card) {
+    sessionStorage.setItem("renewed", JSON.stringify({ words, number: card ? cards.indexOf(card) : -1 }));
+    location.reload();
+  }
+
+  function goOn() {
+    const { words, number } = JSON.parse(sessionStorage.getItem("renewed") ?? '{"number": -1}');
+    sessionStorage.removeItem("renewed");
+    if (number >= 0 && cards.length) light(cards[Math.min(number, cards.length - 1)]);
+    if (words) setTimeout(() => say(`${words}: ${document.querySelector("h1").textContent}`), 100);      // ms: once the region for it is known
+  }
+
   async function accept(form, choice, reason) {
     const article = Number(form.closest(".sheet").dataset.article);
     const answer = await fetch("accept", {
@@ -260,7 +273,7 @@
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ article, fingerprint: choice.dataset.fingerprint, reason }),
     });
-    if (answer.ok) location.reload();
+    if (answer.ok) renew("Accepted", form.closest(".card"));
     else form.querySelector("output").textContent = await answer.text();
   }
 
@@ -268,7 +281,7 @@
     try {
       const answer = await fetch("edition");
       const writing = document.activeElement.matches("input[type=text]") && document.activeElement.value;
-      if (answer.ok && (await answer.text()) !== edition && !writing) return location.reload();
+      if (answer.ok && (await answer.text()) !== edition && !writing) return renew("The articles have changed", lit);
     } catch {
       return say("The review server has ended");
     }
@@ -308,7 +321,10 @@
   /* What works only with a script is shown only by it. */
   for (const element of all(".keys, .filter, .decision")) element.hidden = false;
   filter();
-  if (edition) setTimeout(look, 1000);
+  if (edition) {
+    goOn();
+    setTimeout(look, 1000);
+  }
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && target.matches(".text .figure")) goTo(target);
   else if (target && target.matches(".card")) light(target);

@@ -1,5 +1,6 @@
 /* The ledger: one row for each figure with all that was understood of it; and below it what was set aside, and why. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "judge/find.h"
 #include "report/item_value.h"
 #include "report/proof/proof.h"
 #include "report/spot.h"
@@ -43,10 +44,16 @@ static Str grouped(Str words, Arena *scratch)
     return (Str){out.bytes.at, out.bytes.n};
 }
 
-static Str about(const Claim *claim, Arena *scratch)
+static Str word(const Reading *reading, const Term *term, Arena *scratch)
 {
-    const Str parts[] = {claim->measured.lemma, claim->of.lemma.n ? arena_print(scratch, "of %.*s", STR_ARG(claim->of.lemma)) : (Str){0}, claim->action.lemma,
-                         claim->actor.name, claim->place.name.n ? arena_print(scratch, "in %.*s", STR_ARG(claim->place.name)) : (Str){0}};
+    return find_word(reading->article, reading->knowledge, term, scratch);
+}
+
+static Str about(const Reading *reading, const Claim *claim, Arena *scratch)
+{
+    Str of = word(reading, &claim->of, scratch);
+    const Str parts[] = {word(reading, &claim->measured, scratch), of.n ? arena_print(scratch, "of %.*s", STR_ARG(of)) : (Str){0},
+                         word(reading, &claim->action, scratch), find_party(reading->article, &claim->actor, scratch), claim->place.name.n ? arena_print(scratch, "in %.*s", STR_ARG(claim->place.name)) : (Str){0}};
     Str words = {0};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         words = i && str_equal(parts[i], parts[0]) ? words : item_join(words, parts[i], scratch);      /* "it cost $3 million": a cost that it cost */
@@ -56,7 +63,7 @@ static Str about(const Claim *claim, Arena *scratch)
 static void put_claim(const Sheet *sheet, Writer *out, const Claim *claim)
 {
     Arena *scratch = sheet->report->scratch;
-    put_cell(sheet, out, about(claim, scratch));
+    put_cell(sheet, out, about(sheet->reading, claim, scratch));
     put_cell(sheet, out, arena_print(scratch, "%s%s", claim->negated ? "not " : "", status_name(claim->status)));
     bool unknown = claim->period == PERIOD_AT && range_none(claim->days);
     put_cell(sheet, out, unknown ? (Str){0} : item_period(claim, scratch));
