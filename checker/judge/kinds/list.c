@@ -1,4 +1,4 @@
-/* list: a number of things said just before a colon or a dash, against the names or items listed behind it. */
+/* list: a number of things said just before a colon, a dash or a comma, against the names or items listed behind it. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/elapsed.h"
 #include "judge/event.h"
@@ -113,6 +113,66 @@ static void judge_aside(const Judgement *judgement, uint32_t number)
         report(judgement, count, &listing);
 }
 
+/* The names right behind a comma, up to the mark behind the last: "Ruth, Isabel and Clara,"; nothing more is coordinated with them. */
+static bool behind_comma(Str after, Str *gap, Str *list)
+{
+    size_t comma = str_find(str_sub(after, 0, NEAR), S(", "));
+    Str rest = str_from(after, comma + 2);
+    size_t and = str_find(str_sub(rest, 0, NEAR), S(" and ")), end = and + 5;
+    if (comma >= after.n || comma >= NEAR || and >= rest.n || and >= NEAR)
+        return false;
+    while (end < rest.n && rest.p[end] != ',' && rest.p[end] != ';' && rest.p[end] != '.')
+        end++;
+    Str more = str_from(rest, end);
+    *gap = str_sub(after, 0, comma);
+    *list = str_sub(rest, 0, end);
+    return more.n && !str_starts(more, S(", and")) && !str_starts(more, S(", as well"));
+}
+
+static bool only_words(Str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (!byte_is_letter(text.p[i]) && text.p[i] != ' ' && text.p[i] != '\'')
+            return false;
+    return true;
+}
+
+/* "in the south of the province" tells where, and of what is no matter: "in the south". */
+static Str without_place(const Case *it, Str gap)
+{
+    Str rest = gap;
+    const Phrase *first = language_word(it->knowledge->language, gap_next_word(&rest), PHRASE_PREPOSITION);
+    return first && (first->code == PREPOSITION_PLACE || first->code == PREPOSITION_IN) ? str_sub(gap, 0, str_find(gap, S(" of "))) : gap;
+}
+
+/* "Rep. Ann Roe, R-Fla.": what a name has behind it is none. */
+static bool has_party(Str list)
+{
+    for (size_t i = 1; i + 1 < list.n; i++)
+        if (list.p[i] == '-' && byte_is_upper(list.p[i - 1]) && byte_is_upper(list.p[i + 1]) && (i == 1 || list.p[i - 2] == ' '))
+            return true;
+    return false;
+}
+
+/* "It spread to three towns, Alvik, Molde and Voss, where": names in apposition. One off, or two: what is further off may be others. */
+static void judge_apposition(const Judgement *judgement, uint32_t number)
+{
+    enum { MOST_OFF = 2 };
+    const Case *it = judgement->it;
+    const Mention *count = &it->mentions->list.at[number];
+    Str gap, list, after = article_text(it->article, count->end, it->segments->sentences.at[count->sentence].end);
+    if (!count->head.n || !behind_comma(after, &gap, &list) || !only_words(gap) || has_party(list) ||
+        str_find_byte(count->unit_text, '-') < count->unit_text.n || !leads_to(judgement, count, without_place(it, gap)))
+        return;
+    Listing listing = {.begin = count->end + (uint32_t)str_offset(after, list)};
+    listing.end = listing.begin + (uint32_t)list.n;
+    if (!read_names(it, list, &listing))
+        return;
+    Elapsed near = {listing.items.least - MOST_OFF, listing.items.most + MOST_OFF};
+    if (elapsed_meets(elapsed_stated(count, false), near))
+        report(judgement, count, &listing);
+}
+
 /* "three suspects: Ana Ruiz, Luis Gil and Eva Sanz." */
 static void judge_sentence(const Judgement *judgement, uint32_t number)
 {
@@ -183,6 +243,7 @@ static void search(const Judgement *judgement)
             continue;
         judge_sentence(judgement, i);
         judge_aside(judgement, i);
+        judge_apposition(judgement, i);
         judge_items(judgement, i);
     }
 }
