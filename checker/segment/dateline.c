@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "segment/dateline.h"
 
-enum { FIRST_SENTENCES = 12, MOST_TOKENS = 24, MOST_PLACE = 4, LONGEST_LABEL = 160 /* bytes */ };
+enum { FIRST_SENTENCES = 12, MOST_TOKENS = 24, MOST_PLACE = 4, MOST_OPENINGS = 2, LONGEST_LABEL = 160 /* bytes */ };
 
 static bool is_mark(Tokens tokens, uint32_t i, const char *marks)
 {
@@ -189,12 +189,12 @@ static void part_sentence(Segments *segments, Tokens tokens, uint32_t length, Ar
 }
 
 /* What this sentence, the first of its paragraph, says of the article's date and place. */
-static Date read_opening(const Article *article, Segments *segments, Tokens tokens, bool first_of_body, Arena *arena)
+static Date read_opening(const Article *article, Segments *segments, Tokens tokens, bool may_open, Arena *arena)
 {
     Date date = {0};
     Sentence *sentence = &segments->sentences.at[tokens.sentence];
     uint32_t length = labelled_date(tokens, &date);
-    if (!length && first_of_body)
+    if (!length && may_open)
         length = opening_dateline(tokens, &date, &segments->place);
     if (length)
         part_sentence(segments, tokens, length, arena);
@@ -207,15 +207,15 @@ static Date read_opening(const Article *article, Segments *segments, Tokens toke
 
 void dateline_find(const Article *article, const Knowledge *knowledge, Segments *segments, Arena *arena)
 {
-    bool body = false;
+    uint32_t opened = 0;                             /* paragraphs of the body: a lead-in of plain text may stand before the dateline */
     for (uint32_t i = 0; i < segments->sentences.n && i < FIRST_SENTENCES; i++) {
         Sentence sentence = segments->sentences.at[i];
         bool first = sentence.begin == article->blocks.at[sentence.block].begin;
         if (!first || sentence.zone == ZONE_EMBED || sentence.zone == ZONE_TABLE)
             continue;
         Tokens tokens = segment_tokens(article, segments, i, knowledge, arena);
-        Date date = read_opening(article, segments, tokens, !body && sentence.zone == ZONE_BODY, arena);
-        body |= segments->sentences.at[i].zone == ZONE_BODY;
+        Date date = read_opening(article, segments, tokens, opened < MOST_OPENINGS && !segments->place.n && sentence.zone == ZONE_BODY, arena);
+        opened += segments->sentences.at[i].zone == ZONE_BODY;
         if (date_none(segments->date))
             segments->date = date;
     }

@@ -65,7 +65,8 @@ static void mark_strong(Reading *reading, Block *block, bool with_image)
     if (with_image || reading->after_image)
         block->kind = BLOCK_CAPTION;
     else
-        block->standfirst = article->blocks.n < 2 || block[-1].kind == BLOCK_HEADING || block[-1].kind == BLOCK_META_DESCRIPTION;
+        block->standfirst = article->blocks.n < 2 || block[-1].kind == BLOCK_HEADING || block[-1].kind == BLOCK_META_TITLE ||
+                            block[-1].kind == BLOCK_META_DESCRIPTION;
 }
 
 /* The text since the last block is one of this kind. */
