@@ -4,14 +4,9 @@
 #include "judge/event.h"
 #include "judge/find.h"
 #include "judge/gap.h"
+#include "judge/life.h"
 
 enum { FAR_OFF = 20, OLDEST = 120, MOST_BETWEEN = 10, MOST_BEFORE = 240, MOST_MENTIONS = 48 };   /* years: an age further off is another person's; words; bytes */
-
-/* An age, the dates that it rests on, and the day that it is told of. */
-typedef struct Life {
-    const Mention *age, *birth, *death;              /* death: NULL when the age is of the article's day; birth when one date says both */
-    DateRange born, now;
-} Life;
 
 static const Mention *at(const Case *it, uint32_t number)
 {
@@ -98,13 +93,13 @@ static End place(const Case *it, const Mention *mention, Str label)
     return (End){.article = it->article, .begin = mention->begin, .end = mention->end, .label = label};
 }
 
-static void judge_life(const Judgement *judgement, const Life *life)
+static void judge_life(const Judgement *judgement, const Life *life, int32_t far_off)
 {
     const Case *it = judgement->it;
     Arena *arena = judgement->arena;
     Elapsed right = elapsed_years(life->born, life->now), said = elapsed_stated(life->age, false);
     int32_t apart = said.least > right.most ? said.least - right.most : right.least - said.most;
-    if (right.least < 0 || elapsed_meets(right, said) || apart > FAR_OFF)
+    if (right.least < 0 || elapsed_meets(right, said) || apart > far_off)
         return;
     Str now = elapsed_day(life->now, arena);
     Slot slots[] = {{"born", elapsed_day(life->born, arena)},
@@ -161,8 +156,13 @@ static void search(const Judgement *judgement)
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
         Life life = {0};
         if (is_age(judgement, at(it, i)) && read_life(judgement, i, &life))
-            judge_life(judgement, &life);
+            judge_life(judgement, &life, FAR_OFF);
     }
+    Lives lives;
+    lives_find(judgement, &lives);
+    for (uint32_t i = 0; i < lives.n; i++)
+        if (!find_told(judgement, lives.at[i].age->begin, lives.at[i].age->end))
+            judge_life(judgement, &lives.at[i], OLDEST);
 }
 
 const Kind kind_age = {.search = search};
