@@ -8,6 +8,7 @@ static const struct {
     {"He flew a Boeing 737.", "737: part of a name"},
     {"The Sept. 11 hijackers flew.", "Sept. 11 hijackers: part of a name"},
     {"The two-dimensional game is old, he did a 180.", "two-dimensional: idiom; did a 180: idiom"},
+    {"They won a purple state or two.", "two: idiom"},
     {"The 737 was built, a 747 was not.", "The 737: idiom; a 747: idiom"},
     {"At COP26 they met.", "26: part of a code"},
     {"The shares of 3M gained a lot, 3M said.", "shares of 3M: idiom; 3M said: idiom"},

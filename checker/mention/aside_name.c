@@ -224,6 +224,29 @@ static bool glued_to_word(const Finder *finder, const Amount *amount)
     return first > 0 && word_glued(finder->tokens, first) && word_number(finder->tokens, first) && finder->tokens.at[first - 1].kind == TOKEN_WORD;
 }
 
+/* "a state or two": a few, and nobody says how many. */
+static bool is_or_two(const Finder *finder, const Amount *amount)
+{
+    uint32_t first = amount->begin;
+    if (!amount->value.spelled || first < 3 || !decimal_equal(amount->value.low, decimal(2, 0)) || finder->tokens.at[first - 1].tag != TAG_CONJUNCTION)
+        return false;
+    bool one = finder->tokens.at[first - 2].tag == TAG_NOUN;
+    for (uint32_t i = first - 2; one && i > 0 && first - i < 5; i--)
+        if (word_part(finder->tokens, i - 1, NUMBER_ONE))
+            return true;
+    return false;
+}
+
+/* "bigger than the one that fell" */
+static bool is_the_one(const Finder *finder, const Amount *amount)
+{
+    bool one = amount->value.spelled && decimal_equal(amount->value.low, decimal(1, 0)) && amount->end == amount->begin + 1;
+    bool definite = amount->begin > 0 && word_is(finder->tokens, amount->begin - 1, PHRASE_DEFINITE);
+    Tag behind = amount->end < finder->tokens.n ? (Tag)finder->tokens.at[amount->end].tag : TAG_NONE;
+    bool counts = tag_is_noun(behind) || behind == TAG_ADJECTIVE || word_part(finder->tokens, amount->end, NUMBER_OF);
+    return one && definite && finder->tokens.at[amount->begin - 1].tag == TAG_DETERMINER && !counts;
+}
+
 const char *aside_reason(const Finder *finder, const Amount *amount, bool counted)
 {
     uint32_t end;
@@ -233,6 +256,8 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return "part of a code";
     if (amount->kind != AMOUNT_PLAIN || amount->value.vague || amount->value.scaled)
         return NULL;
+    if (is_the_one(finder, amount))
+        return "pronoun";
     if (named_before(finder, amount, counted))
         return "part of a name";
     if (address_follows(finder, amount))
@@ -251,6 +276,8 @@ const char *aside_reason(const Finder *finder, const Amount *amount, bool counte
         return "score or vote";
     if (name_before(finder, amount))
         return "part of a name";
+    if (is_or_two(finder, amount))
+        return "idiom";
     bool pronoun = amount->value.spelled && decimal_equal(amount->value.low, decimal(1, 0)) && amount->end == amount->begin + 1;
     if (pronoun)
         return "pronoun";

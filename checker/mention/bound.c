@@ -41,7 +41,7 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time)
         end = skip_back_determiner(finder, i);
         phrase = end > finder->free ? token_phrase_before(finder->tokens, end, PHRASE_BOUND_BEFORE, &length) : NULL;
     }
-    bool compares = phrase && finder->free && end - length == finder->free;      /* "30 percent more than the 20 percent" */
+    bool compares = phrase && phrase->words > 1 && finder->free && end - length == finder->free;             /* "30 percent more than the 20 percent" */
     bool particle = phrase && phrase->code == BOUND_EXACT;                       /* "handed over $5 million" */
     if (!phrase || particle || compares || end - length < finder->free || says_of_what(finder, phrase, end - length) || (time && says_how_long(finder, phrase, end - length)))
         return (BoundPlace){BOUND_EXACT, i, i};

@@ -212,11 +212,13 @@ DateReading date_read_ago(const DateReader *reader, uint32_t i)
 DateReading date_read_ahead(const DateReader *reader, uint32_t i)
 {
     uint32_t in = date_preposition(reader, i, S("in"));
+    if (in && i > 0 && date_is(reader, i - 1, PHRASE_TIME_NAME))
+        return (DateReading){0};                     /* "the first time in a decade" */
     bool definite = in && date_tagged(reader, in, TAG_DETERMINER) && !date_is(reader, in, PHRASE_NUMBER_PART) && !date_is(reader, in, PHRASE_VAGUE);
     Distance distance = in && !definite ? distance_at(reader, in) : (Distance){0};           /* "in the year to come" is no day */
     bool time = date_tagged(reader, distance.end, TAG_POSSESSIVE) && date_tagged(reader, distance.end + 1, TAG_NOUN);
     if (!distance.end || (!distance.count && !distance.half) || distance.grain == GRAIN_HOUR || date_is(reader, distance.end, PHRASE_AGO) ||
-        date_preposition(reader, distance.end, S("of")) || (!time && date_tense(reader, i, distance.end) != TENSE_FUTURE))
+        date_preposition(reader, distance.end, S("of")) || date_tagged(reader, distance.end, TAG_WH) || date_tagged(reader, distance.end + 1, TAG_WH) || (!time && date_tense(reader, i, distance.end) != TENSE_FUTURE))
         return (DateReading){0};
     DateReading reading = {.end = time ? distance.end + 2 : distance.end, .grain = distance.grain, .relative = true};
     set_days(reader, &distance, 1, &reading);

@@ -46,6 +46,14 @@ static bool is_past(const DateReader *reader, Date d, const DateReading *reading
     return d.year < reader->reference.year || (d.year == reader->reference.year && d.month <= reader->reference.month);
 }
 
+/* "a June recall" */
+static bool one_before(const DateReader *reader, uint32_t first)
+{
+    uint32_t end;
+    const Phrase *one = first > 0 ? date_phrase(reader, first - 1, PHRASE_NUMBER_PART, &end) : NULL;
+    return one && one->code == NUMBER_ONE;
+}
+
 static Date choose_year(const DateReader *reader, uint32_t first, const DateReading *reading)
 {
     Date reference = reader->reference;
@@ -75,7 +83,7 @@ static Date choose_year(const DateReader *reader, uint32_t first, const DateRead
         return future;                               /* "was put off until March" */
     if (reading->weekday || (near <= NEAR && far > FAR && (reading->day || tense != TENSE_PAST)))
         return nearest;
-    if (tense == TENSE_PRESENT || (tense == TENSE_NONE && !reading->day && first > 0 && date_is(reader, first - 1, PHRASE_NUMBER_PART)))
+    if (tense == TENSE_PRESENT || (tense == TENSE_NONE && !reading->day && one_before(reader, first)))
         return ahead > SCHEDULED ? past : nearest;
     if (tense == TENSE_NONE && reading->range)
         return future;                               /* "Festival: Aug. 27-29" announces */

@@ -52,7 +52,7 @@ static DateReading from_anchor(const DateReader *reader, uint32_t i, int32_t cou
 static bool weekend_is_past(const DateReader *reader, uint32_t i, uint32_t end)
 {
     enum { THURSDAY = 4 };
-    return !date_none(reader->reference) && date_weekday(reader->reference) <= THURSDAY && date_tense(reader, i, end) == TENSE_PAST;
+    return !date_none(reader->reference) && date_weekday(reader->reference) <= THURSDAY && !date_tagged(reader, end, TAG_POSSESSIVE) && date_tense(reader, i, end) == TENSE_PAST;
 }
 
 static DateReading read_one_unit(const DateReader *reader, uint32_t i, int direction, Grain grain, uint32_t end)
@@ -201,14 +201,21 @@ static DateReading read_directed_season(const DateReader *reader, int direction,
     return reading;
 }
 
+/* "in May 2013 ... that year", but not "said that day care costs", nor "in October of that year", whose year is not told by the October. */
+static bool that_unit_is_meant(const DateReader *reader, uint32_t i, uint32_t unit, Grain grain)
+{
+    if (!date_tagged(reader, i, TAG_DETERMINER) || grain == GRAIN_NONE || date_preposition(reader, i > 0 ? i - 1 : 0, S("of")))
+        return false;
+    return unit >= reader->tokens.n || (!tag_is_noun((Tag)reader->tokens.at[unit].tag) && !date_hyphen(reader, unit));
+}
+
 static DateReading read_directed(const DateReader *reader, uint32_t i, int direction, uint32_t at)
 {
     if (direction == DIRECTION_SAME) {
         uint32_t unit;
         Grain grain = date_unit_at(reader, at, &unit);
-        bool describes = !date_tagged(reader, i, TAG_ADJECTIVE) && !date_tagged(reader, i, TAG_DETERMINER);      /* "said that day care costs" */
-        bool compound = grain != GRAIN_NONE && unit < reader->tokens.n && (tag_is_noun((Tag)reader->tokens.at[unit].tag) || date_hyphen(reader, unit));
-        if (describes || compound)
+        bool that = !date_tagged(reader, i, TAG_ADJECTIVE) && at == i + 1;
+        if (that && !that_unit_is_meant(reader, i, unit, grain))
             return (DateReading){0};
         return grain >= GRAIN_DAY && grain <= GRAIN_YEAR ? from_anchor(reader, i, 0, grain, unit) : (DateReading){0};
     }

@@ -218,5 +218,7 @@ Tense date_tense(const DateReader *reader, uint32_t first, uint32_t end)
     if (back || (!before && !after && !reader->looks_ahead && possessive))
         return TENSE_PAST;
     Tense tense = tense_of_verbs(reader, first, end);
+    if (reader->looks_ahead && possessive && !before)                            /* "will be free by Friday's deadline", "hit by Friday's storm" */
+        return tense == TENSE_FUTURE ? TENSE_FUTURE : TENSE_PAST;
     return (before || reader->looks_ahead) && tense != TENSE_PAST ? TENSE_FUTURE : tense;
 }

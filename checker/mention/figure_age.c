@@ -121,7 +121,7 @@ static bool counts_nothing(const Finder *finder, uint32_t i)
     case TAG_ADJECTIVE: case TAG_COMPARATIVE: case TAG_PARTICIPLE: case TAG_GERUND: case TAG_NUMBER:
         return false;
     default:
-        return finder->tokens.at[i].kind != TOKEN_SYMBOL && !word_hyphen(finder->tokens, i) && !tag_is_noun((Tag)finder->tokens.at[i].tag);
+        return finder->tokens.at[i].kind != TOKEN_SYMBOL && !word_mark(finder->tokens, i, '-') && !tag_is_noun((Tag)finder->tokens.at[i].tag);
     }
 }
 
@@ -153,6 +153,17 @@ static bool follows_age_noun(const Finder *finder, uint32_t first, const Amount 
     return false;
 }
 
+/* "children", "people" */
+static bool names_people(const Finder *finder, const Token *noun)
+{
+    const Lexicon *lexicon = &finder->knowledge->lexicon;
+    const Language *language = finder->knowledge->language;
+    const Phrase *group = language_word(language, noun->lower, PHRASE_SYNONYM);
+    const Phrase *people = group ? language_word(language, str_of(phrase_kind_name(PHRASE_DEMONYM)), PHRASE_COUNTED) : NULL;
+    return (people && str_equal(group->name, people->name)) ||
+           lexicon_class(lexicon, lexicon_lemma(lexicon, noun->lower, LEXICON_NOUN)) & LEXICON_PERSON;
+}
+
 /* "children under 5", "people over 65" */
 static bool bounds_person(const Finder *finder, uint32_t first, const Amount *amount)
 {
@@ -161,8 +172,16 @@ static bool bounds_person(const Finder *finder, uint32_t first, const Amount *am
     bool limits = bound.bound == BOUND_LESS_THAN || bound.bound == BOUND_MORE_THAN;
     if (!noun || !limits || !tag_is_noun((Tag)noun->tag) || (noun->capital && bound.first > 1) || !counts_nothing(finder, amount->end))
         return false;
-    const Lexicon *lexicon = &finder->knowledge->lexicon;
-    return lexicon_class(lexicon, lexicon_lemma(lexicon, noun->lower, LEXICON_NOUN)) & LEXICON_PERSON;
+    return names_people(finder, noun);
+}
+
+/* "women between 15 and 44" */
+static bool ranges_person(const Finder *finder, const Figure *figure)
+{
+    const Token *noun = figure->mention.bound == BOUND_RANGE && figure->first > 0 && figure->first < figure->amount.begin ? &finder->tokens.at[figure->first - 1] : NULL;
+    if (!noun || noun->tag != TAG_NOUNS || noun->capital || decimal_compare(figure->mention.high, decimal(110, 0)) > 0 || !counts_nothing(finder, figure->end))
+        return false;
+    return names_people(finder, noun);
 }
 
 /* "aged 35", "at age 87"; not "the number of dead at 40": of many dead the number is no age. */
@@ -190,7 +209,7 @@ bool figure_told_as_age(const Finder *finder, const Figure *figure)
         return true;
     uint32_t person = likely ? stands_apart(finder, first, amount) : 0;
     return likely && ((person && follows_person(finder, person - 1, amount)) || told_by_verb(finder, first, amount) ||
-                      follows_age_noun(finder, first, amount) || follows_once(finder, first, amount) || bounds_person(finder, first, amount));
+                      follows_age_noun(finder, first, amount) || follows_once(finder, first, amount) || ranges_person(finder, figure) || bounds_person(finder, first, amount));
 }
 
 void figure_set_age(const Finder *finder, Figure *figure)

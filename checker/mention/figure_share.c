@@ -53,8 +53,9 @@ static bool quarter_holds(const Finder *finder, const Figure *figure, bool numer
     const Amount *amount = &figure->amount;
     bool bound = figure->first < amount->begin, article = word_part(finder->tokens, amount->number, NUMBER_ONE);
     bool ends = amount->end == finder->tokens.n || finder->tokens.at[amount->end].kind == TOKEN_PUNCTUATION;
-    if (article && amount->end < finder->tokens.n && (finder->tokens.at[amount->end].tag == TAG_PRESENT || finder->tokens.at[amount->end].tag == TAG_PAST))
-        return true;                                 /* "a quarter say" */
+    Tag behind = amount->end < finder->tokens.n ? (Tag)finder->tokens.at[amount->end].tag : TAG_NONE;
+    if (article && (behind == TAG_PRESENT || behind == TAG_PAST || (behind == TAG_MODAL && amount->begin == 0)))
+        return true;                                 /* "a quarter say", "A quarter would come from taxes" */
     return (bound && (numerator || article)) || (numerator && ends);
 }
 

@@ -90,7 +90,8 @@ uint32_t quantity_length(Finder *finder, uint32_t i, uint32_t end)
     if (token->kind != TOKEN_NUMBER && !opens_number(&token->phrases.kinds))
         return 0;
     Amount amount = amount_read(finder, i);
-    if (!amount.end || amount.end > end || !figure_is_time(amount.unit) || (amount.value.vague && !amount.value.scaled))
+    bool glued = amount.end == amount.number_end;    /* "the late '50s" are no seconds */
+    if (!amount.end || amount.end > end || glued || !figure_is_time(amount.unit) || (amount.value.vague && !amount.value.scaled))
         return 0;
     Figure figure = {.first = i, .end = amount.end, .value = amount.number, .value_end = amount.number_end, .amount = amount};
     figure_set_value(&figure, NULL);
