@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/job.h"
-#include "editor/server.h"
+#include "editor/serve.h"
 
 int command_lsp(const Options *options, Arena *arena)
 {

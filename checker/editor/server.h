@@ -1,4 +1,4 @@
-/* Server: the Language Server Protocol 3.17 for articles; what its parts share. */
+/* Server: the language server's documents, settings and answers; what its parts share. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #ifndef EDITOR_SERVER_H
 #define EDITOR_SERVER_H
@@ -56,8 +56,7 @@ typedef struct Call {
     Document *document;
 } Call;
 
-/* Serves until the client says exit or is gone; gives the exit code of the protocol: 0 after an orderly shutdown, else 1. */
-int server_run(int in, int out, ProjectChoice choice, const ClaimclashSettings *asked);
+int64_t server_now(void);                            /* milliseconds of a clock that only goes forward */
 
 /* Desk: false after notes have been shown to the user. */
 bool desk_open(Server *server);

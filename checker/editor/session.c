@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 static const cJSON *at(const cJSON *object, const char *key)
@@ -208,13 +207,6 @@ static Str told_path(const char *path, Arena *arena)
     return folder.n && str_starts(told, folder) ? arena_print(arena, "%.*s", STR_ARG(str_from(told, folder.n))) : told;
 }
 
-static int64_t now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 void session_open(Server *server, const Call *call)
 {
     const cJSON *item = at(call->params, "textDocument"), *version = at(item, "version");
@@ -235,7 +227,7 @@ void session_open(Server *server, const Call *call)
     }
     *kept = document;
     document->version = cJSON_IsNumber(version) ? (int64_t)version->valuedouble : 0;
-    document->changed_at = now();
+    document->changed_at = server_now();
 }
 
 /* One edit; without a range it is the whole text. */
@@ -260,7 +252,7 @@ void session_change(Server *server, const Call *call)
     }
     if (cJSON_IsNumber(version))
         call->document->version = (int64_t)version->valuedouble;
-    call->document->changed_at = now();
+    call->document->changed_at = server_now();
 }
 
 void session_close(Server *server, const Call *call)

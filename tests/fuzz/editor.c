@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "editor/server.h"
+#include "editor/serve.h"
 
 enum { BUDGET = 64 << 20 /* bytes for one article */ };
 
