@@ -12,12 +12,23 @@ static void field(Report *report, const char *key, Str value)
     writer_byte(&report->out, '\n');
 }
 
+/* "%" names nothing. */
+static Str named(Str words)
+{
+    for (size_t i = 0; i < words.n; i++)
+        if (byte_is_letter(words.p[i]) || (unsigned char)words.p[i] >= 0x80)
+            return words;
+    return (Str){0};
+}
+
 /* What the figure is of, as it is written; empty: the claim says it too poorly for a fact. */
 static Str subject_of(const Reading *reading, const Claim *claim, Arena *scratch)
 {
     const Article *article = reading->article;
     Str measured = claim->measured.end ? article_text(article, claim->measured.begin, claim->measured.end) : claim->measured.lemma;
     Str of = claim->of.end ? article_text(article, claim->of.begin, claim->of.end) : (Str){0};
+    measured = named(measured);
+    of = named(of);
     return of.n && measured.n ? arena_print(scratch, "%.*s of %.*s", STR_ARG(measured), STR_ARG(of)) : measured;
 }
 
@@ -49,7 +60,7 @@ static void put_match(Report *report, const Claim *claim)
     bool first = true;
     writer_text(&report->out, "    match: [");
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (!words[i].n || (i && str_equal(words[0], words[i])))
+        if (!named(words[i]).n || (i && str_equal(words[0], words[i])))
             continue;
         writer_text(&report->out, first ? "" : ", ");
         escape_json(&report->out, words[i]);

@@ -4,7 +4,7 @@
 
 #include "report/silence_comment.h"
 
-static bool names_rule(Str names, const Rule *rule)
+bool silence_names_rule(Str names, const Rule *rule)
 {
     while (names.n) {
         Str name = str_trim(str_cut(&names, ','));
@@ -40,7 +40,7 @@ static bool silences(const Reading *reading, const Silence *silence, const Findi
 {
     if (silence->one.n)
         return is_pair(finding, silence);
-    if (!names_rule(silence->rules, finding->rule))
+    if (!silence_names_rule(silence->rules, finding->rule))
         return false;
     for (uint32_t i = 0; i < finding->end_count; i++)
         if (stands_in(reading, &finding->ends[i], silence->span))
@@ -108,6 +108,7 @@ static bool is_silenced(Reading *reading, Reading *const *beside, size_t count, 
     bool silenced = has_sic(&hushed->finding);
     if (silenced)
         hushed->reason = S("[sic]");
+    silenced = silence_of_sheet(&hushed->finding, &hushed->reason) || silenced;
     silenced = is_silenced_by(reading, hushed) || silenced;
     for (size_t i = 0; hushed->finding.relation == RELATION_DOCUMENTS && i < count; i++)
         if (beside[i] != reading && beside[i]->article && has_end_in(&hushed->finding, beside[i]->article))
@@ -141,7 +142,7 @@ static bool was_asked(const Silence *silence, const Selection *selection)
 {
     for (uint32_t i = 0; i < selection->rules.n; i++) {
         const Rule *rule = &selection->rules.rules[i];
-        if (names_rule(silence->rules, rule) && !rule->off && rule->level != LEVEL_OFF)
+        if (silence_names_rule(silence->rules, rule) && !rule->off && rule->level != LEVEL_OFF)
             return true;
     }
     return silence->one.n > 0;

@@ -18,6 +18,10 @@ typedef VEC(Silence) Silences;
 
 /* Reads the comments of the article; what is wrong with them is noted in the reading. At most 1,000 are heeded. */
 Silences silence_comments(Reading *reading);
+/* Is the rule, its family or "all" among these names: "count-conflict, figures"? */
+bool silence_names_rule(Str names, const Rule *rule);
+/* silence_sheet.c: does a comment of the fact sheet that it rests on silence the finding? The reason goes into *reason. */
+bool silence_of_sheet(const Finding *finding, Str *reason);
 /* A note about the comment at this byte. */
 void silence_note(Reading *reading, uint32_t at, Str message);
 
