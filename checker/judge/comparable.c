@@ -245,7 +245,9 @@ static Cue governing_cue(const Comparison *pair)
 /* "Holm and Berg were fined 40 and 60 euros, respectively": Berg's 60 bears out nothing that is told of Holm. */
 static bool of_one_in_turn(const Comparison *pair)
 {
-    return (pair->a->in_turn || pair->b->in_turn) && pair->a->actor.entity && pair->a->actor.entity == pair->b->actor.entity;
+    const Claim *told = pair->a->in_turn ? pair->a : pair->b, *other = told == pair->a ? pair->b : pair->a;
+    uint32_t name = told->in_turn ? told->actor.entity : 0;
+    return name && (name == other->actor.entity || name == other->affected.entity);
 }
 
 static bool gate_acknowledged(Comparison *pair)
