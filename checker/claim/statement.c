@@ -227,8 +227,8 @@ bool claim_denied(const Statements *it, uint32_t sentence, uint32_t begin, uint3
         group = reader.group_of[last + 1];           /* "never signed" */
     if (!group && first)
         group = reader.group_of[first - 1];          /* "is not a party" */
-    if (!group || (reader.groups.at[group - 1].to && !helping))
-        return false;
+    if (!group || (reader.groups.at[group - 1].to && !helping) || reader_word(&reader, last + 1, PHRASE_QUANTIFIER))
+        return false;                                /* "not all of them": some may */
     read_group(&reader, group, out);
     out->adverb = adverb_behind(&reader, last + 1, group);
     if (helping)

@@ -132,12 +132,22 @@ static bool beyond(const Mention *displayed, const Mention *body)
     return (upward(displayed->bound) && order < 0) || (downward(displayed->bound) && order > 0);
 }
 
+/* "2 years later" and "two and a half years": whole years are counted. */
+static bool counted_whole(const Mention *displayed, const Mention *body)
+{
+    bool lengths = displayed->kind == MENTION_DURATION && body->kind == MENTION_DURATION && single(displayed) && single(body);
+    Decimal over = decimal_subtract(body->low, displayed->low);
+    return lengths && decimal_sign(over) >= 0 && decimal_compare(over, decimal(5, -1)) <= 0;
+}
+
 static bool borne_out(const Mention *displayed, const Mention *body)
 {
     bool one_unit = displayed->unit == body->unit || !displayed->unit || !body->unit;
     if (!one_unit)
         return decimal_equal(middle(displayed), middle(body)) || interval_meets(in_base(displayed), in_base(body));
     if (decimal_equal(displayed->low, body->low) || (single(body) && rounds_to(displayed, body) && !beyond(displayed, body)))
+        return true;
+    if (counted_whole(displayed, body))
         return true;
     bool plainly = displayed->bound == BOUND_EXACT && body->bound == BOUND_EXACT && single(body);
     return !plainly && within(displayed, body);

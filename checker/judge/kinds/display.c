@@ -65,12 +65,14 @@ static bool says_nothing(const Mention *body)
     return decimal_is_zero(body->low) || (body->bound == BOUND_AT_LEAST && !decimal_equal(body->low, body->high));
 }
 
-/* Ten times and more: "five new taxes" and "409,000 people" are no two counts of one thing, whatever words they share. */
+/* Ten times and more: "five new taxes" and "409,000 people" are no two counts of one thing, whatever words they share; the same digits with a
+   nought too many are one. */
 static bool far_apart(const Comparison *pair)
 {
     enum { TEN_TIMES = 100 };
+    const int32_t *count = pair->evidence.count;
     int32_t tenths = value_ratio_tenths(pair->a, pair->b);
-    return tenths >= TEN_TIMES || tenths == 0;
+    return count[EVIDENCE_OTHER_MEASURED] && !count[EVIDENCE_SLIP] && (tenths >= TEN_TIMES || tenths == 0);
 }
 
 /* "One girl told the court" is one of the three of the headline, where it is not the headline's own deed that is told. */
@@ -108,8 +110,7 @@ static bool best_match(const Judgement *judgement, const Claim *display, Compari
             continue;
         bool open = comparable(&pair);
         comparable_keep(&pair, false, judgement->verdicts);
-        bool apart = pair.evidence.count[EVIDENCE_OTHER_MEASURED] && far_apart(&pair);
-        if (!open || apart || a_part(it, display, body) || an_instance(&pair, &it->mentions->list.at[body->mention]))
+        if (!open || far_apart(&pair) || a_part(it, display, body) || an_instance(&pair, &it->mentions->list.at[body->mention]))
             continue;
         if (!found || pair.evidence.weight > best->evidence.weight)
             *best = pair;
