@@ -43,7 +43,9 @@ BoundPlace bound_before(const Finder *finder, uint32_t i, bool time)
     }
     bool compares = phrase && phrase->words > 1 && finder->free && end - length == finder->free;             /* "30 percent more than the 20 percent" */
     bool particle = phrase && phrase->code == BOUND_EXACT;                       /* "handed over $5 million" */
-    if (!phrase || particle || compares || end - length < finder->free || says_of_what(finder, phrase, end - length) || (time && says_how_long(finder, phrase, end - length)))
+    bool known = phrase && end < i && (phrase->code == BOUND_MORE_THAN || phrase->code == BOUND_LESS_THAN) && word_is(finder->tokens, end, PHRASE_DEFINITE);
+    if (!phrase || particle || compares || known || end - length < finder->free || says_of_what(finder, phrase, end - length) ||
+        (time && says_how_long(finder, phrase, end - length)))                   /* known: "well above the 270 needed" are 270 */
         return (BoundPlace){BOUND_EXACT, i, i};
     return (BoundPlace){(Bound)phrase->code, end - length, i};
 }

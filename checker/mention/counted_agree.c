@@ -78,6 +78,19 @@ static NounPhrase cut_before_verb(const Finder *finder, NounPhrase phrase)
     return verb ? (NounPhrase){phrase.first, head - 1, head} : phrase;
 }
 
+/* "three University of Virginia graduates": a name with "of" in it, and those it tells of. */
+static NounPhrase reach_over_of(const Finder *finder, NounPhrase phrase)
+{
+    const Token *at = finder->tokens.at;
+    uint32_t of = word_part(finder->tokens, phrase.end, NUMBER_OF), end = of;
+    if (!of || at[phrase.head].tag != TAG_NAME)
+        return phrase;
+    while (end < finder->tokens.n && at[end].tag == TAG_NAME)
+        end++;
+    bool several = end > of && end < finder->tokens.n && at[end].tag == TAG_NOUNS && !at[end].capital;
+    return several ? (NounPhrase){phrase.first, end, end + 1} : phrase;
+}
+
 /* "three adult learning outlets": one thing, a form in "-ing" and several things; "40 staff working nights" are staff. */
 static bool learning_things(const Finder *finder, NounPhrase phrase)
 {
@@ -100,6 +113,9 @@ NounPhrase counted_agree(const Finder *finder, const Amount *amount, NounPhrase 
         return cut_before_verb(finder, phrase);
     if (phrase.end == phrase.first || !counted_several(amount) || !singular(finder, phrase.head))
         return phrase;
+    NounPhrase named = reach_over_of(finder, phrase);
+    if (named.end > phrase.end)
+        return named;
     if (learning_things(finder, phrase))
         return (NounPhrase){phrase.first, phrase.end + 1, phrase.end + 2};
     if (collective(finder, phrase.head) && !word_capital(finder->tokens, phrase.head))

@@ -103,6 +103,9 @@ static void pin_down(const DateReader *reader, const Distance *distance, int sig
     } else if (weekday && distance->grain == GRAIN_WEEK) {
         reading->days = range_day(date_add_days(d, -((date_weekday(d) - weekday->code + 7) % 7)));
         reading->end = unit;
+    } else if (weekday && distance->grain == GRAIN_YEAR && date_weekday(reader->reference) == weekday->code) {
+        reading->days = range_day(d);                /* "400 years ago Saturday" */
+        reading->end = unit;
     } else if (direction && direction->code == 0 && date_unit_at(reader, unit, &end) == GRAIN_MONTH) {
         reading->days = range_month(d.year, d.month);
         reading->end = end;

@@ -129,7 +129,11 @@ void figure_take_behind(const Finder *finder, Figure *figure)
 
 void figure_take_bound(const Finder *finder, Figure *figure)
 {
+    uint32_t length;
     BoundPlace bound = bound_before(finder, figure->first, figure_is_time(figure->amount.unit));
+    if (bound.first == bound.end && figure->first > finder->free && token_phrase_before(finder->tokens, figure->first, PHRASE_AGE, &length) &&
+        figure->first - length > finder->free && finder->tokens.at[figure->first - length - 1].tag == TAG_DETERMINER)
+        bound = bound_before(finder, figure->first - length - 1, false);         /* "under the age of 21" */
     if (bound.first == bound.end)
         return;
     figure->first = bound.first;

@@ -118,7 +118,8 @@ static bool ends_modifier(Tokens tokens, uint32_t i)
     enum { SHORTEST = 3 };                           /* tokens: short, -, range */
     bool compound = i >= SHORTEST && tag_at(tokens, i - 1) == TAG_NOUN && is_hyphen(tokens, i - 2) && !tokens.at[i - 2].space_before &&
                     !tokens.at[i - 1].space_before &&
-                    (tag_at(tokens, i - 3) == TAG_ADJECTIVE || tag_at(tokens, i - 3) == TAG_COMPARATIVE || tag_at(tokens, i - 3) == TAG_PARTICIPLE);
+                    (tag_at(tokens, i - 3) == TAG_ADJECTIVE || tag_at(tokens, i - 3) == TAG_COMPARATIVE || tag_at(tokens, i - 3) == TAG_PARTICIPLE ||
+                     tag_at(tokens, i - 3) == TAG_NUMBER);
     bool name =
         i > 0 && i < tokens.n && tokens.at[i - 1].capital && tag_at(tokens, i - 1) != TAG_NOUNS && tag_at(tokens, i - 1) != TAG_NAMES && tokens.at[i].capital;
     return (compound || name) && tag_at(tokens, i) == TAG_ADJECTIVE && is_noun(tokens, i + 1);
