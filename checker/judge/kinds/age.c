@@ -102,8 +102,9 @@ static void judge_life(const Judgement *judgement, const Life *life, int32_t far
     if (right.least < 0 || elapsed_meets(right, said) || apart > far_off)
         return;
     Str now = elapsed_day(life->now, arena);
+    bool today = date_compare(life->now.to, it->segments->date) == 0;
     Slot slots[] = {{"born", elapsed_day(life->born, arena)},
-                    {"now", life->death ? arena_print(arena, "died %.*s", STR_ARG(now)) : arena_print(arena, "now %.*s", STR_ARG(now))},
+                    {"now", arena_print(arena, "%s %.*s", life->death ? "died" : today ? "now" : "in", STR_ARG(now))},
                     {"computed", elapsed_print(right, arena)},
                     {"stated", article_text(it->article, life->age->value_begin, life->age->value_end)}};
     End ends[3] = {place(it, life->age, S("the age")), place(it, life->birth, S("birth"))};
