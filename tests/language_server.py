@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+import tomllib
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "claimclash"
@@ -565,6 +566,30 @@ class Editors(unittest.TestCase):
         os.mkdir(os.path.join(self.folder, ".git"))
         said = self.run_editor("emacs", "--batch", "-q", "-l", "drive.el")
         self.assertEqual([it for it in said.splitlines() if it.startswith(("reached", "wanted"))], ["reached 2", "reached 0", "reached 2"], said)
+
+
+class Snippets(unittest.TestCase):
+    """Of the README, for editors that are not tried here: at least their syntax and the command that they start."""
+
+    def snippet(self, begins, comment):
+        readme = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "README.md")
+        with open(readme, encoding="utf-8") as file:
+            lines = file.read().split(begins, 1)[1].split("\n")[1:]
+        block = []
+        for line in lines:
+            if not line.startswith("    ") or line.strip().startswith(comment):
+                break
+            block.append(line[4:])
+        return "\n".join(block)
+
+    def test_helix(self):
+        settings = tomllib.loads(self.snippet("# Helix", "//"))
+        self.assertEqual(settings["language-server"]["claimclash"], {"command": "claimclash", "args": ["lsp"]})
+        self.assertEqual([it["language-servers"] for it in settings["language"]], [["claimclash"]])
+
+    def test_visual_studio_code(self):
+        settings = json.loads("{" + self.snippet("// Visual Studio Code", "//") + "}")
+        self.assertEqual((settings["glspc.server.command"], settings["glspc.server.commandArguments"]), ("claimclash", ["lsp"]))
 
 
 if __name__ == "__main__":

@@ -44,12 +44,22 @@ bool event_leads(const Case *it, Str gap, uint32_t most)
     return true;
 }
 
+/* The end of a text, so many spaces long: what stands farther off is too far from the date anyway, and a list of deeds is sought in it. */
+static Str last_words(Str text, uint32_t most)
+{
+    size_t at = text.n;
+    for (uint32_t spaces = 0; at && spaces <= most; at--)
+        spaces += byte_is_space(text.p[at - 1]);
+    return str_from(text, at);
+}
+
 Str event_word(const Case *it, const Mention *date, Str words)
 {
+    enum { LONGEST_DEED = 6 };                       /* words */
     uint32_t begin = it->segments->sentences.at[date->sentence].begin;
     if (date->begin - begin > MOST_BEFORE)
         begin = date->begin - MOST_BEFORE;
-    Str before = article_text(it->article, begin, date->begin);
+    Str before = last_words(article_text(it->article, begin, date->begin), MOST_BETWEEN + LONGEST_DEED);
     Str word = gap_last(before, words);
     if (!word.n || !event_leads(it, str_from(before, str_offset(before, word) + word.n), MOST_BETWEEN))
         return (Str){0};
