@@ -263,6 +263,14 @@ class Sheet(Browser):
         self.assertEqual(self.decide("Correct 250"), 'shelter.md:10:68: correct "250 volunteers"; compare "400 volunteers" (line 8) [count-conflict]')
 
 
+class Together(Browser):
+    def test_shows_one_sentence_once(self):
+        self.open_article("ward.md", "Of the 80 patients of the ward, 40 (60%) recovered.\n")
+        self.assertEqual(self.words(".card blockquote"), ["Of the 80 patients of the ward, 40 (60%) recovered."])
+        self.assertEqual(self.words(".card mark"), ["80 patients", "40", "60%"])
+        self.assertEqual(self.words(".card .speaker"), ["the whole", "the part", "the share"])
+
+
 class Anchors(Browser):
     def test_stay_when_text_is_added_elsewhere(self):
         def anchors():
@@ -337,7 +345,7 @@ class Complete(Browser):
             findings = json.load(file)["findings"]
         self.open(page)
         cards = self.run_script("""return [...document.querySelectorAll('.card')].map((it) => [it.querySelector('.rule').textContent, it.querySelector('h3').textContent,
-            it.className, [...it.querySelectorAll('figcaption')].map((end) => Number(end.textContent.match(/line (\\d+)/)[1]))])""")
+            it.className, [...it.querySelectorAll('.place')].map((end) => Number(end.textContent.match(/line (\\d+)/)[1]))])""")
         shown = 8                                    # of the places of one finding
         self.assertEqual(cards, [[it["rule"], it["message"], "card " + it["level"], [end["start"]["line"] for end in it["ends"][:shown]][::-1]] for it in findings])
         self.assertGreater(len(cards), 30)

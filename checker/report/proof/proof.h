@@ -83,6 +83,7 @@ const Underline *proof_underline_of_end(const Sheet *sheet, const End *end);
 /* The parts, each into the writer that it names. */
 void proof_article(const Sheet *sheet, Writer *out);
 void proof_cards(const Sheet *sheet, Writer *out);
+void proof_ends(const Sheet *sheet, Writer *out, const Finding *finding);
 void proof_decision(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card);
 void proof_ledger_rows(const Sheet *sheet, Writer *out);
 void proof_aside_rows(const Sheet *sheet, Writer *out);

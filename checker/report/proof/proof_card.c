@@ -1,116 +1,8 @@
 /* Cards: one for each clash, with the sentences side by side, who says each, why they were compared, and a neutral question. */
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/proof/proof.h"
-#include "report/spot.h"
 
-enum { MOST_AROUND = 400 /* bytes of the sentence shown on either side of the figure */, MOST_ENDS = 8, MOST_LEFT_OUT = 12 };
-
-/* A place with what stands around it. */
-typedef struct Excerpt {
-    Str of;                                          /* the text of an article, or the bytes of another document */
-    uint32_t begin, end, mark, mark_end;             /* in it: all that is shown, and the place */
-    bool cut_before, cut_behind;
-} Excerpt;
-
-/* The line of a document of which no sentences are known, such as a fact sheet. */
-static Excerpt line_of(const End *end)
-{
-    Span place = article_span(end->article, end->begin, end->end);
-    Excerpt line = {.of = end->article->bytes, .begin = place.begin, .end = place.end, .mark = place.begin, .mark_end = place.end};
-    while (line.begin && line.of.p[line.begin - 1] != '\n')
-        line.begin--;
-    while (line.end < line.of.n && line.of.p[line.end] != '\n')
-        line.end++;
-    return line;
-}
-
-/* The sentence that holds the place, or the place alone when it stands in none. */
-static Excerpt sentence_of(const Sheet *sheet, const End *end)
-{
-    bool here = end->article == sheet->reading->article;
-    const Sentence *sentence = here ? segment_sentence(&sheet->reading->segments, end->begin) : NULL;
-    Excerpt around = {.of = end->article->text, .begin = end->begin, .end = end->end, .mark = end->begin, .mark_end = end->end};
-    if (!here && !end->sentence_end)
-        return line_of(end);
-    if (!here || sentence) {
-        uint32_t behind = sentence ? sentence->end : end->sentence_end;
-        around.begin = sentence ? sentence->begin : end->sentence_begin;
-        around.end = behind > end->end ? behind : end->end;
-    }
-    return around;
-}
-
-/* A place at most so many bytes off, at the beginning of a word. */
-static Excerpt crop(Excerpt around)
-{
-    Str of = around.of;
-    if (around.mark - around.begin > MOST_AROUND) {
-        around.begin = around.mark - MOST_AROUND;
-        while (around.begin < around.mark && !byte_is_space(of.p[around.begin]))
-            around.begin++;
-        around.cut_before = true;
-    }
-    if (around.end - around.mark_end > MOST_AROUND) {
-        around.end = around.mark_end + MOST_AROUND;
-        while (around.end > around.mark_end && !byte_is_space(of.p[around.end]))
-            around.end--;
-        around.cut_behind = true;
-    }
-    return around;
-}
-
-static void put_sentence(const Sheet *sheet, Writer *out, const End *end)
-{
-    Excerpt around = crop(sentence_of(sheet, end));
-    proof_html(out, around.cut_before ? "<blockquote><p>&hellip; " : "<blockquote><p>");
-    proof_text(sheet->report, out, str_sub(around.of, around.begin, around.mark));
-    proof_html(out, "<mark>");
-    proof_text(sheet->report, out, str_sub(around.of, around.mark, around.mark_end));
-    proof_html(out, "</mark>");
-    proof_text(sheet->report, out, str_sub(around.of, around.mark_end, around.end));
-    proof_html(out, around.cut_behind ? " &hellip;</p></blockquote>" : "</p></blockquote>");
-}
-
-/* A place in another article, which may have no sheet yet: the script joins it with its figure. */
-static void put_far_place(Report *report, Writer *out, const End *end, Place place)
-{
-    proof_format(report, out, "<span class=\"far\" data-at=\"%u\" data-far=\"", end->begin);
-    proof_text(report, out, spot_path(end->article->path));
-    proof_format(report, out, "\">line %u of <span class=\"path\">", place.line);
-    proof_text(report, out, spot_path(end->article->path));
-    proof_html(out, "</span></span>");
-}
-
-static void put_end(const Sheet *sheet, Writer *out, const End *end)
-{
-    Report *report = sheet->report;
-    const Underline *underline = proof_underline_of_end(sheet, end);
-    Place place = article_place(end->article, article_span(end->article, end->begin, end->end).begin, sheet->reading->arena);
-    proof_html(out, "<figure>\n");
-    put_sentence(sheet, out, end);
-    proof_html(out, "<figcaption><span class=\"speaker\">");
-    proof_text(report, out, end->label.n ? end->label : S("the article"));
-    proof_html(out, "</span> ");
-    if (underline)
-        proof_format(report, out, "<a href=\"#figure:%.*s\">figure %u, line %u</a>", STR_ARG(underline->anchor), underline->number, place.line);
-    else if (end->article == sheet->reading->article)
-        proof_format(report, out, "<span>line %u</span>", place.line);
-    else
-        put_far_place(report, out, end, place);
-    proof_html(out, "</figcaption>\n</figure>\n");
-}
-
-/* The other end first: reading goes from the earlier place to the later one, which is the primary. */
-static void put_ends(const Sheet *sheet, Writer *out, const Finding *finding)
-{
-    uint32_t count = finding->end_count < MOST_ENDS ? finding->end_count : MOST_ENDS;
-    proof_html(out, "<div class=\"ends\">\n");
-    for (uint32_t i = count; i-- > 0;)
-        put_end(sheet, out, &finding->ends[i]);
-    proof_html(out, "</div>\n");
-    if (finding->end_count > count)
-        proof_format(sheet->report, out, "<p class=\"more\">and %u more places</p>\n", finding->end_count - count);
-}
+enum { MOST_LEFT_OUT = 12 };
 
 /* "action: train" is shown as "train", "status: planned" as "both planned". */
 static void put_because(const Sheet *sheet, Writer *out, const Finding *finding)
@@ -200,7 +92,7 @@ static void put_rule(const Sheet *sheet, Writer *out, Str says)
 static void put_card(const Sheet *sheet, Writer *out, const Finding *finding, uint32_t card)
 {
     put_head(sheet, out, finding, card);
-    put_ends(sheet, out, finding);
+    proof_ends(sheet, out, finding);
     proof_html(out, "<dl>\n");
     put_because(sheet, out, finding);
     put_left_out(sheet, out, finding);
