@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "documents/facts.h"
+#include "judge/doubt.h"
 #include "normalize/normalize.h"
 #include "report/silence.h"
 #include "segment/shelf.h"
@@ -15,6 +16,37 @@ static bool emptied(Arena *scratch)
     if (arena_full(scratch))
         return false;
     arena_reset(scratch);
+    return true;
+}
+
+/* Only who lists claims, or lays them beside other documents, needs all their trees. */
+static Depth first_depth(const ClaimclashChecker *checker)
+{
+    bool alone = !checker->across && !checker->before && !checker->sheets.list.n;
+    return checker->show == SHOW_FINDINGS && alone ? DEPTH_TAGS : DEPTH_TREE;
+}
+
+/* Reads the sentences that are marked for it with their trees. */
+static bool deepen(Reading *reading, const Knowledge *knowledge, uint8_t *wanted, Arena *scratch)
+{
+    if (!emptied(scratch))
+        return false;
+    claim_deepen(&reading->claims, reading->article, &reading->segments, &reading->mentions, &reading->entities, wanted, knowledge, reading->arena, scratch);
+    normalize_claims(&reading->claims, &reading->mentions, knowledge);
+    return emptied(scratch);
+}
+
+/* Judges the claims; of those that were read by tags alone, the doubtful ones are read with their trees before. `wanted` is NULL when there are none. */
+static bool judge_reading(const Case *it, Reading *reading, uint8_t *wanted, Arena *scratch)
+{
+    if (wanted && doubt_mark(*it, wanted, reading->arena) && !deepen(reading, it->knowledge, wanted, scratch))
+        return false;
+    reading->verdicts = judge_claims(*it, reading->arena, scratch);
+    if (wanted && doubt_mark_rest(it, &reading->verdicts, wanted)) {
+        if (!deepen(reading, it->knowledge, wanted, scratch))
+            return false;
+        reading->verdicts = judge_claims(*it, reading->arena, scratch);
+    }
     return true;
 }
 
@@ -43,7 +75,7 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Memory
     *mentions = mention_find(article, segments, knowledge, arena, scratch);
     if (checker->stage == STAGE_MENTION)
         return;
-    uint8_t *wanted = judge_wanted(segments, mentions, knowledge, arena);
+    uint8_t *wanted = judge_wanted(segments, mentions, first_depth(checker), knowledge, arena);
     if (!wanted)
         return;                                      /* memory is spent */
     for (uint32_t i = 0; i < checker->sheets.list.n; i++)
@@ -63,7 +95,8 @@ static void travel(const ClaimclashChecker *checker, Str path, Str bytes, Memory
     Case it = {.article = article, .segments = segments, .mentions = mentions, .entities = &reading->entities, .claims = &reading->claims,
                .knowledge = knowledge, .prepared = checker->prepared, .wanted = wanted, .lists_evidence = checker->show == SHOW_PAIRS,
                .tolerance = checker->tolerance};
-    reading->verdicts = judge_claims(it, arena, scratch);
+    if (!judge_reading(&it, reading, first_depth(checker) == DEPTH_TAGS ? wanted : NULL, scratch))
+        return;
     reading->sheets = &checker->sheets;
     reading->touched = ARENA_ARRAY(arena, uint8_t, facts_count(&checker->sheets) + 1);
     if (!reading->touched || !emptied(scratch))

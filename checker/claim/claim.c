@@ -1,5 +1,7 @@
 /* Claims: each figure of the wanted sentences, with all that the room's other files read of it. */
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "claim/role.h"
 #include "claim/voice.h"
 
@@ -137,11 +139,39 @@ Claims claim_build(const Article *article, const Segments *segments, const Menti
             end++;
         if (wanted && !wanted[sentence])
             continue;
-        if (reader_open(&reader, sentence, true))
+        if (reader_open(&reader, sentence, !wanted || wanted[sentence] == DEPTH_TREE))
             build_sentence(&reader, first, end, &speakers, &lists, &claims);
         if (arena_full(scratch) || arena_full(arena))
             break;
         arena_reset(scratch);
     }
     return claims;
+}
+
+void claim_deepen(Claims *claims, const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, uint8_t *wanted,
+                  const Knowledge *knowledge, Arena *arena, Arena *scratch)
+{
+    Reader reader = {
+        .article = article, .segments = segments, .mentions = mentions, .entities = entities, .knowledge = knowledge, .arena = arena, .scratch = scratch};
+    Speakers speakers = voice_speakers(segments, arena);
+    Lists lists = {.next = 1};
+    for (uint32_t i = 0; i < claims->list.n; i++)
+        if (claims->list.at[i].list >= lists.next)
+            lists.next = claims->list.at[i].list + 1;
+    for (uint32_t first = 0, end; speakers.of && speakers.known && first < claims->list.n; first = end) {
+        Claim *own = &claims->list.at[first];
+        uint32_t sentence = own->sentence, mention = own->mention;
+        for (end = first + 1; end < claims->list.n && claims->list.at[end].sentence == sentence;)
+            end++;
+        if (wanted[sentence] != DEPTH_AGAIN)
+            continue;
+        Claims again = {.list = {.at = own, .capacity = end - first}};
+        memset(own, 0, (end - first) * sizeof *own);
+        if (reader_open(&reader, sentence, true))
+            build_sentence(&reader, mention, mention + (end - first), &speakers, &lists, &again);
+        wanted[sentence] = DEPTH_TREE;
+        if (arena_full(scratch) || arena_full(arena))
+            break;
+        arena_reset(scratch);
+    }
 }

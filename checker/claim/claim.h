@@ -92,9 +92,15 @@ typedef struct Claims {
     VEC(Claim) list;                                 /* in reading order */
 } Claims;
 
-/* Reads deeply the sentences whose numbers are set in `wanted` (one byte a sentence; NULL: all that hold a mention). */
+/* How deeply a sentence is read: its byte in `wanted`. TAGS: without its dependency tree, which costs most; AGAIN: so far, and now with it. */
+typedef enum Depth { DEPTH_NONE, DEPTH_TREE, DEPTH_TAGS, DEPTH_AGAIN } Depth;
+
+/* Reads the sentences that are set in `wanted` (one byte a sentence; NULL: all that hold a mention, with their trees). */
 Claims claim_build(const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, const uint8_t *wanted,
                    const Knowledge *knowledge, Arena *arena, Arena *scratch);
+/* Reads the sentences that are DEPTH_AGAIN with their trees, which makes them DEPTH_TREE; their claims keep their places in the list. */
+void claim_deepen(Claims *claims, const Article *article, const Segments *segments, const Mentions *mentions, const Entities *entities, uint8_t *wanted,
+                  const Knowledge *knowledge, Arena *arena, Arena *scratch);
 
 /* What a word says of somebody or something without a figure: "a jury [acquitted] Holm", "the reviews were [positive]", "a [fall] in exports". */
 typedef struct Statement {

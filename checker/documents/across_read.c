@@ -99,7 +99,7 @@ static bool read_more(const Account *account, const Index *index, uint32_t place
     for (uint32_t i = 0; wanted && account->read && i < it->mentions->list.n; i++) {
         const Mention *mention = &it->mentions->list.at[i];
         if (!account->read[mention->sentence] && !wanted[mention->sentence] && disputed(index, it, mention, place, scratch))
-            wanted[mention->sentence] = 1;
+            wanted[mention->sentence] = DEPTH_TREE;
     }
     if (wanted && reading && account->read) {
         *claims = claim_build(it->article, it->segments, it->mentions, it->entities, wanted, it->knowledge, arena, reading);

@@ -117,6 +117,6 @@ void sheet_want(const Sheet *sheet, const Mentions *mentions, const Knowledge *k
         const Mention *mention = &mentions->list.at[i];
         Str key = wanted[mention->sentence] ? (Str){0} : key_of_mention(mention, knowledge, scratch);
         if (key.n && map_get(&sheet->keys, key))
-            wanted[mention->sentence] = 1;
+            wanted[mention->sentence] = DEPTH_TREE;
     }
 }

@@ -246,6 +246,20 @@ bool evidence_short(const Comparison *pair)
     return brief_text(pair->it, pair->a->sentence, pair->b->sentence);
 }
 
+int32_t evidence_most(const Comparison *pair)
+{
+    static const EvidenceKind of_trees[] = {
+        EVIDENCE_ACTION, EVIDENCE_OTHER_ACTION, EVIDENCE_ACTOR, EVIDENCE_OTHER_ACTOR, EVIDENCE_PLACE, EVIDENCE_MEASURED, EVIDENCE_OTHER_MEASURED,
+        EVIDENCE_OF, EVIDENCE_OTHER_OF, EVIDENCE_MODIFIER, EVIDENCE_ONE_MODIFIER, EVIDENCE_OTHER_MODIFIER, EVIDENCE_ONE_PERIOD, EVIDENCE_ONE_YEAR,
+        EVIDENCE_STATUS, EVIDENCE_SAME_STATUS, EVIDENCE_KNOWN, EVIDENCE_AGE};
+    Evidence least = evidence_of(pair), most = least;
+    for (size_t i = 0; i < sizeof of_trees / sizeof *of_trees; i++) {
+        least.count[of_trees[i]] = 0;
+        most.count[of_trees[i]] = of_trees[i] != EVIDENCE_AGE || pair->ma->kind == MENTION_AGE;
+    }
+    return weights_most(least.count, most.count);
+}
+
 Evidence evidence_of(const Comparison *pair)
 {
     Evidence evidence = {0};

@@ -6,6 +6,8 @@
 #include "judge/comparable.h"
 
 Evidence evidence_of(const Comparison *pair);
+/* The highest weight that the evidence can have for claims read without trees: what roles, time and status are, is not known of them. */
+int32_t evidence_most(const Comparison *pair);
 /* Is the whole text a few sentences, and do the figures stand in two of its paragraphs? Then there are hardly two things to confuse, and a figure is
    taken at its word: who answers "74 %" with "less than 74 %" denies it. */
 bool evidence_short(const Comparison *pair);

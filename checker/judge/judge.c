@@ -52,9 +52,6 @@ static const Kind *const kinds[RULE_KINDS] = {
 /* Kinds that judge pairs, the most specific first: a pair is reported once. */
 static const RuleKind pair_kinds[] = {RULE_ZERO, RULE_MAGNITUDE, RULE_PARAPHRASE, RULE_VALUES};
 
-/* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
-enum { MOST_EARLIER = 32 };
-
 /* One finding by the most specific of the shipped rules, and one by each of the user's own. */
 static void report(const Comparison *pair, Verdicts *verdicts, Arena *arena)
 {
@@ -92,7 +89,7 @@ static void judge_pairs(const Case *it, Verdicts *verdicts, Arena *arena, const 
     const Tally *tally = it->tally;
     for (uint32_t i = 0; tally->key && !arena_full(scratch) && i < it->claims->list.n; i++) {
         uint32_t earlier = tally->before[i];
-        for (uint32_t count = 0; earlier && count < MOST_EARLIER; count++) {
+        for (uint32_t count = 0; earlier && count < EARLIER_CLAIMS; count++) {
             judge_pair(it, earlier - 1, i, tally->rivals[tally->key[i]], verdicts, arena);
             earlier = tally->before[earlier - 1];
         }

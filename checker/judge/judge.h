@@ -105,9 +105,12 @@ typedef struct Case {                                /* everything the judge see
 /* What the kinds make of their rules once and need for every article; NULL when memory is spent. */
 const void *const *judge_prepare(Rules rules, Arena *arena);
 
-/* Sentences that must be read deeply: those with mentions that share a key but not the value, and those that a rule asks for. One byte a
-   sentence; NULL when memory is spent. */
-uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena);
+/* A claim is laid beside at most so many earlier claims of its key, the nearest first: a table of 10,000 rows stays linear. */
+enum { EARLIER_CLAIMS = 32 };
+
+/* How deeply each sentence must be read, one Depth a sentence: those with mentions that share a key but not the value by `first`, those that a rule asks
+   for, or whose keys take a tree, with it. NULL when memory is spent. */
+uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, Depth first, const Knowledge *knowledge, Arena *arena);
 Verdicts judge_claims(Case it, Arena *arena, Arena *scratch);
 void judge_sort(Verdicts *verdicts, Arena *scratch);                 /* findings in reading order, for who adds some later */
 

@@ -97,7 +97,14 @@ static uint32_t form_bit(const Mention *mention)
     return 1u << mention->kind;
 }
 
-uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const Knowledge *knowledge, Arena *arena)
+/* Whoever wants it more deeply prevails. */
+static void want(uint8_t *wanted, uint32_t sentence, Depth depth)
+{
+    if (wanted[sentence] != DEPTH_TREE)
+        wanted[sentence] = (uint8_t)depth;
+}
+
+uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, Depth first, const Knowledge *knowledge, Arena *arena)
 {
     uint8_t *wanted = ARENA_ARRAY(arena, uint8_t, segments->sentences.n + 1);
     Str *keys = ARENA_ARRAY(arena, Str, mentions->list.n + 1);
@@ -112,7 +119,7 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         bool bare_count = mention->kind == MENTION_COUNT && !keys[i].n;
         bool shown = support_displayed(segments->sentences.at[mention->sentence].zone);
         if (asked_by_a_rule(mention) || bare_count || shown)
-            wanted[mention->sentence] = 1;
+            want(wanted, mention->sentence, bare_count || shown ? DEPTH_TREE : first);
         if (shown)
             shown_forms |= form_bit(mention);
         if (!keys[i].n)
@@ -131,9 +138,10 @@ uint8_t *judge_wanted(const Segments *segments, const Mentions *mentions, const 
         }
     }
     for (uint32_t i = 0; i < mentions->list.n; i++) {
-        uint32_t *number = keys[i].n ? map_get(&known, keys[i]) : NULL;
-        if ((number && holders.at[*number].disputed) || (form_bit(&mentions->list.at[i]) & shown_forms))
-            wanted[mentions->list.at[i].sentence] = 1;
+        const uint32_t *number = keys[i].n ? map_get(&known, keys[i]) : NULL;
+        bool beside_shown = form_bit(&mentions->list.at[i]) & shown_forms;
+        if ((number && holders.at[*number].disputed) || beside_shown)
+            want(wanted, mentions->list.at[i].sentence, beside_shown ? DEPTH_TREE : first);
     }
     return wanted;
 }

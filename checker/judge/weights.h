@@ -7,5 +7,7 @@
 
 /* The weighed sum of EVIDENCE_KINDS counts, less what must be outweighed: 0 and more is enough. */
 int32_t weights_sum(const int32_t *count);
+/* The highest sum that counts between `least` and `most` can have. */
+int32_t weights_most(const int32_t *least, const int32_t *most);
 
 #endif

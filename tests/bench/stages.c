@@ -36,7 +36,7 @@ static void travel(Text text, const char *path, const Knowledge *knowledge, cons
     stop(watch, SEGMENT);
     Mentions mentions = mention_find(article, &segments, knowledge, arena, scratch);
     stop(watch, MENTION);
-    const uint8_t *wanted = judge_wanted(&segments, &mentions, knowledge, arena);
+    const uint8_t *wanted = judge_wanted(&segments, &mentions, DEPTH_TREE, knowledge, arena);
     arena_reset(scratch);
     Entities entities = claim_entities(article, &segments, knowledge, arena, scratch);
     arena_reset(scratch);
