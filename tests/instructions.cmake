@@ -3,7 +3,7 @@
 # Usage: cmake -D PROGRAM=... -D FIXTURES=... -D WORK=... -D BUILD_TYPE=... -D COMPILER=... -D PROCESSOR=... -P instructions.cmake
 cmake_minimum_required(VERSION 3.25)
 # In the Release build of gcc 12 for x86-64 on Debian 12. When a change is worth its price, or saved something, the new figure goes here.
-set(STORED 76100000)
+set(STORED 75600000)
 set(TOLERANCE 10)                        # per cent
 set(CASES adults-one-in-five-other-percent air-cargo-other-base-silent arrests-zero-then-two-silent bottles-percent-of-sales census-percent-more
     composer-years-since-birth convoy-zero-civilians-silent debts-hundredfold ferry-rescue-two-counts fine-two-amounts fire-deaths-two-counts

@@ -326,7 +326,7 @@ static bool fails_at_once(const Element *first, Items *items, uint32_t i)
     if (first->optional)
         return false;
     return (first->kind == ELEMENT_WORD && !is_word(items, i, first)) || (first->kind == ELEMENT_CHANGE && !has_nature(items, i, first->nature)) ||
-           (first->kind == ELEMENT_FIGURE && !items->at[i].figure);
+           (first->kind == ELEMENT_FIGURE && !(items->at[i].forms >> first->form & 1));
 }
 
 bool match_at(const Pattern *pattern, Items *items, uint32_t i, Match *out)

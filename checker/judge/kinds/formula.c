@@ -124,20 +124,26 @@ static bool can_stand(const Pattern *line, Forms forms)
     return (line->needs & ~forms) == 0;
 }
 
-static bool any_can_stand(const Lines *lines, Forms forms)
+/* The lines that figures of these forms can stand in. */
+typedef struct Standing {
+    const Pattern *lines[MOST_LINES];
+    uint32_t n;
+} Standing;
+
+static void find_standing(const Lines *lines, Forms forms, Standing *standing)
 {
-    uint32_t k = 0;
-    while (k < lines->list.n && !can_stand(&lines->list.at[k], forms))
-        k++;
-    return k < lines->list.n;
+    standing->n = 0;
+    for (uint32_t k = 0; k < lines->list.n; k++)
+        if (can_stand(&lines->list.at[k], forms))
+            standing->lines[standing->n++] = &lines->list.at[k];
 }
 
-static void judge_item(const Judgement *judgement, const Lines *lines, Forms forms, Items *items, uint32_t i)
+static void judge_item(const Judgement *judgement, const Lines *lines, const Standing *standing, Items *items, uint32_t i)
 {
-    for (uint32_t k = 0; k < lines->list.n; k++) {
-        const Pattern *line = &lines->list.at[k];
+    for (uint32_t k = 0; k < standing->n; k++) {
+        const Pattern *line = standing->lines[k];
         Match match;
-        if (!can_stand(line, forms) || !match_at(line, items, i, &match) || !comparable_figures(judgement, &match))
+        if (!match_at(line, items, i, &match) || !comparable_figures(judgement, &match))
             continue;
         if (reckon_clashes(judgement->it, line, &match, lines->allowance))
             reckon_report(judgement, line, &match);
@@ -165,6 +171,7 @@ static void search(const Judgement *judgement)
     const Case *it = judgement->it;
     const Lines *lines = judgement->prepared;
     Items items;
+    Standing standing;
     if (!lines)
         return;
     for (uint32_t first = 0, end = 0; first < it->mentions->list.n; first = end) {
@@ -173,13 +180,16 @@ static void search(const Judgement *judgement)
         end = read_sentence(it, first, &forms);
         both = forms;
         bool bridge = lines->fewest_bridging < UINT32_MAX && follows(it, sentence, end) && read_sentence(it, end, &both) - first >= lines->fewest_bridging;
-        if ((end - first < lines->fewest && !bridge) || !any_can_stand(lines, bridge ? both : forms))
+        if (end - first < lines->fewest && !bridge)
+            continue;
+        find_standing(lines, bridge ? both : forms, &standing);
+        if (!standing.n)
             continue;
         match_items(it, sentence, first, &items);
         if (bridge)
             match_next_items(it, sentence + 1, end, &items);
         for (uint32_t i = 0; i < items.own; i++)
-            judge_item(judgement, lines, bridge ? both : forms, &items, i);
+            judge_item(judgement, lines, &standing, &items, i);
     }
 }
 
