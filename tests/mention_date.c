@@ -117,6 +117,7 @@ static const Case absolute[] = {
     CASE("It is off until well after the September vote.", "after the September: 2025-10-01.."),
     CASE("By mid-December, more than six weeks after it all began, the new store of the old firm \xE2\x80\x94 a hall \xE2\x80\x94 shut.", "By mid-December: ..2024-12-31"),
     CASE("She died 400 years ago Tuesday.", "400 years ago Tuesday: 1625-01-14"),
+    CASE("They met in 1782, 1784 and 1788, with 1890 men.", "1782: 1782-01-01..1782-12-31; 1784: 1784-01-01..1784-12-31; 1788: 1788-01-01..1788-12-31"),
     CASE("It starts a week from Friday.", "a week from Friday: 2025-01-24"),
     CASE("It lasts for two weeks from Monday.", "Monday: 2025-01-20"),
     CASE("It pays a decade from now.", "a decade from now: 2035-01-01..2035-12-31"),

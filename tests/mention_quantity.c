@@ -23,6 +23,8 @@ static const Case amounts[] = {
     {"He has 306 votes, well above the 270 needed, at least the 5 he had.", "count 306 votes; count 270; count >=5"},
     {"Three University of Virginia graduates sued.", "count 3 University of Virginia graduates"},
     {"It has two 3-cylinder triple expansion engines.", "count 2 3-cylinder triple expansion engines"},
+    {"They voted to raise the cost of a wedding from $296 to $415 and for a funeral service of a member from $102 to $160.",
+     "money 296 USD from; money 415 USD to; money 102 USD from; money 160 USD to"},
     {"It has lasted more than a decade, and it took less than an hour.", "duration >1 decade; duration <1 hour"},
     {"They waited over a month.", "duration >1 month"},
     {"Sales grew over a month, and must end within a week.", ""},

@@ -66,7 +66,7 @@ static Change by_preposition(const Finder *finder, uint32_t first)
     return to ? CHANGE_TO : from ? CHANGE_FROM : by ? CHANGE_BY : CHANGE_NONE;
 }
 
-static bool follows_change(const Finder *finder, uint32_t first)
+bool change_follows(const Finder *finder, uint32_t first)
 {
     if (finder->found->list.n <= finder->first)
         return false;
@@ -87,7 +87,7 @@ Change change_role(const Finder *finder, uint32_t first)
 {
     Change told = by_preposition(finder, first);
     if (told != CHANGE_NONE)
-        return change_near(finder, first - 1, told == CHANGE_BY) || follows_change(finder, first) ? told : CHANGE_NONE;
+        return change_near(finder, first - 1, told == CHANGE_BY) || change_follows(finder, first) ? told : CHANGE_NONE;
     bool object = first > 0 && first - 1 >= finder->free && directed_at(finder, first - 1);
     bool adverb_between = first > 1 && finder->tokens.at[first - 1].tag == TAG_ADVERB && first - 2 >= finder->free && directed_at(finder, first - 2);
     if (!object && !adverb_between)

@@ -91,6 +91,25 @@ static bool neighbours_allow_year(const DateReader *reader, uint32_t i, uint32_t
            !date_is(reader, i - 1, PHRASE_NOT_QUANTITY);
 }
 
+/* "in 1782, 1784 and 1788": years that go on from one behind a preposition. */
+static bool continues_years(const DateReader *reader, uint32_t i, uint32_t end, int year)
+{
+    enum { LONGEST = 8 };
+    if (begins_noun(reader, end))
+        return false;
+    for (int n = 0, before = 0; n < LONGEST; n++, year = before) {
+        uint32_t at = i;
+        at -= at > 0 && date_preposition(reader, at - 1, S("and"));
+        at -= at > 0 && date_mark(reader, at - 1, S(","));
+        if (at == i || at == 0 || !date_year_at(reader, at - 1, &before) || before >= year)
+            return false;
+        i = at - 1;
+        if (preposition_says_year(reader, i, at, false))
+            return true;
+    }
+    return false;
+}
+
 /* "at 2000 GMT" */
 static bool is_hour(const DateReader *reader, uint32_t end)
 {
@@ -102,7 +121,8 @@ static bool is_meant(const DateReader *reader, uint32_t i, uint32_t end, int yea
     if (part_of_other_number(reader, i, end) || is_unit(reader, end) || is_hour(reader, end))
         return false;
     bool likely = year >= FIRST_LIKELY && year <= LAST_LIKELY;
-    return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_allow_year(reader, i, end));
+    return cue || preposition_says_year(reader, i, end, likely) || (likely && neighbours_allow_year(reader, i, end)) ||
+           (!likely && continues_years(reader, i, end, year));
 }
 
 static DateReading years(uint32_t end, int from, int to, Grain grain)

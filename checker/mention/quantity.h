@@ -100,6 +100,7 @@ uint32_t clock_read(Finder *finder, uint32_t i);
 
 /* change.c: which part the figure of tokens first..end plays in a change. */
 Change change_role(const Finder *finder, uint32_t first);
+bool change_follows(const Finder *finder, uint32_t first);                               /* does a figure of a change stand near before token `first`? */
 bool change_before(const Finder *finder, uint32_t i);                                    /* is a word of change near before token i? */
 
 /* quantity.c: reads the figure at token i and keeps it. Gives the token behind it; 0 when there is none. */

@@ -135,7 +135,8 @@ static bool tells_change(const Finder *finder, const Amount *a, const Amount *b,
 {
     if (!join->dash && !join->choice && !join->opened && from_cap(finder, a->begin))
         return true;
-    if (join->dash || join->choice || !change_before(finder, join->opened ? join->opener : a->begin))
+    uint32_t first = join->opened ? join->opener : a->begin;         /* "raise the fee from 5 to 7 dollars and the fine from 8 to 10" */
+    if (join->dash || join->choice || (!change_before(finder, first) && !(join->opened && change_follows(finder, first))))
         return false;
     if (join->opened) {
         uint32_t end;
