@@ -197,17 +197,18 @@ static bool reported(const Judgement *judgement, const End *primary)
     return false;
 }
 
-/* The option `unless`: words round the figures, up to the sentence behind, that say the sum is another one. */
+/* The options `unless` and `unless-here`: words round the figures, up to the sentence behind or in theirs alone, that say the sum is another one. */
 static bool excused(const Judgement *judgement, const Match *match)
 {
-    Str words = gap_option(judgement->rule, "unless");
+    Str words = gap_option(judgement->rule, "unless"), here = gap_option(judgement->rule, "unless-here");
     const Segments *segments = judgement->it->segments;
-    for (uint32_t i = 0; words.n && i < FORMULA_FIGURES; i++) {
+    for (uint32_t i = 0; i < FORMULA_FIGURES; i++) {
         const Sentence *sentence = match->figures[i] ? &segments->sentences.at[match->figures[i]->sentence] : NULL;
         if (!sentence)
             continue;
         bool more = sentence + 1 < segments->sentences.at + segments->sentences.n && sentence[1].paragraph == sentence->paragraph;
-        if (gap_holds(article_text(judgement->it->article, sentence->begin, more ? sentence[1].end : sentence->end), words))
+        Str own = article_text(judgement->it->article, sentence->begin, sentence->end);
+        if (gap_holds(own, here) || gap_holds(article_text(judgement->it->article, sentence->begin, more ? sentence[1].end : sentence->end), words))
             return true;
     }
     return false;

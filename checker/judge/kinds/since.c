@@ -51,6 +51,22 @@ static const Mention *at(const Case *it, uint32_t number)
     return number < it->mentions->list.n ? &it->mentions->list.at[number] : NULL;
 }
 
+/* "... asked for this in 2017. That was eight years ago": the only date of the sentence before; NULL: the sentence does not say so. */
+static const Mention *date_referred_to(const Judgement *judgement, uint32_t number)
+{
+    const Case *it = judgement->it;
+    const Mention *ago = at(it, number), *date = number ? at(it, number - 1) : NULL;
+    const Sentence *own = &it->segments->sentences.at[ago->sentence];
+    Str before = article_text(it->article, own->begin, ago->begin), first = gap_next_word(&before);
+    bool refers = first.n && gap_holds(first, gap_option(judgement->rule, "refers")) && gap_words(before, 2) == 1;
+    if (!refers || !date || date->sentence + 1 != ago->sentence || date->kind != MENTION_DATE)
+        return NULL;
+    for (uint32_t i = number - 1; i > 0 && at(it, i - 1)->sentence == date->sentence; i--)
+        if (at(it, i - 1)->kind == MENTION_DATE)
+            return NULL;
+    return date;
+}
+
 /* "in 1990, 27 years ago" and "27 years ago, in 1990": the two stand side by side. `ago` is the date told by its distance. */
 static void judge_ago(const Judgement *judgement, uint32_t number)
 {
@@ -65,6 +81,8 @@ static void judge_ago(const Judgement *judgement, uint32_t number)
         date = before;
     else if (behind && behind->sentence == ago->sentence && gap_only(article_text(it->article, ago->end, behind->begin), joints))
         date = behind;
+    else
+        date = date_referred_to(judgement, number);
     DateRange now = range_day(it->segments->date);
     if (!date || !event_plain(date) || !date->year_given || date_none(it->segments->date))
         return;
