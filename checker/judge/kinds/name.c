@@ -33,11 +33,12 @@ static Standing standing_of(Str text, Str name)
     return standing;
 }
 
-/* One of the two is the other's plural, or tells of where it is from: "Russia", "Russian". */
+/* One of the two is the other's plural, or tells of where it is from: "Russia", "Russian"; but an h or a t is only a letter too many: "Mensah". */
 static bool derived(Str a, Str b)
 {
     Str shorter = a.n < b.n ? a : b, longer = a.n < b.n ? b : a;
-    return longer.n > shorter.n && str_starts(longer, shorter);
+    char last = longer.p[longer.n - 1];
+    return longer.n > shorter.n && str_starts(longer, shorter) && (longer.n > shorter.n + 1 || (last != 'h' && last != 't'));
 }
 
 /* Letters with accents beside the same without are a matter of style. */
@@ -89,8 +90,9 @@ static bool variants(const Case *it, const Named *a, const Named *b)
 {
     if (a->surname.p[0] != b->surname.p[0])          /* nearly all pairs end here */
         return false;
+    bool one_more = a->surname.n != b->surname.n;    /* a letter was left out or doubled: "Ibara" for Ibarra */
     bool both = a->full && b->full, person = both || a->entity->kind == ENTITY_PERSON || b->entity->kind == ENTITY_PERSON;
-    size_t shortest = both ? SHORTEST : SHORTEST_ALONE, most = both && a->surname.n >= LONG && b->surname.n >= LONG ? 2 : 1;
+    size_t shortest = both || one_more ? SHORTEST : SHORTEST_ALONE, most = both && a->surname.n >= LONG && b->surname.n >= LONG ? 2 : 1;
     if (!person || a->surname.n < shortest || b->surname.n < shortest || (!a->full && !b->full) || !near(it, a->surname, b->surname, most))
         return false;
     if (!both)
@@ -126,6 +128,15 @@ static bool known_as_both(const Judgement *judgement, const Standing *at)
     return gap_holds(before, gap_option(judgement->rule, "unless"));
 }
 
+/* "Mr. Brand" is a name, whatever else the word means. */
+static bool titled(const Judgement *judgement, const Standing *at)
+{
+    enum { BEFORE = 12 };                            /* bytes */
+    const Case *it = judgement->it;
+    Str title = str_last_word(str_trim(article_text(it->article, at->first > BEFORE ? at->first - BEFORE : 0, at->first)));
+    return title.n && language_word(it->knowledge->language, words_fold(title, true, judgement->arena), PHRASE_HONORIFIC);
+}
+
 static void judge_names(const Judgement *judgement, const Named *a, const Named *b)
 {
     const Case *it = judgement->it;
@@ -134,8 +145,8 @@ static void judge_names(const Judgement *judgement, const Named *a, const Named 
     Standing at[2] = {standing_of(text, surnames[0]), standing_of(text, surnames[1])};
     int rare = at[0].count < at[1].count || (at[0].count == at[1].count && !a->full) ? 0 : 1, usual = 1 - rare;
     bool alone = !names[rare]->full, once_each = alone && at[usual].count == 1 && names[usual]->full;
-    if (!at[rare].count || (at[rare].count * 2 > at[usual].count && !once_each) || (alone && at[rare].count > 1) || is_word(judgement, surnames[rare]) ||
-        told_before(judgement, at[rare].first) || known_as_both(judgement, &at[0]) || known_as_both(judgement, &at[1]))
+    if (!at[rare].count || (at[rare].count * 2 > at[usual].count && !once_each) || (alone && at[rare].count > 1) ||
+        (is_word(judgement, surnames[rare]) && !titled(judgement, &at[rare])) || told_before(judgement, at[rare].first) || known_as_both(judgement, &at[0]) || known_as_both(judgement, &at[1]))
         return;
     Arena *arena = judgement->arena;
     Slot slots[] = {{"rare", surnames[rare]},
