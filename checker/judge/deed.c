@@ -66,8 +66,12 @@ static void read_words(const Case *it, Deed *deed, Arena *arena)
 
 const Deed *deeds_add(Deeds *deeds, const Case *it, const Mention *date, Str verbs, Arena *arena)
 {
-    Str word = deeds->n < deeds->most ? event_word(it, date, verbs) : (Str){0};
-    if (!word.n || (!deeds->at && !(deeds->at = ARENA_ARRAY(arena, Deed, deeds->most))))
+    return deeds_add_word(deeds, it, date, deeds->n < deeds->most ? event_word(it, date, verbs) : (Str){0}, arena);
+}
+
+const Deed *deeds_add_word(Deeds *deeds, const Case *it, const Mention *date, Str word, Arena *arena)
+{
+    if (!word.n || deeds->n == deeds->most || (!deeds->at && !(deeds->at = ARENA_ARRAY(arena, Deed, deeds->most))))
         return NULL;
     Deed *deed = &deeds->at[deeds->n++];
     *deed = (Deed){.date = date, .word = word};

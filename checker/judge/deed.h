@@ -22,6 +22,8 @@ typedef struct Deeds {
 
 /* Adds the deed that the date is told of, a verb of the list, with its words; NULL: it is of none, or there is no more room. */
 const Deed *deeds_add(Deeds *deeds, const Case *it, const Mention *date, Str verbs, Arena *arena);
+/* The same where the word, a view of the text, is known. */
+const Deed *deeds_add_word(Deeds *deeds, const Case *it, const Mention *date, Str word, Arena *arena);
 /* Do enough words of the shorter of the two stand in the other, a name among them, and is no name of the shorter missing there? */
 bool deed_same_event(const Deed *a, const Deed *b);
 /* The same for a text of a few sentences, where synonyms do too, and a name may be told on one side only. */

@@ -70,13 +70,37 @@ static bool usable(const Case *it, const Mention *date)
     return (event_plain(date) || open_date(date)) && date->year_given && !date->relative && zone != ZONE_TABLE && zone != ZONE_EMBED && zone != ZONE_LIST;
 }
 
+/* "Is a 1917 silent film": the work behind its year, with the words of the rule that lead to the year before it. */
+static Str work_of(const Judgement *judgement, const Mention *date)
+{
+    enum { NEAR = 60, BEHIND = 5 };                  /* bytes; words */
+    const Sentence *sentence = &judgement->it->segments->sentences.at[date->sentence];
+    uint32_t from = date->begin - sentence->begin > NEAR ? date->begin - NEAR : sentence->begin;
+    Str before = article_text(judgement->it->article, from, date->begin), leads = gap_last(before, gap_option(judgement->rule, "leads"));
+    if (!leads.n || str_trim(str_from(before, str_offset(before, leads) + leads.n)).n)
+        return (Str){0};
+    Str behind = article_text(judgement->it->article, date->end, sentence->end < date->end + NEAR ? sentence->end : date->end + NEAR), rest = behind;
+    Str word = {0};
+    for (uint32_t i = 0; i < BEHIND && (word = gap_next_word(&rest)).n; i++)
+        if (gap_holds(word, gap_option(judgement->rule, "works")))
+            return word;
+    return (Str){0};
+}
+
+static const Deed *add_deed(const Judgement *judgement, Deeds *deeds, const Mention *date)
+{
+    if (!usable(judgement->it, date))
+        return NULL;
+    const Deed *deed = deeds_add(deeds, judgement->it, date, gap_option(judgement->rule, "verbs"), judgement->arena);
+    return deed ? deed : deeds_add_word(deeds, judgement->it, date, work_of(judgement, date), judgement->arena);
+}
+
 static void search(const Judgement *judgement)
 {
     const Case *it = judgement->it;
     Deeds deeds = {.most = MOST_DEEDS};
     for (uint32_t i = 0; i < it->mentions->list.n; i++) {
-        const Mention *date = &it->mentions->list.at[i];
-        const Deed *deed = usable(it, date) ? deeds_add(&deeds, it, date, gap_option(judgement->rule, "verbs"), judgement->arena) : NULL;
+        const Deed *deed = add_deed(judgement, &deeds, &it->mentions->list.at[i]);
         bool clashes = !deed;
         for (uint32_t earlier = 0; earlier + 1 < deeds.n && !clashes; earlier++)
             clashes = judge_deeds(judgement, &deeds.at[earlier], deed);
