@@ -37,3 +37,14 @@ bool beside_bears_out(const Comparison *pair)
 {
     return borne_out_beside(pair, pair->a, pair->b) || borne_out_beside(pair, pair->b, pair->a);
 }
+
+bool beside_among(const Comparison *pair)
+{
+    enum { LONG = 5, MOST_OF = 60 };                 /* content words; per cent of them */
+    const Claim *a = pair->a, *b = pair->b;
+    if (!a->modifiers.n == !b->modifiers.n || pair->ma->kind != MENTION_COUNT || pair->mb->kind != MENTION_COUNT)
+        return false;
+    const Claim *some = a->modifiers.n ? a : b, *all = some == a ? b : a;
+    bool retold = a->words.n >= LONG && b->words.n >= LONG && pair->evidence.count[EVIDENCE_SENTENCE] >= MOST_OF;
+    return !retold && decimal_compare(some->point, all->point) < 0;
+}

@@ -7,5 +7,8 @@
 
 /* Asked last: the evidence of the pair is counted. */
 bool beside_bears_out(const Comparison *pair);
+/* May the figure of the one with a modifier be of some among those of the other: "in 41 states", "in seven swing states"? Not where one sentence is told
+   twice. Measured on 1,709 pairs of sentences. */
+bool beside_among(const Comparison *pair);
 
 #endif

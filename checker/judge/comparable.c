@@ -330,16 +330,9 @@ static bool gate_beside(Comparison *pair)
     return !evidence_short(pair) || of_one_in_turn(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
 }
 
-/* "Falls in 41 states" and "falls in seven swing states": the seven may be among the 41. In an article the words round them tell more. */
 static bool gate_among(Comparison *pair)
 {
-    const Claim *a = pair->a, *b = pair->b;
-    if (!evidence_short(pair) || !a->modifiers.n == !b->modifiers.n || pair->ma->kind != MENTION_COUNT || pair->mb->kind != MENTION_COUNT)
-        return true;
-    enum { LONG = 5, MOST_OF = 60 };                 /* content words; per cent of them */
-    bool retold = a->words.n >= LONG && b->words.n >= LONG && pair->evidence.count[EVIDENCE_SENTENCE] >= MOST_OF;
-    const Claim *some = a->modifiers.n ? a : b, *all = some == a ? b : a;
-    return retold || decimal_compare(some->point, all->point) >= 0 || shut(pair, S("fewer of a kind may be among all of them"));
+    return !evidence_short(pair) || comparable_display(pair) || !beside_among(pair) || shut(pair, S("fewer of a kind may be among all of them"));
 }
 
 typedef struct Gate {
