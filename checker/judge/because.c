@@ -85,6 +85,7 @@ void find_because(Finding *finding, const Comparison *pair, Arena *arena)
     if (a->status == b->status && a->status != STATUS_ACTUAL)
         reason(&reasons, "status", str_of(status_name(a->status)));
     reason(&reasons, "words", words_in_common(pair, arena));
+    reason(&reasons, "although", pair->gate ? (Str){0} : pair->reason);
     finding->because = reasons.list.at;
     finding->because_count = reasons.list.n;
 }

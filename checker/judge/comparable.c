@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/comparable.h"
 
+#include "judge/acknowledged.h"
 #include "judge/beside.h"
 #include "judge/evidence.h"
 #include "judge/owner.h"
@@ -138,12 +139,16 @@ static bool gate_actor(Comparison *pair)
     return true;
 }
 
+/* So many percent of one whole that do this, and that do that. */
+static bool gate_deed(Comparison *pair)
+{
+    return !owner_is_deed(pair) || differ(pair, pair->a->action.lemma, pair->b->action.lemma);
+}
+
 /* The hospital's clerks are not the school's. A headline names its owner in a word of its own. */
 static bool gate_owner(Comparison *pair)
 {
     Str a, b;
-    if (owner_is_deed(pair))
-        return differ(pair, pair->a->action.lemma, pair->b->action.lemma);
     return comparable_display(pair) || !owner_differs(pair, &a, &b) || differ(pair, a, b);
 }
 
@@ -210,66 +215,10 @@ static bool gate_time(Comparison *pair)
     return true;
 }
 
-/* Does the sentence of `claim` tell the other's figure too? Then the text sets the two side by side itself: "although the union says 200". */
-static bool tells_both(const Case *it, const Claim *claim, const Mention *other)
-{
-    const Mentions *mentions = it->mentions;
-    uint32_t first = claim->mention;
-    while (first && mentions->list.at[first - 1].sentence == claim->sentence)
-        first--;
-    for (uint32_t i = first; i < mentions->list.n && mentions->list.at[i].sentence == claim->sentence; i++) {
-        const Mention *mention = &mentions->list.at[i];
-        bool same_form = mention->kind == other->kind && (mention->unit == other->unit || mention->bare || other->bare);
-        if (i != claim->mention && same_form && decimal_equal(mention->low, other->low) && decimal_equal(mention->high, other->high))
-            return true;
-    }
-    return false;
-}
-
-/* "By contrast, the club has 400", "compared to 400": what this figure is laid beside stands in its sentence or the next, and is no figure far away. */
-static bool beside_each_other(const Comparison *pair)
-{
-    return pair->b->sentence - pair->a->sentence <= 1;
-}
-
-/* The cue of the earlier figure that governs the pair, else of the later one. */
-static Cue governing_cue(const Comparison *pair)
-{
-    Cue earlier = pair->a->cue, later = pair->b->cue;
-    bool beside = beside_each_other(pair);
-    if (earlier && (earlier != CUE_COMPARISON || beside))
-        return earlier;
-    return later != CUE_COMPARISON || beside ? later : CUE_NONE;
-}
-
-/* "Holm and Berg were fined 40 and 60 euros, respectively": Berg's 60 bears out nothing that is told of Holm. */
-static bool of_one_in_turn(const Comparison *pair)
-{
-    const Claim *told = pair->a->in_turn ? pair->a : pair->b, *other = told == pair->a ? pair->b : pair->a;
-    uint32_t name = told->in_turn ? told->actor.entity : 0;
-    return name && (name == other->actor.entity || name == other->affected.entity);
-}
-
 static bool gate_acknowledged(Comparison *pair)
 {
-    if (of_one_in_turn(pair))
-        return true;
-    if (tells_both(pair->it, pair->a, pair->mb) || tells_both(pair->it, pair->b, pair->ma))
-        return shut(pair, S("the text sets the two side by side"));
-    Cue cue = governing_cue(pair);
-    switch (cue) {
-    case CUE_NONE:
-        return true;
-    case CUE_CONTRAST:
-        return shut(pair, S("the text sets the two side by side"));
-    case CUE_REVISION:
-        return shut(pair, S("the text says that the figure was revised"));
-    case CUE_ESTIMATES:
-        return shut(pair, S("the text gives several estimates"));
-    case CUE_COMPARISON:
-        return shut(pair, S("the text compares the two"));
-    }
-    return true;
+    Str why = acknowledged_why(pair);
+    return !why.n || shut(pair, why);
 }
 
 /* A figure that is told as known already is the old one, whatever befell what it counts and when: "those 96 lanterns were found on Sunday".
@@ -284,19 +233,24 @@ static bool times_apart(const int32_t *count, bool mistyped)
     return !mistyped && (count[EVIDENCE_STATUS] || count[EVIDENCE_NEAR] || count[EVIDENCE_ONE_YEAR]);
 }
 
+/* "The Reds won 2.1 million votes. The Blues won 2.2 million." */
+static bool gate_turn(Comparison *pair)
+{
+    pair->evidence = evidence_of(pair);
+    const int32_t *count = pair->evidence.count;
+    return count[EVIDENCE_DISPLAY] || !count[EVIDENCE_NEAR] || !count[EVIDENCE_OTHER_ACTOR] || shut(pair, S("told one after the other of two actors"));
+}
+
 /* Two sentences that go on about figures of their own run side by side: two polls, two films. In a text of four sentences there is no such series,
    and one figure mistyped is none either. At the point where 0.8 % of articles as published pass, 8 % more planted pairs are found with this gate. */
 static bool gate_apart(Comparison *pair)
 {
-    pair->evidence = evidence_of(pair);
     const int32_t *count = pair->evidence.count;
     bool mistyped = count[EVIDENCE_SLIP] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 50;
     if (count[EVIDENCE_DISPLAY])
         return true;
     if (times_apart(count, mistyped))
         return shut(pair, S("each is told of a time of its own"));
-    if (count[EVIDENCE_NEAR] && count[EVIDENCE_OTHER_ACTOR])
-        return shut(pair, S("told one after the other of two actors"));
     if (count[EVIDENCE_SHORT] || mistyped || !count[EVIDENCE_OTHER_FIGURES])
         return true;
     return shut(pair, S("each sentence goes on about figures of its own"));
@@ -320,6 +274,7 @@ static bool only_age(const Comparison *pair)
 
 static bool gate_context(Comparison *pair)
 {
+    evidence_weigh(pair);
     return only_age(pair) || pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
@@ -327,7 +282,7 @@ static bool gate_context(Comparison *pair)
    are but a few, the figure that is meant is among those of one sentence. */
 static bool gate_beside(Comparison *pair)
 {
-    return !evidence_short(pair) || of_one_in_turn(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
+    return !evidence_short(pair) || acknowledged_in_turn(pair) || !beside_bears_out(pair) || shut(pair, S("another figure of the same sentence bears it out"));
 }
 
 static bool gate_among(Comparison *pair)
@@ -335,15 +290,31 @@ static bool gate_among(Comparison *pair)
     return !evidence_short(pair) || comparable_display(pair) || !beside_among(pair) || shut(pair, S("fewer of a kind may be among all of them"));
 }
 
-typedef struct Gate {
+struct Gate {
     const char *name;
     bool (*open)(Comparison *);
-} Gate;
+    EvidenceKind objection;                          /* what it counts as when it is shut and may be outweighed; 0: never */
+};
 
 static const Gate gates[] = {
-    {"rate", gate_rate},     {"change", gate_change}, {"sentence", gate_sentence}, {"list", gate_list},     {"part", gate_part},
-    {"actor", gate_actor}, {"owner", gate_owner}, {"side", gate_side}, {"place", gate_place},     {"status", gate_status}, {"time", gate_time},
-    {"acknowledged", gate_acknowledged}, {"apart", gate_apart}, {"context", gate_context}, {"beside", gate_beside}, {"among", gate_among},
+    {"rate", gate_rate, 0},
+    {"change", gate_change, EVIDENCE_GATE_CHANGE},
+    {"sentence", gate_sentence, 0},
+    {"list", gate_list, 0},
+    {"part", gate_part, EVIDENCE_GATE_PART},
+    {"actor", gate_actor, EVIDENCE_GATE_ACTOR},
+    {"deed", gate_deed, 0},
+    {"owner", gate_owner, EVIDENCE_GATE_OWNER},
+    {"side", gate_side, EVIDENCE_GATE_SIDE},
+    {"place", gate_place, EVIDENCE_GATE_PLACE},
+    {"status", gate_status, EVIDENCE_GATE_STATUS},
+    {"time", gate_time, EVIDENCE_GATE_TIME},
+    {"acknowledged", gate_acknowledged, 0},
+    {"turn", gate_turn, 0},
+    {"apart", gate_apart, EVIDENCE_GATE_APART},
+    {"context", gate_context, 0},
+    {"beside", gate_beside, 0},
+    {"among", gate_among, 0},
 };
 
 /* What a sentence says of part, time and status it says again when it is repeated: only these gates can tell its two figures apart. */
@@ -356,18 +327,34 @@ static bool repeated(Comparison *pair)
     return !count[EVIDENCE_OTHER_NAMES] && !count[EVIDENCE_OTHER_FIGURES] && !count[EVIDENCE_OTHER_DATES];
 }
 
+/* The first gate that is shut is the reason, also where the words then fail to outweigh it. One objection may be outweighed, never two: tried on
+   articles that were not fitted, 56 % of 372 planted pairs are found where 1 % of 1,500 articles as published pass, against 51 % with any number. */
 static bool open_all(Comparison *pair, bool frame_only)
 {
     pair->evidence = (Evidence){0};
     pair->reason = (Str){0};
+    pair->gate = NULL;
+    pair->objection = NULL;
     for (size_t i = 0; i < sizeof gates / sizeof *gates; i++) {
-        bool passed_over = frame_only && (gates[i].open == gate_status || gates[i].open == gate_owner || gates[i].open == gate_context);
-        if (!passed_over && !gates[i].open(pair)) {
-            pair->gate = gates[i].name;
-            return false;
+        const Gate *gate = &gates[i];
+        Str why = pair->reason;
+        bool passed_over = frame_only && (gate->open == gate_status || gate->open == gate_deed || gate->open == gate_owner || gate->open == gate_context);
+        if (passed_over || gate->open(pair))
+            continue;
+        if (pair->weighs_objection && gate->objection && !pair->objection) {
+            pair->objection = gate;
+            continue;
         }
+        pair->gate = pair->objection ? pair->objection->name : gate->name;
+        pair->reason = pair->objection ? why : pair->reason;
+        return false;
     }
     return true;
+}
+
+EvidenceKind comparable_objection(const Comparison *pair)
+{
+    return pair->objection->objection;
 }
 
 bool comparable_frame(Comparison *pair)

@@ -5,6 +5,8 @@
 
 #include "judge/judge.h"
 
+typedef struct Gate Gate;
+
 /* Two claims that share a key, on their way through the gates. */
 typedef struct Comparison {
     const Case *it;
@@ -12,8 +14,10 @@ typedef struct Comparison {
     const Mention *ma, *mb;
     uint32_t rivals;                                 /* how many claims of the article have their key */
     Arena *arena;                                    /* for reasons that must be put together */
+    bool weighs_objection;                               /* two figures of the body of one article: there one shut gate may be outweighed */
+    const Gate *objection;                               /* the gate that must be outweighed; NULL: none */
     const char *gate;                                /* the gate that stayed shut; NULL: comparable */
-    Str reason;
+    Str reason;                                      /* why it did; of comparable claims, what was outweighed */
     Evidence evidence;
 } Comparison;
 
@@ -21,6 +25,8 @@ typedef struct Comparison {
 bool comparable(Comparison *pair);
 /* The same without the gates of status, owner and words in common: for figures of which the words are known to be of one thing. */
 bool comparable_frame(Comparison *pair);
+/* The evidence that its objection is. */
+EvidenceKind comparable_objection(const Comparison *pair);
 /* Is one of the two in a headline, standfirst, summary, caption or metadata and the other in the body? Then words may be left out. */
 bool comparable_display(const Comparison *pair);
 /* Adds the pair, with what the gates said of it, to those that are listed. */

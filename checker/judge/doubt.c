@@ -15,6 +15,7 @@ static bool doubtful(Comparison *pair)
         return true;
     if (value_agree(pair->a, pair->ma, pair->b, pair->mb) || value_within(pair->a, pair->b, it->tolerance))
         return false;
+    pair->weighs_objection = evidence_weighs(pair);
     return evidence_told_twice(pair) || evidence_most(pair) >= 0;
 }
 

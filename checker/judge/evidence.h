@@ -8,6 +8,10 @@
 Evidence evidence_of(const Comparison *pair);
 /* The highest weight that the evidence can have for claims read without trees: what roles, time and status are, is not known of them. */
 int32_t evidence_most(const Comparison *pair);
+/* Are they of the body of an article long enough that one shut gate may be outweighed? */
+bool evidence_weighs(const Comparison *pair);
+/* Counts the objection with what was counted before, and weighs all of it. */
+void evidence_weigh(Comparison *pair);
 /* Is the whole text a few sentences, and do the figures stand in two of its paragraphs? Then there are hardly two things to confuse, and a figure is
    taken at its word: who answers "74 %" with "less than 74 %" denies it. */
 bool evidence_short(const Comparison *pair);

@@ -78,6 +78,7 @@ static void judge_pair(const Case *it, uint32_t a, uint32_t b, uint32_t rivals, 
         return;                                      /* displayed figures have rules of their own */
     bool denied = evidence_short(&pair) && value_denied(first, pair.ma, second, pair.mb);
     bool agree = !denied && (value_agree(first, pair.ma, second, pair.mb) || value_within(first, second, it->tolerance));
+    pair.weighs_objection = !agree && evidence_weighs(&pair);
     bool open = comparable(&pair);
     comparable_keep(&pair, agree, verdicts);
     if (open && !agree)

@@ -15,6 +15,7 @@ typedef enum EvidenceKind {
     EVIDENCE_RUN_BEFORE,      /* how many words just before the two figures are the same, in order */
     EVIDENCE_RUN_AFTER,       /* the same for the words just after them */
     EVIDENCE_SENTENCE,        /* of the content words of the sentence with fewer of them, how many hundredths stand in the other too */
+    EVIDENCE_ONE_NAME,        /* 1: the same name is the nearest to both figures */
     EVIDENCE_NAMES,           /* named entities that both sentences have */
     EVIDENCE_OTHER_NAMES,     /* named entities that stand against each other: each sentence has so many that the other has not */
     EVIDENCE_FIGURES,         /* other figures that both sentences give alike */
@@ -40,16 +41,36 @@ typedef enum EvidenceKind {
     EVIDENCE_BOUND,           /* 1: one side is hedged or bounded, the other is not */
     EVIDENCE_SLIP,            /* 1: the same digits: two of them swapped, or another power of ten */
     EVIDENCE_FAR,             /* 1: more than twice the other, and no slip of the pen: figures for one thing are seldom so far apart */
+    EVIDENCE_MAGNITUDE,       /* digits before the point of the larger */
+    EVIDENCE_OTHER_STEP,      /* by how many powers of ten the one is told more precisely */
+    EVIDENCE_OTHER_DIGITS,    /* by how many significant digits */
     EVIDENCE_DIGITS,          /* significant digits of the finer figure, one more from 10,000 on: small round figures recur by chance */
     EVIDENCE_COARSER,         /* significant digits of the coarser figure */
     EVIDENCE_AGAIN,           /* further figures of the article that give the one value or the other again: then both are settled */
     EVIDENCE_KNOWN,           /* 1: the later one is told as known already ("those 78 votes"), though nothing before gives it */
+    EVIDENCE_COUNT,           /* 1: things counted */
     EVIDENCE_MONEY,           /* 1: amounts of money */
+    EVIDENCE_PERCENT,         /* 1: percentages */
+    EVIDENCE_POINTS,          /* 1: percentage points */
+    EVIDENCE_MEASURE,         /* 1: lengths, weights and the like */
+    EVIDENCE_DURATION,        /* 1: lengths of time */
     EVIDENCE_AGE,             /* 1: ages of one named person */
     EVIDENCE_NEAR,            /* 1: in one paragraph, where two figures are told apart rather than twice */
+    EVIDENCE_DISTANCE,        /* how many sentences lie between them, as a power of two */
+    EVIDENCE_FIRST,           /* how many sentences the article has before the earlier one, as a power of two */
+    EVIDENCE_LENGTH,          /* how many it has in all, as a power of two */
     EVIDENCE_RIVALS,          /* how many figures of the article have their key, as a power of two */
     EVIDENCE_SHORT,           /* 1: the whole text has four sentences at most, and hardly two things to confuse */
     EVIDENCE_DISPLAY,         /* 1: headline, summary or caption against the body */
+    EVIDENCE_GATE_CHANGE,       /* 1: the gate of this name is shut: in an article what it saw may be outweighed */
+    EVIDENCE_GATE_PART,
+    EVIDENCE_GATE_ACTOR,
+    EVIDENCE_GATE_OWNER,
+    EVIDENCE_GATE_SIDE,
+    EVIDENCE_GATE_PLACE,
+    EVIDENCE_GATE_STATUS,
+    EVIDENCE_GATE_TIME,
+    EVIDENCE_GATE_APART,
     EVIDENCE_KINDS
 } EvidenceKind;
 const char *evidence_name(EvidenceKind kind);
@@ -63,7 +84,7 @@ typedef struct Evidence {
 typedef struct Pair {
     uint32_t a, b;                                   /* numbers in Claims, a before b */
     const char *gate;                                /* static: "measured", "status", ... */
-    Str reason;                                      /* "planned against done" */
+    Str reason;                                      /* "planned against done"; without a gate what was outweighed, empty: nothing was */
     const Evidence *evidence;                        /* counted when all gates before it were open; NULL: it is not listed, see Case */
     bool agree;                                      /* comparable, and the values can both be true */
 } Pair;

@@ -94,7 +94,7 @@ static void put_remark(Report *report, size_t gutter, const char *name)
     writer_text(&report->out, ": ");
 }
 
-/* "action: train" is printed as "train", "status: planned" as "both planned". */
+/* "action: train" is printed as "train", "status: planned" as "both planned", "although: one is an average" with its first word. */
 static void put_because(Report *report, const Finding *finding, size_t gutter)
 {
     if (!finding->because_count)
@@ -106,6 +106,8 @@ static void put_because(Report *report, const Finding *finding, size_t gutter)
             paint_dot(report);
         if (str_equal(name, S("status")))
             writer_text(&report->out, "both ");
+        if (str_equal(name, S("although")))
+            writer_text(&report->out, "although ");
         paint_words(report, PAINT_PLAIN, str_trim(value));
     }
     writer_byte(&report->out, '\n');

@@ -129,10 +129,10 @@ static void json_pair(Json *json, const Reading *reading, uint32_t item, Arena *
     json_close(json, '[');
     json_bool(json, "comparable", !pair->gate);
     json_bool(json, "agree", pair->agree);
-    if (pair->gate) {
+    if (pair->gate)
         json_word(json, "gate", pair->gate);
+    if (pair->reason.n)
         json_string(json, "reason", pair->reason);
-    }
     static const Evidence none;
     const Evidence *evidence = pair->evidence ? pair->evidence : &none;
     json_open(json, "evidence", '{');
@@ -149,7 +149,8 @@ static Row row_pair(const Reading *reading, uint32_t item, Arena *scratch)
     const Mention *a = mention_of(reading, &reading->claims.list.at[pair->a]), *b = mention_of(reading, &reading->claims.list.at[pair->b]);
     Place place = item_start(reading, a->begin, a->end);
     Str with = arena_print(scratch, "with %.*s (%u:%u)", STR_ARG(article_text(reading->article, a->begin, a->end)), place.line, place.column);
-    Str verdict = pair->gate ? arena_print(scratch, "%s: %.*s", pair->gate, STR_ARG(pair->reason)) : (Str){0};
+    const char *before = pair->gate ? pair->gate : "although";
+    Str verdict = pair->reason.n ? arena_print(scratch, "%s: %.*s", before, STR_ARG(pair->reason)) : (Str){0};
     return (Row){.begin = b->begin, .end = b->end, .kind = pair->gate ? S("not compared") : pair->agree ? S("agree") : S("clash"),
                  .says = item_join(with, verdict, scratch)};
 }
