@@ -71,7 +71,8 @@ static const Phrase *part_of_clause(const Reader *reader, const Figure *figure)
             if (side ? i >= reader->tokens.n : !i)
                 break;
             uint32_t at = side ? i++ : --i;
-            if (reader_breaks(reader, at) || reader_tag(reader, at, TAG_CONJUNCTION))
+            bool other = side && reader->tokens.at[at].kind == TOKEN_NUMBER;         /* "of the 40 rooms, 12 cost $90 on average" */
+            if (reader_breaks(reader, at) || reader_tag(reader, at, TAG_CONJUNCTION) || other)
                 break;
             const Phrase *phrase = cue_at(reader, at, PHRASE_PART);
             /* "on average", not "the average home" */

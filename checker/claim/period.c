@@ -36,6 +36,28 @@ static uint32_t clauses_between(const Reader *reader, const Figure *figure, uint
     return count;
 }
 
+/* "The lowest since 2008", "the biggest fall there since May": since when it has not been so, and no time of the figure. */
+static bool of_superlative(const Reader *reader, const Mention *date, uint32_t token)
+{
+    enum { BACK = 6 };
+    for (uint32_t i = token, n = 0; date->period == PERIOD_SINCE && i && n < BACK && !reader_breaks(reader, i - 1); i--, n++)
+        if (lexicon_superlative(&reader->knowledge->lexicon, reader->tokens.at[i - 1].lower))
+            return true;
+    return false;
+}
+
+/* "For its [2020] campaign", "from the ministry's [2014] request": a year that tells one such thing from others. After "in" it is a time all the same. */
+static bool names_thing(const Reader *reader, const Figure *figure, uint32_t token, uint32_t end)
+{
+    uint32_t behind = noun_phrase_after(reader, end), head, first = noun_phrase_before(reader, token, &head);
+    bool determined = token && (reader_tag(reader, token - 1, TAG_DETERMINER) || reader_tag(reader, token - 1, TAG_POSSESSIVE));
+    bool own = behind > figure->left && token < figure->right;
+    if (end != token + 1 || behind <= end || !determined || own || !tag_is_noun(reader_tag_at(reader, end)))
+        return false;
+    Preposition preposition = reader_preposition(reader, head == NONE || !first ? token - (token > 1 ? 2 : 1) : first - 1);
+    return preposition == PREPOSITION_AIM || preposition == PREPOSITION_SOURCE || preposition == PREPOSITION_OF || preposition == PREPOSITION_TO;
+}
+
 typedef struct Choice {
     const Mention *date;
     uint32_t cost;
@@ -46,7 +68,7 @@ static void consider(Reader *reader, const Figure *figure, const Mention *date, 
 {
     enum { CLAUSE = 60, FIGURE = 20, OPENING = 4, BEFORE = 6 };
     uint32_t token = reader_token_at(reader, date->begin), end = reader_token_at(reader, date->end ? date->end - 1 : 0) + 1;
-    if (of_speaking(reader, date, token))
+    if (of_speaking(reader, date, token) || of_superlative(reader, date, token) || names_thing(reader, figure, token, end))
         return;
     uint32_t from = behind ? figure->right : end, to = behind ? token : figure->left;
     uint32_t distance = to > from ? to - from : 0;

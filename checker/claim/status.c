@@ -173,6 +173,13 @@ static bool is_purpose(Reader *reader, const VerbGroup *group)
     return group->to && !group->above && !status_before_to(reader, group, &status) && !plan_of_tree(reader, group);
 }
 
+/* "By creating 400 jobs", "and so saving $5m": how or with what outcome something is done, as real as that. */
+static bool is_manner(const Reader *reader, const VerbGroup *group)
+{
+    bool apart = group->first && (reader_preposition(reader, group->first - 1) || reader_is(reader, group->first - 1, ","));
+    return group->bare && group->first == group->main && apart && !group->above && reader_tag(reader, group->main, TAG_GERUND);
+}
+
 /* "We are creating 400 jobs": under way, which is neither done nor only planned. */
 static bool under_way(const Reader *reader, const VerbGroup *group)
 {
@@ -190,7 +197,7 @@ static Status read(Reader *reader, const Figure *figure, bool *open)
         return status;
     for (uint32_t group = figure->group, n = 0; group && n < CHAIN; group = reader->groups.at[group - 1].above, n++) {
         const VerbGroup *own = &reader->groups.at[group - 1];
-        *open |= is_purpose(reader, own) || under_way(reader, own);
+        *open |= is_purpose(reader, own) || under_way(reader, own) || is_manner(reader, own);
         if (status_of_group(reader, own, &status) || status_of_clause(reader, own, &status) || status_of_draft(reader, own, &status))
             break;
     }

@@ -2,21 +2,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judge/acknowledged.h"
 
-/* Does the sentence of `claim` tell the other's figure too? Then the text sets the two side by side itself: "although the union says 200". */
-static bool tells_both(const Case *it, const Claim *claim, const Mention *other)
-{
-    const Mentions *mentions = it->mentions;
-    uint32_t first = claim->mention;
-    while (first && mentions->list.at[first - 1].sentence == claim->sentence)
-        first--;
-    for (uint32_t i = first; i < mentions->list.n && mentions->list.at[i].sentence == claim->sentence; i++) {
-        const Mention *mention = &mentions->list.at[i];
-        bool same_form = mention->kind == other->kind && (mention->unit == other->unit || mention->bare || other->bare);
-        if (i != claim->mention && same_form && decimal_equal(mention->low, other->low) && decimal_equal(mention->high, other->high))
-            return true;
-    }
-    return false;
-}
+#include "judge/portion.h"
 
 /* "By contrast, the club has 400", "compared to 400": what this figure is laid beside stands in its sentence or the next, and is no figure far away. */
 static bool beside_each_other(const Comparison *pair)
@@ -45,7 +31,7 @@ Str acknowledged_why(const Comparison *pair)
 {
     if (acknowledged_in_turn(pair))
         return (Str){0};
-    if (tells_both(pair->it, pair->a, pair->mb) || tells_both(pair->it, pair->b, pair->ma))
+    if (portion_told(pair->it, pair->a, pair->mb) || portion_told(pair->it, pair->b, pair->ma))        /* "although the union says 200" */
         return S("the text sets the two side by side");
     switch (governing_cue(pair)) {
     case CUE_NONE:

@@ -6,6 +6,7 @@
 #include "judge/beside.h"
 #include "judge/evidence.h"
 #include "judge/owner.h"
+#include "judge/portion.h"
 #include "judge/side.h"
 #include "judge/support.h"
 
@@ -29,16 +30,11 @@ bool comparable_display(const Comparison *pair)
     return support_displayed(pair->a->zone) != support_displayed(pair->b->zone);
 }
 
-static bool same_measured(const Comparison *pair)
-{
-    return pair->a->measured.lemma.n && str_equal(pair->a->measured.lemma, pair->b->measured.lemma);
-}
-
 /* What the headline leaves out the text may have: "$4 gas", "$2 a gallon"; "6 more counts of fraud", "charged with three counts". That its figure stands
    nowhere in the text is known before. */
 static bool left_out_by_headline(const Comparison *pair)
 {
-    return comparable_display(pair) && same_measured(pair);
+    return comparable_display(pair) && portion_same_measured(pair);
 }
 
 /* A figure per year and a total are different kinds of figure. */
@@ -46,6 +42,8 @@ static bool gate_rate(Comparison *pair)
 {
     const Mention *shown = support_displayed(pair->a->zone) ? pair->ma : pair->mb;
     if (str_equal(pair->ma->per, pair->mb->per) || (comparable_display(pair) && !shown->per.n && shown->kind == MENTION_MONEY))
+        return true;
+    if (!pair->ma->per.n != !pair->mb->per.n && portion_rate_otherwise(pair))
         return true;
     if (!pair->ma->per.n || !pair->mb->per.n)
         return shut(pair, S("a rate against a total"));
@@ -55,7 +53,8 @@ static bool gate_rate(Comparison *pair)
 /* "rose by 5 to 10 from 5": by how much is another figure than from or to what. */
 static bool gate_change(Comparison *pair)
 {
-    return (pair->ma->change == CHANGE_BY) == (pair->mb->change == CHANGE_BY) || left_out_by_headline(pair) || shut(pair, S("a change against a level"));
+    return (pair->ma->change == CHANGE_BY) == (pair->mb->change == CHANGE_BY) || portion_both_change(pair) || left_out_by_headline(pair) ||
+           shut(pair, S("a change against a level"));
 }
 
 static bool gate_sentence(Comparison *pair)
@@ -81,14 +80,21 @@ static bool gate_part(Comparison *pair)
     bool more = (a == PART_ANOTHER && (b == PART_ANOTHER || b == PART_NONE)) || (b == PART_ANOTHER && a == PART_NONE);
     if (more && left_out_by_headline(pair))
         return true;
-    if (a == b && a != PART_ANOTHER && a != PART_RESPECTIVELY && a != PART_OF_WHICH)
+    if ((a == b && a != PART_ANOTHER && a != PART_RESPECTIVELY && a != PART_OF_WHICH) || portion_one_part(pair, a, b))
         return true;
     return shut(pair, str_of(said[a != PART_NONE ? a : b]));
 }
 
+/* An item of several sentences is one item; a row of a table is several cells. */
+static bool in_one_item(const Comparison *pair)
+{
+    const Sentence *sentences = pair->it->segments->sentences.at;
+    return pair->a->zone != ZONE_TABLE && sentences[pair->a->sentence].block == sentences[pair->b->sentence].block;
+}
+
 static bool gate_list(Comparison *pair)
 {
-    return !pair->a->list || pair->a->list != pair->b->list || shut(pair, S("items of one list"));
+    return !pair->a->list || pair->a->list != pair->b->list || in_one_item(pair) || shut(pair, S("items of one list"));
 }
 
 /* "Lindqvist" and "Per Lindquist": in a text of a few sentences one name, spelled in two ways. */
@@ -129,12 +135,19 @@ static bool speaks_of_another(const Case *it, const Claim *own, const Claim *oth
     return (own->speaker.entity && own->actor.entity == own->speaker.entity) || unknown_pronoun(it, &own->actor) == PRONOUN_I;
 }
 
+/* "Senate Democrats" and "Democrats". */
+static bool shortened(Str full, Str brief)
+{
+    return full.n > brief.n + 1 && full.p[full.n - brief.n - 1] == ' ' && str_ends(full, brief);
+}
+
 static bool gate_actor(Comparison *pair)
 {
     const Party *a = &pair->a->actor, *b = &pair->b->actor;
     if (speaks_of_another(pair->it, pair->a, pair->b) || speaks_of_another(pair->it, pair->b, pair->a))
         return differ(pair, a->name, b->name);
-    if (a->entity && b->entity && a->entity != b->entity && !shares_word(pair, a->name, b->name) && !one_name(pair, a->name, b->name))
+    if (a->entity && b->entity && a->entity != b->entity && !shares_word(pair, a->name, b->name) && !one_name(pair, a->name, b->name) &&
+        !shortened(a->name, b->name) && !shortened(b->name, a->name))
         return differ(pair, a->name, b->name);
     return true;
 }

@@ -150,6 +150,16 @@ static int32_t length_of(const Mention *date)
     return tally_doublings((uint32_t)(date_number(date->named.to) - date_number(date->named.from) + 1));
 }
 
+/* An age stays what it is from one month to the next. */
+static bool far_for_age(const Mention *a, const Mention *b)
+{
+    enum { A_YEAR = 365 };                           /* days */
+    if (range_none(a->named) || range_none(b->named) || date_none(a->named.from) || date_none(b->named.from))
+        return true;
+    int32_t days = date_number(a->named.from) - date_number(b->named.from);
+    return days >= A_YEAR || days <= -A_YEAR;
+}
+
 static bool of_one_kind(const Mention *a, const Mention *b)
 {
     if (a->kind == MENTION_DATE || b->kind == MENTION_DATE)
@@ -166,7 +176,7 @@ static void count_figures(const Comparison *pair, int32_t *count)
         bool date = a.at[i]->kind == MENTION_DATE, found = false, rival = false;
         for (uint32_t j = 0; j < b.n && !found; j++) {
             found = same_figure(pair->it, a.at[i], b.at[j]);
-            rival |= of_one_kind(a.at[i], b.at[j]);
+            rival |= of_one_kind(a.at[i], b.at[j]) && (!date || pair->ma->kind != MENTION_AGE || far_for_age(a.at[i], b.at[j]));
         }
         count[date ? EVIDENCE_DATES : EVIDENCE_FIGURES] += found;
         if (!date)
@@ -187,16 +197,20 @@ static bool unlike(Str a, Str b)
     return a.n && b.n && !str_equal(a, b);
 }
 
-/* Told of a whole year or more: "in 1950". */
-static bool of_a_year(const Claim *claim)
+/* Told of a whole year or more, "in 1950", and not of the article's own, which need not be said. */
+static bool of_a_year(const Case *it, const Claim *claim)
 {
     enum { YEAR = 365 };
+    Date now = it->segments->date;
+    if (!date_none(now) && range_holds(claim->days, (DateRange){now, now}))
+        return false;
     bool closed = claim->period == PERIOD_AT && !date_none(claim->days.from) && !date_none(claim->days.to);
     return closed && date_number(claim->days.to) - date_number(claim->days.from) + 1 >= YEAR;
 }
 
-static void count_roles(const Claim *a, const Claim *b, int32_t *count)
+static void count_roles(const Comparison *pair, int32_t *count)
 {
+    const Claim *a = pair->a, *b = pair->b;
     count[EVIDENCE_ACTION] = alike(a->action.lemma, b->action.lemma);
     count[EVIDENCE_OTHER_ACTION] = unlike(a->action.lemma, b->action.lemma);
     bool resolved = (a->actor.entity || !a->actor.pronoun) && (b->actor.entity || !b->actor.pronoun);
@@ -211,7 +225,7 @@ static void count_roles(const Claim *a, const Claim *b, int32_t *count)
     count[EVIDENCE_ONE_MODIFIER] = (a->modifiers.n == 0) != (b->modifiers.n == 0);
     count[EVIDENCE_OTHER_MODIFIER] = a->modifiers.n && b->modifiers.n && !count[EVIDENCE_MODIFIER];
     count[EVIDENCE_ONE_PERIOD] = (a->period == PERIOD_NONE) != (b->period == PERIOD_NONE);
-    count[EVIDENCE_ONE_YEAR] = (a->period == PERIOD_NONE && of_a_year(b)) || (b->period == PERIOD_NONE && of_a_year(a));
+    count[EVIDENCE_ONE_YEAR] = (a->period == PERIOD_NONE && of_a_year(pair->it, b)) || (b->period == PERIOD_NONE && of_a_year(pair->it, a));
     count[EVIDENCE_SAME_STATUS] = a->status == b->status && a->status != STATUS_ACTUAL;
     count[EVIDENCE_STATUS] = a->status != b->status && !a->status_open && !b->status_open;
 }
@@ -328,7 +342,7 @@ Evidence evidence_of(const Comparison *pair)
     evidence.count[EVIDENCE_NEAR] = in_one_paragraph(pair);
     count_words(pair, evidence.count);
     count_figures(pair, evidence.count);
-    count_roles(pair->a, pair->b, evidence.count);
+    count_roles(pair, evidence.count);
     count_values(pair, evidence.count);
     count_kinds(pair, evidence.count);
     count_places(pair, evidence.count);

@@ -25,6 +25,12 @@ static bool is_attribute(const Comparison *pair, Str noun)
     return lexicon_class(&pair->it->knowledge->lexicon, noun) & (LEXICON_ATTRIBUTE | LEXICON_AMOUNT);
 }
 
+/* "40 barrels of [oil]": the stuff, which is nobody's length or weight. */
+static bool is_stuff(const Claim *claim)
+{
+    return !claim->measured.lemma.n && claim->of.lemma.n;
+}
+
 /* What a length or a weight is of: "the [lake] is 40 km long", "the length of the [lake]", "the [lake] has a length of 40 km". */
 static Owner of_measure(const Comparison *pair, const Claim *claim)
 {
@@ -75,6 +81,8 @@ static bool doers(const Comparison *pair, Owner *a, Owner *b)
     const Claim *x = pair->a, *y = pair->b;
     *a = of_party(&x->actor);
     *b = of_party(&y->actor);
+    if ((!a->named && is_attribute(pair, a->name)) || (!b->named && is_attribute(pair, b->name)))
+        return false;                                /* "the number of people killed" kills nobody */
     bool same_deed = x->action.lemma.n && str_equal(x->action.lemma, y->action.lemma);
     return same_deed && x->measured.lemma.n && str_equal(x->measured.lemma, y->measured.lemma) && !a->named && !b->named &&
            !has_many_nouns(pair, *a, *b);
@@ -97,6 +105,8 @@ bool owner_differs(const Comparison *pair, Str *a, Str *b)
     if (pair->ma->kind == MENTION_MEASURE) {
         first = of_measure(pair, pair->a);
         second = of_measure(pair, pair->b);
+        if (is_stuff(pair->a) != is_stuff(pair->b) && (first.named || second.named))
+            return false;
     } else if (!doers(pair, &first, &second)) {
         return false;
     }
@@ -126,7 +136,8 @@ bool owner_is_deed(const Comparison *pair)
         return false;
     if (pair->ma->kind == MENTION_AGE)
         return at_an_age(pair, a) || at_an_age(pair, b);
+    bool one_verb = lexicon_same(&pair->it->knowledge->lexicon, a->action.lemma, b->action.lemma, LEXICON_VERB);
     bool of_one_whole = a->of.lemma.n && str_equal(a->of.lemma, b->of.lemma);
     bool apart = !terms_hold(a->words, b->action.lemma) && !terms_hold(b->words, a->action.lemma);
-    return pair->ma->kind == MENTION_PERCENT && of_one_whole && apart && !a->measured.lemma.n && !b->measured.lemma.n;
+    return pair->ma->kind == MENTION_PERCENT && of_one_whole && apart && !one_verb && !a->measured.lemma.n && !b->measured.lemma.n;
 }

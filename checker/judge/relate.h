@@ -71,8 +71,6 @@ Relating relate_sentence(const Case *it, uint32_t sentence, const Lists *lists, 
 
 /* Does the pattern stand at token i? */
 bool relate_at(const Relating *at, const Pattern *pattern, uint32_t i, Related *out);
-/* Is the word, in lower case, a superlative of one word? */
-bool relate_superlative(const Knowledge *knowledge, Str word);
 /* What fills a place of a pattern at token i: the token behind it; 0: it cannot stand there. */
 uint32_t relate_fill(const Relating *at, const Element *place, uint32_t i, Filling *out);
 

@@ -34,29 +34,6 @@ static bool adjective(const Knowledge *knowledge, Str word)
     return (lexicon_pos(&knowledge->lexicon, word) & LEXICON_ADJECTIVE) != 0;
 }
 
-/* "largest" of large, "deepest" of deep, "busiest" of busy, "biggest" of big. */
-bool relate_superlative(const Knowledge *knowledge, Str word)
-{
-    enum { ENDING = 3, LONGEST = 24 };
-    static const Str others[] = {STR("best"), STR("worst")};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (str_equal(word, others[i]))
-            return true;
-    if (!str_ends(word, S("est")) || word.n < ENDING + 3 || word.n > LONGEST)
-        return false;
-    char letters[LONGEST];
-    size_t stem = word.n - ENDING;
-    memcpy(letters, word.p, stem);
-    Str plain = {letters, stem};
-    if (adjective(knowledge, plain) || (letters[stem - 1] == letters[stem - 2] && adjective(knowledge, str_sub(plain, 0, stem - 1))))
-        return true;
-    letters[stem] = 'e';
-    if (adjective(knowledge, (Str){letters, stem + 1}))
-        return true;
-    letters[stem - 1] = letters[stem - 1] == 'i' ? 'y' : letters[stem - 1];
-    return adjective(knowledge, plain);
-}
-
 static uint32_t superlative(const Knowledge *knowledge, Tokens tokens, uint32_t i)
 {
     if (i >= tokens.n)
@@ -64,7 +41,7 @@ static uint32_t superlative(const Knowledge *knowledge, Tokens tokens, uint32_t 
     bool most = str_equal(tokens.at[i].lower, S("most")) || str_equal(tokens.at[i].lower, S("least"));
     if (most)
         return i + 1 < tokens.n && adjective(knowledge, tokens.at[i + 1].lower) ? 2 : 0;
-    return relate_superlative(knowledge, tokens.at[i].lower);
+    return lexicon_superlative(&knowledge->lexicon, tokens.at[i].lower);
 }
 
 /* A common word that may be part of a thing's name: "container port", "steel-making city". */

@@ -174,3 +174,31 @@ Str lexicon_derived(const Lexicon *lexicon, Str lemma, LexiconPos from, LexiconP
     const LexiconItem *link = header && from != to ? find(lexicon, &header->derived, lemma, from) : NULL;
     return link ? text_of(lexicon, link->value) : (Str){0};
 }
+
+static bool is_adjective(const Lexicon *lexicon, Str word)
+{
+    return (lexicon_pos(lexicon, word) & LEXICON_ADJECTIVE) != 0;
+}
+
+/* "largest" of large, "deepest" of deep, "busiest" of busy, "biggest" of big. */
+bool lexicon_superlative(const Lexicon *lexicon, Str word)
+{
+    enum { ENDING = 3, LONGEST = 24 };
+    static const Str others[] = {STR("best"), STR("worst")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_equal(word, others[i]))
+            return true;
+    if (!str_ends(word, S("est")) || word.n < ENDING + 3 || word.n > LONGEST)
+        return false;
+    char letters[LONGEST];
+    size_t stem = word.n - ENDING;
+    memcpy(letters, word.p, stem);
+    Str plain = {letters, stem};
+    if (is_adjective(lexicon, plain) || (letters[stem - 1] == letters[stem - 2] && is_adjective(lexicon, str_sub(plain, 0, stem - 1))))
+        return true;
+    letters[stem] = 'e';
+    if (is_adjective(lexicon, (Str){letters, stem + 1}))
+        return true;
+    letters[stem - 1] = letters[stem - 1] == 'i' ? 'y' : letters[stem - 1];
+    return is_adjective(lexicon, plain);
+}

@@ -33,5 +33,7 @@ bool lexicon_same(const Lexicon *lexicon, Str a, Str b, LexiconPos pos);
 bool lexicon_is_a(const Lexicon *lexicon, Str narrow, Str wide, LexiconPos pos, uint32_t steps);
 /* The noun or verb related by derivation (investment -> invest, invest -> investment rather than investor), or the empty Str. */
 Str lexicon_derived(const Lexicon *lexicon, Str lemma, LexiconPos from, LexiconPos to);
+/* Is the word, in lower case, a superlative of one word: "largest" of large, "deepest" of deep, "busiest" of busy, "biggest" of big? */
+bool lexicon_superlative(const Lexicon *lexicon, Str word);
 
 #endif
