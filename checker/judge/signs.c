@@ -80,7 +80,7 @@ static Glance glance_for(const Case *it, const Signs *const *rules, uint32_t cou
 
 static bool is_superlative(const Glance *glance, Str word)
 {
-    return word.p[word.n - 1] == 't' && (str_equal(word, S("most")) || str_equal(word, S("least")) || relate_superlative(glance->it->knowledge, word));
+    return word.p[word.n - 1] == 't' && (str_equal(word, S("most")) || str_equal(word, S("least")) || lexicon_superlative(&glance->it->knowledge->lexicon, word));
 }
 
 static bool is_rank(const Glance *glance, Str word, bool numbered)
