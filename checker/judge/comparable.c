@@ -254,17 +254,25 @@ static bool gate_turn(Comparison *pair)
     return count[EVIDENCE_DISPLAY] || !count[EVIDENCE_NEAR] || !count[EVIDENCE_OTHER_ACTOR] || shut(pair, S("told one after the other of two actors"));
 }
 
+static bool mistyped(const int32_t *count)
+{
+    return count[EVIDENCE_SLIP] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 50;
+}
+
+static bool gate_times(Comparison *pair)
+{
+    const int32_t *count = pair->evidence.count;
+    return count[EVIDENCE_DISPLAY] || !times_apart(count, mistyped(count)) || shut(pair, S("each is told of a time of its own"));
+}
+
 /* Two sentences that go on about figures of their own run side by side: two polls, two films. In a text of four sentences there is no such series,
    and one figure mistyped is none either. At the point where 0.8 % of articles as published pass, 8 % more planted pairs are found with this gate. */
 static bool gate_apart(Comparison *pair)
 {
     const int32_t *count = pair->evidence.count;
-    bool mistyped = count[EVIDENCE_SLIP] && count[EVIDENCE_MEASURED] && count[EVIDENCE_CONTAINMENT] >= 50;
     if (count[EVIDENCE_DISPLAY])
         return true;
-    if (times_apart(count, mistyped))
-        return shut(pair, S("each is told of a time of its own"));
-    if (count[EVIDENCE_SHORT] || mistyped || !count[EVIDENCE_OTHER_FIGURES])
+    if (count[EVIDENCE_SHORT] || mistyped(count) || !count[EVIDENCE_OTHER_FIGURES])
         return true;
     return shut(pair, S("each sentence goes on about figures of its own"));
 }
@@ -324,6 +332,7 @@ static const Gate gates[] = {
     {"time", gate_time, EVIDENCE_GATE_TIME},
     {"acknowledged", gate_acknowledged, 0},
     {"turn", gate_turn, 0},
+    {"apart", gate_times, 0},
     {"apart", gate_apart, EVIDENCE_GATE_APART},
     {"context", gate_context, 0},
     {"beside", gate_beside, 0},
