@@ -270,33 +270,14 @@ static bool gate_times(Comparison *pair)
 static bool gate_apart(Comparison *pair)
 {
     const int32_t *count = pair->evidence.count;
-    if (count[EVIDENCE_DISPLAY])
-        return true;
-    if (count[EVIDENCE_SHORT] || mistyped(count) || !count[EVIDENCE_OTHER_FIGURES])
-        return true;
-    return shut(pair, S("each sentence goes on about figures of its own"));
-}
-
-/* "Ida Holm dead at 44" and "at the age of 89", when no other sentence of the text tells an age: there is one whose age is news. */
-static bool only_age(const Comparison *pair)
-{
-    if (!comparable_display(pair) || pair->ma->kind != MENTION_AGE || pair->mb->kind != MENTION_AGE)
-        return false;
-    const Case *it = pair->it;
-    uint32_t body = support_displayed(pair->a->zone) ? pair->b->sentence : pair->a->sentence;
-    const Sentence *sentences = it->segments->sentences.at;
-    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
-        const Mention *mention = &it->mentions->list.at[i];
-        if (mention->kind == MENTION_AGE && !support_displayed(sentences[mention->sentence].zone) && mention->sentence != body)
-            return false;
-    }
-    return true;
+    bool alone = count[EVIDENCE_DISPLAY] || count[EVIDENCE_SHORT] || mistyped(count) || !count[EVIDENCE_OTHER_FIGURES];
+    return alone || shut(pair, S("each sentence goes on about figures of its own"));
 }
 
 static bool gate_context(Comparison *pair)
 {
     evidence_weigh(pair);
-    return only_age(pair) || pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
+    return evidence_only_age(pair) || pair->evidence.weight >= 0 || shut(pair, S("too few words in common to be sure that it is the same thing"));
 }
 
 /* "60 fps on the new box and 30 fps on the old one" bears out "less than 45 fps on the old box". An article tells of a thing in many sentences; where there

@@ -3,6 +3,7 @@
 #include "judge/evidence.h"
 
 #include "judge/brief.h"
+#include "judge/support.h"
 #include "judge/tally.h"
 #include "judge/value.h"
 #include "judge/weights.h"
@@ -306,6 +307,21 @@ static bool in_one_paragraph(const Comparison *pair)
 bool evidence_short(const Comparison *pair)
 {
     return brief_text(pair->it, pair->a->sentence, pair->b->sentence);
+}
+
+bool evidence_only_age(const Comparison *pair)
+{
+    if (!comparable_display(pair) || pair->ma->kind != MENTION_AGE || pair->mb->kind != MENTION_AGE)
+        return false;
+    const Case *it = pair->it;
+    uint32_t body = support_displayed(pair->a->zone) ? pair->b->sentence : pair->a->sentence;
+    const Sentence *sentences = it->segments->sentences.at;
+    for (uint32_t i = 0; i < it->mentions->list.n; i++) {
+        const Mention *mention = &it->mentions->list.at[i];
+        if (mention->kind == MENTION_AGE && !support_displayed(sentences[mention->sentence].zone) && mention->sentence != body)
+            return false;
+    }
+    return true;
 }
 
 int32_t evidence_most(const Comparison *pair)

@@ -12,6 +12,8 @@ int32_t evidence_most(const Comparison *pair);
 bool evidence_weighs(const Comparison *pair);
 /* Counts the objection with what was counted before, and weighs all of it. */
 void evidence_weigh(Comparison *pair);
+/* "Ida Holm dead at 44" and "at the age of 89", when no other sentence of the text tells an age: there is one whose age is news. */
+bool evidence_only_age(const Comparison *pair);
 /* Is the whole text a few sentences, and do the figures stand in two of its paragraphs? Then there are hardly two things to confuse, and a figure is
    taken at its word: who answers "74 %" with "less than 74 %" denies it. */
 bool evidence_short(const Comparison *pair);
