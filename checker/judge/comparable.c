@@ -265,6 +265,13 @@ static bool gate_times(Comparison *pair)
     return count[EVIDENCE_DISPLAY] || !times_apart(count, mistyped(count)) || shut(pair, S("each is told of a time of its own"));
 }
 
+/* "Ward 1 has 103 beds, 41 nurses and 8 doctors. Ward 2 has 130 beds, 42 nurses and 9 doctors": where two figures more are others, two records. */
+static bool gate_series(Comparison *pair)
+{
+    const int32_t *count = pair->evidence.count;
+    return count[EVIDENCE_DISPLAY] || count[EVIDENCE_SHORT] || count[EVIDENCE_OTHER_FIGURES] < 2 || shut(pair, S("each sentence goes on about figures of its own"));
+}
+
 /* Two sentences that go on about figures of their own run side by side: two polls, two films. In a text of four sentences there is no such series,
    and one figure mistyped is none either. At the point where 0.8 % of articles as published pass, 8 % more planted pairs are found with this gate. */
 static bool gate_apart(Comparison *pair)
@@ -314,6 +321,7 @@ static const Gate gates[] = {
     {"acknowledged", gate_acknowledged, 0},
     {"turn", gate_turn, 0},
     {"apart", gate_times, 0},
+    {"apart", gate_series, 0},
     {"apart", gate_apart, EVIDENCE_GATE_APART},
     {"context", gate_context, 0},
     {"beside", gate_beside, 0},
