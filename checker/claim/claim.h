@@ -28,6 +28,7 @@ typedef struct Party {                               /* a person, organisation, 
     uint32_t entity;                                 /* number + 1 in Entities; 0: no named entity */
     uint32_t begin, end;                             /* in the text */
     bool pronoun;                                    /* it, they, "the company": resolved if entity != 0 */
+    Str with;                                        /* of a common noun, the name that a preposition ties to it: "the school in Aldby"; "" when none does */
 } Party;
 
 typedef struct Claim {

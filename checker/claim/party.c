@@ -214,6 +214,21 @@ uint32_t party_antecedent(const Reader *reader, uint32_t i)
     return head;
 }
 
+/* "The school in [Aldby]", "Ward [5]": the name, or what is written as one, behind the noun at i and a preposition; its number. */
+static Str name_behind(Reader *reader, uint32_t i)
+{
+    uint32_t at = i + 2;
+    if (at < reader->tokens.n && reader->tokens.at[i].capital && reader->tokens.at[i + 1].kind == TOKEN_NUMBER)
+        return arena_copy(reader->arena, reader->tokens.at[i + 1].lower);
+    if (at >= reader->tokens.n || !reader_noun_tag(reader, i) || !reader_preposition(reader, i + 1) || noun_phrase_is_time(reader, at))
+        return (Str){0};
+    const NameSpan *name = reader_name(reader, at);
+    if (name)
+        return reader->entities->list.at[name->entity - 1].name;
+    const Token *token = &reader->tokens.at[at];
+    return token->capital && reader_noun_tag(reader, at) ? arena_copy(reader->arena, token->lower) : (Str){0};
+}
+
 Party party_at(Reader *reader, uint32_t i)
 {
     if (i >= reader->tokens.n)
@@ -228,11 +243,12 @@ Party party_at(Reader *reader, uint32_t i)
     if (name)
         return named(reader, name);
     uint32_t length = 0;
+    Str with = name_behind(reader, i);
     const Phrase *phrase = token_phrase_before(reader->tokens, i + 1, PHRASE_PRONOUN, &length);
-    if (phrase && phrase->code != PRONOUN_WHO)
+    if (phrase && phrase->code != PRONOUN_WHO && !with.n)
         return pronoun(reader, i, i + 1 - length, phrase);
     if (!reader_noun_tag(reader, i) || noun_phrase_is_time(reader, i) || reader_word(reader, i, PHRASE_PERCENT))
         return (Party){0};
     const Token *token = &reader->tokens.at[i];
-    return (Party){.name = arena_copy(reader->arena, reader_noun(reader, i)), .begin = token->begin, .end = token->end};
+    return (Party){.name = arena_copy(reader->arena, reader_noun(reader, i)), .begin = token->begin, .end = token->end, .with = with};
 }

@@ -3,6 +3,7 @@
 #include "judge/comparable.h"
 
 #include "judge/acknowledged.h"
+#include "judge/actor.h"
 #include "judge/beside.h"
 #include "judge/evidence.h"
 #include "judge/owner.h"
@@ -97,59 +98,10 @@ static bool gate_list(Comparison *pair)
     return !pair->a->list || pair->a->list != pair->b->list || in_one_item(pair) || shut(pair, S("items of one list"));
 }
 
-/* "Lindqvist" and "Per Lindquist": in a text of a few sentences one name, spelled in two ways. */
-static bool one_name(const Comparison *pair, Str a, Str b)
-{
-    enum { SHORTEST = 5 };                           /* letters */
-    Str x = str_last_word(a), y = str_last_word(b);
-    return evidence_short(pair) && x.n >= SHORTEST && y.n >= SHORTEST && x.p[0] == y.p[0] && str_distance(x, y, 1) <= 1;
-}
-
-/* In a headline, where every word has a capital, a name is hard to cut out: "Holm Charged" is "Ida Holm". */
-static bool shares_word(const Comparison *pair, Str a, Str b)
-{
-    enum { SHORTEST = 3 };                           /* letters */
-    while (comparable_display(pair) && a.n) {
-        Str word = str_cut(&a, ' '), rest = b;
-        while (word.n >= SHORTEST && rest.n)
-            if (str_equal_fold(str_cut(&rest, ' '), word))
-                return true;
-    }
-    return false;
-}
-
-/* Of an actor that is a pronoun and nobody for certain. */
-static Pronoun unknown_pronoun(const Case *it, const Party *actor)
-{
-    const Phrase *pronoun = actor->pronoun && !actor->entity ? language_word(it->knowledge->language, actor->name, PHRASE_PRONOUN) : NULL;
-    return pronoun ? (Pronoun)pronoun->code : PRONOUN_NONE;
-}
-
-/* "She won by 3,800 votes. I won by 38,000": whom a speaker calls "she" is not the speaker. */
-static bool speaks_of_another(const Case *it, const Claim *own, const Claim *other)
-{
-    Pronoun named = unknown_pronoun(it, &other->actor);
-    if (own->voice != VOICE_QUOTE || other->voice != VOICE_QUOTE || own->speaker.entity != other->speaker.entity ||
-        (named != PRONOUN_HE && named != PRONOUN_SHE))
-        return false;
-    return (own->speaker.entity && own->actor.entity == own->speaker.entity) || unknown_pronoun(it, &own->actor) == PRONOUN_I;
-}
-
-/* "Senate Democrats" and "Democrats". */
-static bool shortened(Str full, Str brief)
-{
-    return full.n > brief.n + 1 && full.p[full.n - brief.n - 1] == ' ' && str_ends(full, brief);
-}
-
 static bool gate_actor(Comparison *pair)
 {
-    const Party *a = &pair->a->actor, *b = &pair->b->actor;
-    if (speaks_of_another(pair->it, pair->a, pair->b) || speaks_of_another(pair->it, pair->b, pair->a))
-        return differ(pair, a->name, b->name);
-    if (a->entity && b->entity && a->entity != b->entity && !shares_word(pair, a->name, b->name) && !one_name(pair, a->name, b->name) &&
-        !shortened(a->name, b->name) && !shortened(b->name, a->name))
-        return differ(pair, a->name, b->name);
-    return true;
+    Str a, b;
+    return !actor_differs(pair, &a, &b) || differ(pair, a, b);
 }
 
 /* So many percent of one whole that do this, and that do that. */

@@ -8,6 +8,7 @@
 #include "judge/find.h"
 #include "judge/left_out.h"
 #include "judge/match.h"
+#include "judge/series.h"
 #include "judge/survey.h"
 #include "judge/tally.h"
 #include "judge/value.h"
@@ -142,6 +143,7 @@ Verdicts judge_claims(Case it, Arena *arena, Arena *scratch)
     it.natures = &natures;
     it.glances = &glances;
     judge_pairs(&it, &verdicts, arena, scratch);
+    series_take_out(&it, &verdicts, scratch);
     search_all(&it, false, &verdicts, arena, scratch);
     search_all(&it, true, &verdicts, arena, scratch);
     left_out_add(&it, &verdicts, arena, scratch);
