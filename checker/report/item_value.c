@@ -110,9 +110,9 @@ void item_json_figure(Json *json, const Reading *reading, const Mention *mention
 static size_t whole_letters(DateRange days)
 {
     enum { YEAR = 4, MONTH = 7 };
-    DateRange year = range_year(days.from.year), month = range_month(days.from.year, days.from.month);
     if (days.from.year < 1000 || date_none(days.from) || date_none(days.to))
         return 0;
+    DateRange year = range_year(days.from.year), month = range_month(days.from.year, days.from.month);
     bool first = date_compare(days.from, year.from) == 0, last = date_compare(days.to, year.to) == 0;
     return first && last ? YEAR : date_compare(days.from, month.from) == 0 && date_compare(days.to, month.to) == 0 ? MONTH : 0;
 }
